@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one place that knows libzip.
+#include "hanse/base/archive.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include <fmt/format.h>
+#include <zip.h>
+
+namespace hanse::base {
+
+namespace {
+
+constexpr std::uint64_t kMegabyte = 1U << 20U;
+constexpr std::uint64_t kUnpackedMax = 200 * kMegabyte;
+constexpr std::uint64_t kRatioMax = 100;
+constexpr std::uint64_t kHarmless = kMegabyte;  // below this, no ratio is suspicious
+
+struct Close {
+    void operator()(zip_t* zip) const { zip_discard(zip); }
+    void operator()(zip_file_t* part) const { zip_fclose(part); }
+};
+
+Error no_zip(const std::string& file, zip_error_t& why) {
+    const std::string reason = zip_error_strerror(&why);
+    zip_error_fini(&why);
+    return invalid({.file = file}, fmt::format("不是有效的 zip 文件：{}", reason),
+                   fmt::format("not a valid zip file: {}", reason));
+}
+
+Error too_large(const std::string& file, std::uint64_t limit) {
+    return invalid({.file = file},
+                   fmt::format("解压后超过 {} MB，疑似压缩炸弹，拒绝读取", limit / kMegabyte),
+                   fmt::format("unpacks to more than {} MB: refused, it may be a zip bomb",
+                               limit / kMegabyte));
+}
+
+}  // namespace
+
+struct Archive::State {
+    std::string file;
+    std::uint64_t limit = 0;
+    std::uint64_t unpacked = 0;
+    std::unique_ptr<zip_t, Close> zip;
+
+    bool promises_too_much() const {
+        std::uint64_t sum = 0;
+        for (zip_int64_t i = 0; i < zip_get_num_entries(zip.get(), 0); ++i) {
+            zip_stat_t about;
+            if (zip_stat_index(zip.get(), static_cast<zip_uint64_t>(i), 0, &about) != 0) continue;
+            if ((about.valid & ZIP_STAT_SIZE) == 0) continue;
+            if (about.size > limit - sum) return true;
+            sum += about.size;
+        }
+        return false;
+    }
+
+    Error damaged(const std::string& part, const std::string& why) const {
+        return invalid({.file = file}, fmt::format("其中的 {} 无法读取：{}", part, why),
+                       fmt::format("{} in it cannot be read: {}", part, why));
+    }
+};
+
+Archive::Archive(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+Archive::~Archive() = default;
+
+Result<Archive> Archive::open(std::string_view bytes, const std::string& file) {
+    zip_error_t why;
+    zip_error_init(&why);
+    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &why);
+    if (source == nullptr) return no_zip(file, why);
+    zip_t* zip = zip_open_from_source(source, ZIP_RDONLY, &why);
+    if (zip == nullptr) {
+        zip_source_free(source);
+        return no_zip(file, why);
+    }
+    auto state = std::make_unique<State>();
+    state->file = file;
+    state->limit = std::min(kUnpackedMax, std::max(kHarmless, bytes.size() * kRatioMax));
+    state->zip.reset(zip);
+    if (state->promises_too_much()) return too_large(file, state->limit);
+    return Archive(std::move(state));
+}
+
+bool Archive::has(const std::string& part) const {
+    return zip_name_locate(state_->zip.get(), part.c_str(), ZIP_FL_NOCASE) >= 0;
+}
+
+Result<Done> Archive::read(const std::string& part, const Sink& sink) {
+    const zip_int64_t index = zip_name_locate(state_->zip.get(), part.c_str(), ZIP_FL_NOCASE);
+    if (index < 0)
+        return not_found({.file = state_->file}, fmt::format("其中没有 {}", part),
+                         fmt::format("there is no {} in it", part));
+    const std::unique_ptr<zip_file_t, Close> opened(
+        zip_fopen_index(state_->zip.get(), static_cast<zip_uint64_t>(index), 0));
+    if (!opened) return state_->damaged(part, zip_strerror(state_->zip.get()));
+    std::array<char, 64 * 1024> buffer;
+    for (;;) {
+        const zip_int64_t count = zip_fread(opened.get(), buffer.data(), buffer.size());
+        if (count < 0)
+            return state_->damaged(part, zip_error_strerror(zip_file_get_error(opened.get())));
+        if (count == 0) return Done{};
+        state_->unpacked += static_cast<std::uint64_t>(count);
+        if (state_->unpacked > state_->limit) return too_large(state_->file, state_->limit);
+        HANSE_CHECK(sink({buffer.data(), static_cast<std::size_t>(count)}));
+    }
+}
+
+}  // namespace hanse::base

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hanse/base/files.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace hanse::base {
+
+namespace {
+
+constexpr std::uintmax_t kBytesMax = 512U << 20U;
+
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+Error refused(const std::string& path, int code) {
+    const std::string why = std::strerror(code);
+    if (code == ENOENT) return not_found({.file = path}, "没有这个文件", "no such file");
+    return unavailable({.file = path}, fmt::format("系统拒绝：{}", why),
+                       fmt::format("the system refuses: {}", why));
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat about {};
+    if (file.number() < 0 || ::fstat(file.number(), &about) != 0) return refused(path, errno);
+    if (S_ISDIR(about.st_mode))
+        return invalid({.file = path}, "这是文件夹，不是文件", "a folder, not a file");
+    if (std::uintmax_t(about.st_size) > kBytesMax)
+        return invalid({.file = path}, "文件超过 512 MB", "the file is larger than 512 MB");
+    std::string bytes(std::size_t(about.st_size) + 1, '\0');  // one more, to see the end
+    std::size_t have = 0;
+    for (;;) {
+        if (have == bytes.size()) bytes.resize(have + 4096);  // pipes have no size beforehand
+        const ssize_t got = ::read(file.number(), bytes.data() + have, bytes.size() - have);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return refused(path, errno);
+        have += std::size_t(got);
+        if (got == 0) break;
+        if (have > kBytesMax)
+            return invalid({.file = path}, "文件超过 512 MB", "the file is larger than 512 MB");
+    }
+    bytes.resize(have);
+    return bytes;
+}
+
+Result<Done> write_file(const std::string& path, std::string_view bytes) {
+    const std::filesystem::path target(path);
+    std::error_code code;
+    if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), code);
+    if (code) return refused(path, code.value());
+    const std::string beside = fmt::format("{}.{}.part", path, ::getpid());
+    {
+        const Descriptor file(
+            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+        if (file.number() < 0) return refused(path, errno);
+        while (!bytes.empty()) {
+            const ssize_t wrote = ::write(file.number(), bytes.data(), bytes.size());
+            if (wrote < 0 && errno == EINTR) continue;
+            if (wrote < 0) {
+                const int why = errno;
+                ::unlink(beside.c_str());
+                return refused(path, why);
+            }
+            bytes.remove_prefix(std::size_t(wrote));
+        }
+    }
+    if (::rename(beside.c_str(), path.c_str()) != 0) {
+        const int why = errno;
+        ::unlink(beside.c_str());
+        return refused(path, why);
+    }
+    return Done{};
+}
+
+}  // namespace hanse::base

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Part B of model.md: presumed dominance and safe harbours. The numbers come from rules/numbers, in their latest version.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "hanse/calc/inputs.hpp"
+#include "hanse/calc/parts.hpp"
+#include "hanse/market/dominance.hpp"
+#include "hanse/market/safe_harbour.hpp"
+
+namespace hanse::calc {
+
+using base::Interval;
+using base::Rational;
+using base::Result;
+using base::Truth;
+using base::Value;
+
+namespace {
+
+template <std::size_t N>
+Result<std::array<Rational, N>> latest(const knowledge::RuleBook& rules, const std::array<const char*, N>& ids) {
+    std::array<Rational, N> out;
+    for (std::size_t i = 0; i < N; ++i) {
+        const auto at = rules.numbers().find(ids[i]);
+        if (!at || rules.numbers()[*at].versions.empty())
+            return base::not_found({}, fmt::format("规则库中没有数值 {}", ids[i]), fmt::format("the rules hold no number {}", ids[i]));
+        out[i] = rules.numbers()[*at].versions.back().is;
+    }
+    return out;
+}
+
+Result<market::DominanceThresholds> dominance_thresholds(const knowledge::RuleBook& rules) {
+    constexpr std::array<const char*, 4> ids{"cn.dominance.single", "cn.dominance.pair", "cn.dominance.triple", "cn.dominance.floor"};
+    HANSE_TRY(numbers, latest(rules, ids));
+    return market::DominanceThresholds{numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
+market::DominanceMode read_mode(const Input& in) {
+    const std::string mode = in.text();
+    if (mode == "ALLIANCE") return market::DominanceMode::alliance;
+    if (mode == "ANY") return market::DominanceMode::any;
+    if (mode != "TOPK" && in.given()) in.refuse("应为 TOPK、ALLIANCE 或 ANY", "TOPK, ALLIANCE or ANY expected");
+    return market::DominanceMode::largest;
+}
+
+std::vector<std::size_t> read_alliance(const Input& in, std::size_t operators) {
+    std::vector<std::size_t> out;
+    for (const Input& item : in.items()) {
+        const std::size_t member = item.count();
+        if (member >= operators) item.refuse("没有该序号的经营者份额", "there is no share of that number");
+        if (std::find(out.begin(), out.end(), member) != out.end()) item.refuse("重复", "stands twice");
+        out.push_back(member);
+    }
+    return out;
+}
+
+std::vector<Rational> read_shares(const Input& in) {
+    std::vector<Rational> out;
+    for (const Input& item : in.items()) {
+        out.push_back(item.number_at_least(0));
+        if (out.back() > Rational(1)) item.refuse("份额不应大于 1", "a share cannot exceed 1");
+    }
+    return out;
+}
+
+const char* word(market::DominanceBasis basis) {
+    constexpr std::array words{"ONE_HALF", "TWO_THIRDS", "THREE_QUARTERS"};
+    return words[static_cast<std::size_t>(basis)];
+}
+
+Value finding_value(const market::DominanceFinding& finding) {
+    return Value()
+        .set("basis", word(finding.basis))
+        .set("operators", Value::list_of(finding.operators))
+        .set("sum", finding.sum)
+        .set("presumed", Value::list_of(finding.presumed))
+        .set("excluded", Value::list_of(finding.excluded));
+}
+
+Result<Value> aml_presumption(const Value& inputs, const knowledge::RuleBook& rules) {
+    Complaints complaints;
+    const Input in(inputs, complaints);
+    const std::vector<Rational> shares = read_shares(in["shares"]);
+    const market::DominanceMode mode = read_mode(in["mode"]);
+    const std::vector<std::size_t> alliance = read_alliance(in["alliance"], shares.size());
+    HANSE_CHECK(complaints.verdict());
+    HANSE_TRY(thresholds, dominance_thresholds(rules));
+
+    const market::Dominance found = market::dominance_presumption(shares, alliance, mode, thresholds);
+    Value findings = Value::list();
+    for (const auto& finding : found.findings) findings.push(finding_value(finding));
+    return Value()
+        .set("findings", std::move(findings))
+        .set("presumed", Value::list_of(found.presumed))
+        .set("alliance_unit", Value().set("share", found.alliance_share).set("reaches_half", found.alliance_reaches_single));
+}
+
+Result<market::SafeHarbourThresholds> harbour_thresholds(const knowledge::RuleBook& rules) {
+    constexpr std::array<const char*, 8> ids{"cn.ip-guidelines.horizontal", "cn.ip-guidelines.vertical", "cn.ip-guidelines.alternatives",
+                                             "cn.vertical.share",           "eu.ttber.horizontal",       "eu.ttber.vertical",
+                                             "us.ip-guidelines.zone",       "us.ip-guidelines.alternatives"};
+    HANSE_TRY(n, latest(rules, ids));
+    return market::SafeHarbourThresholds{.cn_guidelines = {n[0], n[1]},
+                                         .cn_guidelines_alternatives = n[2],
+                                         .cn_vertical_below = n[3],
+                                         .eu = {n[4], n[5]},
+                                         .us_zone = n[6],
+                                         .us_alternatives = n[7]};
+}
+
+market::Dealing read_dealing(const Input& in) {
+    market::Dealing out{.shares_known = in["shares_known"].truth(), .hardcore = in["hardcore"].truth()};
+    const std::string relation = in["relation"].text();
+    if (relation == "vertical") out.relation = market::Relation::vertical;
+    else if (relation != "horizontal" && in["relation"].given()) in["relation"].refuse("应为 horizontal 或 vertical", "horizontal or vertical expected");
+    if (out.shares_known != Truth::no || in["shares"].given())
+        for (const Rational& share : read_shares(in["shares"])) out.shares.emplace_back(share);
+    const auto alternatives = in["alternative_technologies"].optional_number();
+    out.alternatives = alternatives ? Interval(*alternatives) : Interval(Rational(0), std::nullopt);
+    return out;
+}
+
+Value truth_value(std::optional<Truth> truth) {
+    if (!truth || !base::settled(*truth)) return {};
+    return *truth == Truth::yes;
+}
+
+Result<Value> safe_harbour(const Value& inputs, const knowledge::RuleBook& rules) {
+    Complaints complaints;
+    const market::Dealing dealing = read_dealing(Input(inputs, complaints));
+    HANSE_CHECK(complaints.verdict());
+    HANSE_TRY(thresholds, harbour_thresholds(rules));
+
+    const market::SafeHarbours found = market::safe_harbours(dealing, thresholds);
+    return Value()
+        .set("CN_2019", truth_value(found.cn_guidelines))
+        .set("EU_TTBER_2026", truth_value(found.eu))
+        .set("CN_VERTICAL_2026", truth_value(found.cn_vertical))
+        .set("US_2017", truth_value(found.us));
+}
+
+}  // namespace
+
+std::vector<Calculation> market_calculations() {
+    return {{"aml_presumption",
+             {"市场支配地位推定（一家、两家、三家）", "Presumption of dominance: one, two or three operators"},
+             "B.2",
+             R"({"shares": ["3/5", "2/25", "7/100"], "mode": "ALLIANCE", "alliance": [0, 1, 2]})",
+             aml_presumption},
+            {"safe_harbour",
+             {"安全港：份额与可替代技术", "Safe harbours: shares and alternative technologies"},
+             "B.3",
+             R"({"relation": "horizontal", "shares": ["3/25", "2/25"], "alternative_technologies": 1, "hardcore": false, "shares_known": true})",
+             safe_harbour}};
+}
+
+}  // namespace hanse::calc

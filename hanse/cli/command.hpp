@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Command: one verb of the program. One file per command; commands.cpp lists them.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "hanse/base/bilingual.hpp"
+#include "hanse/cli/options.hpp"
+
+namespace hanse::cli {
+
+/// How the program ends.
+enum class Exit : int {
+    done = 0,
+    findings = 1,   // --fail-on found something as grave as asked
+    bad_input = 2,
+    internal = 3,
+};
+
+/// One running of a command: options are bound to its members, then run() is called.
+class Action {
+public:
+    Action() = default;
+    Action(const Action&) = delete;
+    Action& operator=(const Action&) = delete;
+    virtual ~Action() = default;
+    virtual void declare(Options& options) = 0;
+    virtual Exit run(base::Language language) = 0;
+};
+
+struct Command {
+    std::string_view verb;
+    base::Bilingual summary;
+    std::string_view example;  // a command line that runs in a fresh clone
+    std::unique_ptr<Action> (*create)();
+};
+
+std::span<const Command> commands();
+const Command* find_command(std::string_view verb);
+
+// One per file.
+Command assess_command();
+Command calc_command();
+Command check_command();
+Command completion_command();
+Command init_command();
+Command interview_command();
+Command plan_command();
+Command schema_command();
+
+}  // namespace hanse::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "hanse/cli/command.hpp"
+
+namespace hanse::cli {
+
+std::span<const Command> commands() {
+    // In the order a newcomer needs them.
+    static const std::array all{init_command(), check_command(), assess_command(), plan_command(), interview_command(),
+                                calc_command(), schema_command(), completion_command()};
+    return all;
+}
+
+const Command* find_command(std::string_view verb) {
+    const auto found = std::ranges::find(commands(), verb, &Command::verb);
+    return found == commands().end() ? nullptr : &*found;
+}
+
+}  // namespace hanse::cli

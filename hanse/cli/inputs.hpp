@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What commands read from disk: cases and rules.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "hanse/base/date.hpp"
+#include "hanse/base/result.hpp"
+#include "hanse/domain/case_file.hpp"
+#include "hanse/knowledge/rule_book.hpp"
+
+namespace hanse::cli {
+
+/// @param path  a case folder, a single .yaml file or an .xlsx workbook.
+base::Result<domain::CaseFile> load_case(const std::string& path);
+
+/// @param folder  rules to use instead of those inside the program; empty: those inside.
+base::Result<knowledge::RuleBook> load_rule_book(const std::string& folder);
+
+/// The day of an assessment: as asked ("2016-12-31"), else the day of the case, else today.
+base::Result<base::Date> day_of(const std::string& asked, const domain::CaseFile& file);
+
+}  // namespace hanse::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sheet "alliance" of a workbook: everything alliance.yaml says, one fact per row.
+//
+//   fact                          value            source  as_of  confidence  note
+//   alliance.name.zh              上海电机专利联盟
+//   objectives.declared.JD        1
+//   charter.independent_licensing prohibited       s1      2016   verified
+//
+// The path in the first column is the way down the tree of alliance.yaml. A text that could be taken for a list, or
+// that begins with a quote, is written as JSON; [a, b] is a list.
+#pragma once
+
+#include <vector>
+
+#include "hanse/base/error.hpp"
+#include "hanse/base/sheet.hpp"
+#include "hanse/base/value.hpp"
+
+namespace hanse::domain {
+
+/// The tree alliance.yaml would have. Complains about rows that have no place in it.
+base::Value tree_of(const base::Sheet& sheet, std::vector<base::Error>& errors);
+
+/// @param tree  as written to alliance.yaml.
+base::Sheet facts_sheet(const base::Value& tree);
+
+}  // namespace hanse::domain

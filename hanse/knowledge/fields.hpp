@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fields: reads one map of a rule file and complains about everything in it that is not right.
+//
+// Every reading returns something usable, so that a loader reads straight down and all mistakes of a file are reported
+// together. What was never asked for is a mistake too: see finish().
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hanse/base/bilingual.hpp"
+#include "hanse/base/date.hpp"
+#include "hanse/base/error.hpp"
+#include "hanse/base/rational.hpp"
+#include "hanse/base/value.hpp"
+
+namespace hanse::knowledge {
+
+class Fields {
+public:
+    /// @param map  must outlive this reader.
+    Fields(const base::Value& map, std::string file, std::vector<base::Error>& errors);
+
+    const std::string& file() const { return file_; }
+    base::Place place() const { return place(map_); }
+    base::Place place(const base::Value& value) const { return {file_, value.line(), value.column()}; }
+
+    /// The field as it is; null if absent.
+    const base::Value* find(std::string_view name);
+    bool has(std::string_view name) { return find(name) != nullptr; }
+
+    std::string text(std::string_view name);                        // must be there
+    std::string text_or(std::string_view name, std::string_view fallback);
+    base::Bilingual words(std::string_view name);                   // must be there, both languages
+    base::Bilingual words_if(std::string_view name);                // both languages if there
+    base::Rational number_or(std::string_view name, base::Rational fallback);
+    std::optional<base::Date> day_if(std::string_view name);
+    bool yes_or(std::string_view name, bool fallback);
+    std::vector<std::string> list(std::string_view name);           // of texts; empty if absent
+    /// One of `words`, by position; must be there.
+    std::size_t one_of(std::string_view name, std::initializer_list<std::string_view> words);
+
+    void complain(const base::Place& place, std::string zh, std::string en);
+    void complain(base::Error error) { errors_.push_back(std::move(error)); }
+    std::vector<base::Error>& errors() { return errors_; }
+    /// Complains about fields nobody asked for.
+    void finish();
+
+private:
+    std::string text_of(std::string_view name, const base::Value& value);
+    base::Bilingual words_of(std::string_view name, const base::Value& value);
+
+    const base::Value& map_;
+    std::string file_;
+    std::vector<base::Error>& errors_;
+    std::vector<std::string_view> asked_;
+};
+
+}  // namespace hanse::knowledge

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// rules/sources.yaml, rules/numbers/*.yaml and rules/law/**: sources, dated numbers, rules.
+#include <algorithm>
+
+#include "hanse/knowledge/loader.hpp"
+
+namespace hanse::knowledge {
+
+namespace {
+
+InForce in_force_of(Fields& fields) {
+    InForce out;
+    const base::Value* value = fields.find("in_force");
+    if (value == nullptr) return out;
+    Fields days(*value, fields.file(), fields.errors());
+    out.from = days.day_if("from");
+    out.to = days.day_if("to");
+    days.finish();
+    if (out.from && out.to && *out.to < *out.from)
+        fields.complain(fields.place(*value), "失效日早于生效日", "it ends before it begins");
+    return out;
+}
+
+std::optional<Stage> stage_of(Fields& fields, std::string_view name) {
+    if (!fields.has(name)) return std::nullopt;
+    return static_cast<Stage>(fields.one_of(name, {"S0", "S1", "S2", "S3", "S4"}));
+}
+
+}  // namespace
+
+void RuleBookLoader::load_sources(Fields& fields) {
+    const base::Value* sources = fields.find("sources");
+    if (sources == nullptr) return fields.complain(fields.place(), "缺少 “sources”", "'sources' is missing");
+    for (const auto& [key, value] : sources->fields()) {
+        Fields one(value, fields.file(), errors_);
+        SourceText source{.key = key};
+        source.title = one.words("title");
+        source.kind = one.text("kind");
+        source.jurisdiction = one.text("jurisdiction");
+        source.number = one.text_or("number", "");
+        source.in_force = in_force_of(one);
+        source.binding = one.yes_or("binding", false);
+        source.ref = one.text_or("ref", "");
+        source.seen = one.text_or("seen", "");
+        one.finish();
+        book_.sources_.emplace(key, std::move(source));
+    }
+}
+
+Citation RuleBookLoader::citation(Fields& fields) {
+    Citation out;
+    out.law = fields.text("law");
+    if (!book_.sources_.contains(out.law))
+        fields.complain(fields.place(), "来源 “" + out.law + "” 不在 rules/sources.yaml 中", "the source '" + out.law + "' is not in rules/sources.yaml");
+    out.article = fields.text_or("article", "");
+    std::string code = fields.text("verification");
+    out.partly = code.ends_with('~');
+    if (out.partly) code.pop_back();
+    constexpr std::array<std::string_view, 5> codes{"OFF", "COPY", "SEC", "MEM", "SEED"};
+    const auto found = std::ranges::find(codes, code);
+    if (found == codes.end())
+        fields.complain(fields.place(), "核实代码应为 OFF、COPY、SEC、MEM 或 SEED", "the verification should be OFF, COPY, SEC, MEM or SEED");
+    else
+        out.verification = static_cast<Verification>(found - codes.begin());
+    out.text = fields.text_or("text", "");
+    out.note = fields.words_if("note");
+    return out;
+}
+
+std::vector<Citation> RuleBookLoader::citations(Fields& fields) {
+    std::vector<Citation> out;
+    const base::Value* list = fields.find("sources");
+    if (list == nullptr || list->items().empty()) {
+        fields.complain(fields.place(), "规则需要至少一个来源（sources）", "a rule needs at least one source");
+        return out;
+    }
+    for (const base::Value& item : list->items()) {
+        Fields one(item, fields.file(), errors_);
+        out.push_back(citation(one));
+        one.finish();
+    }
+    return out;
+}
+
+void RuleBookLoader::load_number(Fields& fields) {
+    DatedNumber number{.id = fields.text("id"), .name = fields.words("name"), .unit = fields.text("unit")};
+    const base::Value* values = fields.find("values");
+    if (values == nullptr) return fields.complain(fields.place(), "缺少 “values”", "'values' is missing");
+    for (const auto& [day, value] : values->fields()) {
+        Fields one(value, fields.file(), errors_);
+        const auto from = base::Date::parse(day);
+        if (!from) one.complain(one.place(), "没有这一天：“" + day + "”", "not a day: '" + day + "'");
+        const base::Rational is = one.number_or("is", 0);
+        Citation where = citation(one);
+        const bool enabled = one.yes_or("enabled", true);  // "no": kept for the record, in force on no day
+        one.finish();
+        if (!enabled) continue;
+        if (from && !number.versions.empty() && *from <= number.versions.back().from)
+            one.complain(one.place(), "日期应从早到晚排列，不得重复", "days should run from early to late, none twice");
+        if (from) number.versions.push_back({*from, is, std::move(where)});
+    }
+    if (book_.numbers_.find(number.id)) return fields.complain(fields.place(), "数值重复定义", "this number is defined twice");
+    book_.numbers_.add(std::move(number));
+}
+
+Remedy RuleBookLoader::remedy(Fields& fields) {
+    Remedy out;
+    const base::Value* value = fields.find("remedy");
+    if (value == nullptr) {
+        fields.complain(fields.place(), "缺少 “remedy”（补救）", "'remedy' is missing");
+        return out;
+    }
+    Fields one(*value, fields.file(), errors_);
+    out.words = {one.text("zh"), one.text("en")};
+    out.nodes = one.list("nodes");
+    if (const base::Value* settings = one.find("set")) {
+        for (const auto& [id, wanted] : settings->fields()) {
+            const FactIndex index = fact(one, one.place(wanted), id);
+            if (book_.facts_.find(id) == nullptr) continue;
+            auto read = read_value(book_.facts_[index], wanted, one.place(wanted));
+            if (read)
+                out.settings.push_back({index, *std::move(read)});
+            else
+                one.complain(std::move(read).error());
+        }
+    }
+    one.finish();
+    return out;
+}
+
+void RuleBookLoader::load_rule(Fields& fields) {
+    Rule rule{.id = fields.text("id"), .law_ids = fields.list("law_ids"), .paper = fields.list("paper"), .name = fields.words("name")};
+    rule.place = fields.place();
+    rule.area = static_cast<Area>(fields.one_of("area", {"market-position", "charter", "pool-entry", "cross-licence", "external-licence",
+                                                         "product-pricing", "operation", "supervision"}));
+    rule.kind = static_cast<RuleKind>(fields.one_of("kind", {"prohibition", "duty", "contract", "guide", "presumption", "factor", "safe-harbour"}));
+    rule.jurisdiction = fields.text("jurisdiction");
+    for (const std::string& word : fields.list("objectives")) {
+        if (const auto id = objective_id(word))
+            rule.objectives.push_back(*id);
+        else
+            fields.complain(fields.place(), "目标应为 JD、JP、EI、DA、UE 或 OL", "objectives are JD, JP, EI, DA, UE and OL");
+    }
+    const bool tests_holding = rule.kind >= RuleKind::presumption;
+    rule.when = condition(fields, "when");
+    if (auto test = condition(fields, tests_holding ? "holds" : "violated"))
+        rule.test = *std::move(test);
+    else
+        fields.complain(fields.place(), tests_holding ? "缺少条件 “holds”" : "缺少条件 “violated”",
+                        tests_holding ? "the condition 'holds' is missing" : "the condition 'violated' is missing");
+    rule.suspected = condition(fields, "suspected");
+    rule.citations = citations(fields);
+    rule.in_force = in_force_of(fields);
+    if (const base::Value* stage = fields.find("stage")) {
+        Fields stages(*stage, fields.file(), errors_);
+        rule.advised = stage_of(stages, "advised");
+        rule.required = stage_of(stages, "required");
+        stages.finish();
+        if (rule.advised && rule.required && *rule.required < *rule.advised)
+            fields.complain(fields.place(*stage), "“必须” 的阶段早于 “建议” 的阶段", "it is required before it is advised");
+        if (rule.kind == RuleKind::prohibition)
+            fields.complain(fields.place(*stage), "禁止性规则不分阶段", "a prohibition holds in every stage");
+    }
+    if (const base::Value* says = fields.find("says")) {
+        Fields sentences(*says, fields.file(), errors_);
+        rule.says_true = sentences.words(tests_holding ? "holds" : "violated");
+        rule.says_false = sentences.words(tests_holding ? "fails" : "satisfied");
+        rule.says_suspected = rule.suspected ? sentences.words("suspected") : base::Bilingual{};
+        sentences.finish();
+    } else {
+        fields.complain(fields.place(), "缺少 “says”", "'says' is missing");
+    }
+    rule.remedy = remedy(fields);
+    book_.rules_.push_back(std::move(rule));
+}
+
+}  // namespace hanse::knowledge

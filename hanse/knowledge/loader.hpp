@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RuleBookLoader: builds a RuleBook, folder by folder. Inside the knowledge floor only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hanse/base/value.hpp"
+#include "hanse/knowledge/fields.hpp"
+#include "hanse/knowledge/rule_book.hpp"
+
+namespace hanse::knowledge {
+
+class RuleBookLoader {
+public:
+    base::Result<RuleBook> load(std::span<const RuleFile> files);
+
+private:
+    struct Parsed {
+        std::string path;
+        base::Value root;
+    };
+    using Loaders = void (RuleBookLoader::*)(Fields&);
+
+    void parse(std::span<const RuleFile> files);
+    /// Hands every file under `folder` to `loader`, then complains about keys nobody read.
+    void each(std::string_view folder, Loaders loader);
+
+    // load_facts.cpp
+    void load_fact_group(Fields& fields);
+    // load_law.cpp
+    void load_sources(Fields& fields);
+    void load_number(Fields& fields);
+    void load_rule(Fields& fields);
+    Citation citation(Fields& fields);
+    std::vector<Citation> citations(Fields& fields);
+    Remedy remedy(Fields& fields);
+    // load_paper.cpp
+    void load_objective_part(Fields& fields);
+    void load_objective(Fields& fields);
+    void load_content_row(Fields& fields, Objective& objective);
+    void load_node(Fields& fields);
+    void load_combination(Fields& fields);
+    void load_tension(Fields& fields);
+    void load_feature(Fields& fields);
+    void load_evolution_gate(Fields& fields);
+    void load_stage(Fields& fields);
+    void load_control(Fields& fields);
+    void load_paper_item(Fields& fields);
+    void load_words(Fields& fields);
+    ObjectiveSet objective_set(Fields& fields, std::string_view name);
+    std::optional<ScaledFact> scaled_fact(Fields& fields, std::string_view name);
+    std::vector<Atom> atoms(Fields& fields, const std::string& id);
+    // check_rules.cpp
+    void check_paper();
+    void check_rules();
+
+    FactIndex fact(Fields& fields, const base::Place& place, std::string_view id);
+    std::optional<Condition> condition(Fields& fields, std::string_view name);
+
+    std::vector<Parsed> parsed_;
+    std::vector<base::Error> errors_;
+    RuleBook book_;
+};
+
+}  // namespace hanse::knowledge
