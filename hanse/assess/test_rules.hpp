@@ -15,7 +15,7 @@ inline const knowledge::RuleBook& house_rules() {
         const auto files = knowledge::read_rule_folder("rules");
         base::expects(files.has_value(), "tests run at the root of the project");
         auto book = knowledge::load_rules(*files);
-        base::expects(book.has_value(), "the rules load");
+        if (!book) throw base::ContractViolation(base::describe(book.error(), base::Language::en));
         return *std::move(book);
     }();
     return rules;

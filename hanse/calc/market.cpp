@@ -20,22 +20,25 @@ using base::Value;
 
 namespace {
 
-template <std::size_t N>
-Result<std::array<Rational, N>> latest(const knowledge::RuleBook& rules, const std::array<const char*, N>& ids) {
-    std::array<Rational, N> out;
-    for (std::size_t i = 0; i < N; ++i) {
-        const auto at = rules.numbers().find(ids[i]);
-        if (!at || rules.numbers()[*at].versions.empty())
-            return base::not_found({}, fmt::format("规则库中没有数值 {}", ids[i]), fmt::format("the rules hold no number {}", ids[i]));
-        out[i] = rules.numbers()[*at].versions.back().is;
-    }
-    return out;
+/// The latest version of a number of the law; unknown if none is in force on a confirmed source.
+Interval latest(const knowledge::RuleBook& rules, std::string_view id) {
+    const auto at = rules.numbers().find(id);
+    if (!at || rules.numbers()[*at].versions.empty()) return {};
+    return rules.numbers()[*at].versions.back().is;
+}
+
+Result<Rational> latest_exact(const knowledge::RuleBook& rules, std::string_view id) {
+    const Interval number = latest(rules, id);
+    if (number.is_exact()) return *number.low();
+    return base::not_found({}, fmt::format("规则库中没有现行数值 {}", id), fmt::format("the rules hold no number {} in force", id));
 }
 
 Result<market::DominanceThresholds> dominance_thresholds(const knowledge::RuleBook& rules) {
-    constexpr std::array<const char*, 4> ids{"cn.dominance.single", "cn.dominance.pair", "cn.dominance.triple", "cn.dominance.floor"};
-    HANSE_TRY(numbers, latest(rules, ids));
-    return market::DominanceThresholds{numbers[0], numbers[1], numbers[2], numbers[3]};
+    HANSE_TRY(single, latest_exact(rules, "cn.dominance.single"));
+    HANSE_TRY(pair, latest_exact(rules, "cn.dominance.pair"));
+    HANSE_TRY(triple, latest_exact(rules, "cn.dominance.triple"));
+    HANSE_TRY(floor, latest_exact(rules, "cn.dominance.floor"));
+    return market::DominanceThresholds{single, pair, triple, floor};
 }
 
 market::DominanceMode read_mode(const Input& in) {
@@ -98,17 +101,13 @@ Result<Value> aml_presumption(const Value& inputs, const knowledge::RuleBook& ru
         .set("alliance_unit", Value().set("share", found.alliance_share).set("reaches_half", found.alliance_reaches_single));
 }
 
-Result<market::SafeHarbourThresholds> harbour_thresholds(const knowledge::RuleBook& rules) {
-    constexpr std::array<const char*, 8> ids{"cn.ip-guidelines.horizontal", "cn.ip-guidelines.vertical", "cn.ip-guidelines.alternatives",
-                                             "cn.vertical.share",           "eu.ttber.horizontal",       "eu.ttber.vertical",
-                                             "us.ip-guidelines.zone",       "us.ip-guidelines.alternatives"};
-    HANSE_TRY(n, latest(rules, ids));
-    return market::SafeHarbourThresholds{.cn_guidelines = {n[0], n[1]},
-                                         .cn_guidelines_alternatives = n[2],
-                                         .cn_vertical_below = n[3],
-                                         .eu = {n[4], n[5]},
-                                         .us_zone = n[6],
-                                         .us_alternatives = n[7]};
+market::SafeHarbourThresholds harbour_thresholds(const knowledge::RuleBook& rules) {
+    return {.cn_guidelines = {latest(rules, "cn.ip-guidelines.horizontal"), latest(rules, "cn.ip-guidelines.vertical")},
+            .cn_guidelines_alternatives = latest(rules, "cn.ip-guidelines.alternatives"),
+            .cn_vertical_below = latest(rules, "cn.vertical.share"),
+            .eu = {latest(rules, "eu.ttber.horizontal"), latest(rules, "eu.ttber.vertical")},
+            .us_zone = latest(rules, "us.ip-guidelines.zone"),
+            .us_alternatives = latest(rules, "us.ip-guidelines.alternatives")};
 }
 
 market::Dealing read_dealing(const Input& in) {
@@ -132,9 +131,8 @@ Result<Value> safe_harbour(const Value& inputs, const knowledge::RuleBook& rules
     Complaints complaints;
     const market::Dealing dealing = read_dealing(Input(inputs, complaints));
     HANSE_CHECK(complaints.verdict());
-    HANSE_TRY(thresholds, harbour_thresholds(rules));
 
-    const market::SafeHarbours found = market::safe_harbours(dealing, thresholds);
+    const market::SafeHarbours found = market::safe_harbours(dealing, harbour_thresholds(rules));
     return Value()
         .set("CN_2019", truth_value(found.cn_guidelines))
         .set("EU_TTBER_2026", truth_value(found.eu))

@@ -73,7 +73,7 @@ private:
         const auto file = read_json(check_);
         if (!file) return fail(file.error(), language);
         const auto report = calc::check_examples(*file, book);
-        const Exit delivered = deliver(report.text(), out_, language);
+        const Exit delivered = deliver(report.text(language), out_, language);
         return delivered != Exit::done ? delivered : report.failed > 0 ? Exit::findings : Exit::done;
     }
 

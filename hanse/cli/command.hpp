@@ -46,6 +46,7 @@ Command assess_command();
 Command calc_command();
 Command check_command();
 Command completion_command();
+Command convert_command();
 Command init_command();
 Command interview_command();
 Command plan_command();

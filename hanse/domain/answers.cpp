@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/domain/answers.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "hanse/base/yaml.hpp"
 #include "hanse/domain/case_format.hpp"
@@ -32,13 +32,18 @@ std::optional<Statement> read_answer(Reading& reading, const Value& item) {
     const Value* fact = item.find("fact");
     const std::string id = fact ? std::string(text_of(reading, *fact)) : std::string();
     if (id.empty() || item.find("value") == nullptr) {
-        reading.complain(item, "回答应写成 {fact: charter.independent_licensing, value: allowed}",
-                         "an answer is written {fact: charter.independent_licensing, value: allowed}");
+        reading.complain(
+            item, "回答应写成 {fact: charter.independent_licensing, value: allowed}",
+            "an answer is written {fact: charter.independent_licensing, value: allowed}");
         return std::nullopt;
     }
     if (!is_fact_id(id)) {
-        reading.complain(*fact, fmt::format("“{}” 不是可以回答的事实；应如 charter.independent_licensing", clipped(id)),
-                         fmt::format("'{}' is no fact that can be answered; one is written charter.independent_licensing", clipped(id)));
+        reading.complain(
+            *fact,
+            fmt::format("“{}” 不是可以回答的事实；应如 charter.independent_licensing", clipped(id)),
+            fmt::format("'{}' is no fact that can be answered; one is written "
+                        "charter.independent_licensing",
+                        clipped(id)));
         return std::nullopt;
     }
     Value rest = Value::map();
@@ -58,7 +63,8 @@ std::string in_a_message(const Value& value) {
 
 std::vector<Statement> read_answers(Reading& reading, const Value& list) {
     if (!list.is_list() && !list.is_null())
-        reading.complain(list, "answers 应是列表：每个回答一个 “- ”", "answers is a list: one '- ' each");
+        reading.complain(list, "answers 应是列表：每个回答一个 “- ”",
+                         "answers is a list: one '- ' each");
     const Provenance outer = std::exchange(reading.fallback, {});
     std::vector<Statement> answers;
     for (const Value& item : list.items())
@@ -71,7 +77,8 @@ void settle_answers(Reading& reading, std::vector<Statement> answers) {
     for (std::size_t i = 0; i < answers.size(); ++i) {
         Statement& answer = answers[i];
         const auto same_fact = [&](const Statement& other) { return other.id == answer.id; };
-        if (std::any_of(answers.begin() + std::ptrdiff_t(i) + 1, answers.end(), same_fact)) continue;  // a later one counts
+        if (std::any_of(answers.begin() + std::ptrdiff_t(i) + 1, answers.end(), same_fact))
+            continue;  // a later one counts
         const auto stated = std::ranges::find_if(reading.out.statements, same_fact);
         if (stated == reading.out.statements.end()) {
             add_statement(reading.out, std::move(answer));
@@ -79,8 +86,13 @@ void settle_answers(Reading& reading, std::vector<Statement> answers) {
             *stated = std::move(answer);
         } else if (!answer.value.is_null() && answer.value != stated->value) {
             reading.errors.push_back(base::conflict(
-                answer.place, fmt::format("{} 的回答 “{}” 与 {} 的 “{}” 不一致；请改正其一", answer.id, in_a_message(answer.value), stated->place.text(), in_a_message(stated->value)),
-                fmt::format("{}: the answer '{}' differs from '{}' in {}; correct one of them", answer.id, in_a_message(answer.value), in_a_message(stated->value), stated->place.text())));
+                answer.place,
+                fmt::format("{} 的回答 “{}” 与 {} 的 “{}” 不一致；请改正其一", answer.id,
+                            in_a_message(answer.value), stated->place.text(),
+                            in_a_message(stated->value)),
+                fmt::format("{}: the answer '{}' differs from '{}' in {}; correct one of them",
+                            answer.id, in_a_message(answer.value), in_a_message(stated->value),
+                            stated->place.text())));
         }
     }
 }

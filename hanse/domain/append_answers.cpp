@@ -17,8 +17,10 @@ namespace {
 constexpr const char* kFile = "answers";
 
 base::Error not_at_the_end(const Value& at) {
-    return base::invalid({kFile, at.line(), at.column()}, "answers: 不在文件末尾，无法续写；请移到末尾，每个回答一个 “- ”",
-                         "answers: is not the last block of the file, so nothing can be added; move it to the end, one '- ' for each answer");
+    return base::invalid({kFile, at.line(), at.column()},
+                         "answers: 不在文件末尾，无法续写；请移到末尾，每个回答一个 “- ”",
+                         "answers: is not the last block of the file, so nothing can be added; "
+                         "move it to the end, one '- ' for each answer");
 }
 
 std::string_view line_of(std::string_view text, std::size_t number) {
@@ -26,7 +28,8 @@ std::string_view line_of(std::string_view text, std::size_t number) {
     return text.substr(0, text.find('\n'));
 }
 
-/// Blanks before the "- " of the list's first item. @return nothing if it is not written as a block.
+/// Blanks before the "- " of the list's first item. @return nothing if it is not written as a
+/// block.
 std::optional<std::size_t> indent_of(std::string_view text, const Value& list) {
     if (list.items().empty()) return std::nullopt;
     const std::string_view line = line_of(text, list.items().front().line());
@@ -60,12 +63,14 @@ bool is_sound(const Value& before, const Value& after, std::size_t answers) {
     const Value* old_list = before.find("answers");
     const Value* new_list = after.find("answers");
     const std::size_t old_size = old_list ? old_list->items().size() : 0;
-    return new_list != nullptr && new_list->items().size() == old_size + answers && rest_of(before) == rest_of(after);
+    return new_list != nullptr && new_list->items().size() == old_size + answers &&
+           rest_of(before) == rest_of(after);
 }
 
 }  // namespace
 
-Result<std::string> append_answers(std::string_view existing_yaml, std::span<const Statement> answers) {
+Result<std::string> append_answers(std::string_view existing_yaml,
+                                   std::span<const Statement> answers) {
     std::string text(existing_yaml);
     if (answers.empty()) return text;
     HANSE_TRY(before, parse_case_yaml(existing_yaml, kFile));
@@ -82,7 +87,8 @@ Result<std::string> append_answers(std::string_view existing_yaml, std::span<con
     }
     text += items_text(answers, indent);
     const auto after = parse_case_yaml(text, kFile);
-    if (!after || !is_sound(before, *after, answers.size())) return not_at_the_end(list ? *list : before);
+    if (!after || !is_sound(before, *after, answers.size()))
+        return not_at_the_end(list ? *list : before);
     return text;
 }
 

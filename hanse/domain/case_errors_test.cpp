@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The gallery of mistakes: tests/errors/case/<name>/ holds one wrong case, and in expected.txt what we say to it,
-// in English, then in Chinese. HANSE_UPDATE=1 rewrites the texts; the difference is for review.
-#include <gtest/gtest.h>
-
+// The gallery of mistakes: tests/errors/case/<name>/ holds one wrong case, and in expected.txt what
+// we say to it, in English, then in Chinese. HANSE_UPDATE=1 rewrites the texts; the difference is
+// for review.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "hanse/base/files.hpp"
 #include "hanse/domain/case_format.hpp"

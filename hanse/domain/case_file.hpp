@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CaseFile: the plain facts about one alliance at one day, as somebody stated them.
 //
-// Everything starts here. A case is statements ("charter.independent_licensing: prohibited, says the charter"),
-// objectives, and tables; nothing in it is derived. Which statements exist and what type they have stands in the fact
-// catalogue (rules/facts); this floor only keeps them with their place and provenance.
+// Everything starts here. A case is statements ("charter.independent_licensing: prohibited, says
+// the charter"), objectives, and tables; nothing in it is derived. Which statements exist and what
+// type they have stands in the fact catalogue (rules/facts); this floor only keeps them with their
+// place and provenance.
 //
-// A list of members is complete only when membership.count says how many there are and as many rows stand in the
-// table; an incomplete list leaves statements about "all members" unknown.
+// A list of members is complete only when membership.count says how many there are and as many rows
+// stand in the table; an incomplete list leaves statements about "all members" unknown.
 #pragma once
 
 #include <map>
@@ -45,8 +46,8 @@ struct Source {
 };
 
 struct DeclaredObjective {
-    std::string id;          // "JD"
-    base::Rational weight;   // as written; normalised by whoever uses it
+    std::string id;         // "JD"
+    base::Rational weight;  // as written; normalised by whoever uses it
     friend bool operator==(const DeclaredObjective&, const DeclaredObjective&) = default;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The case format: bytes in, CaseFile out, and back. No file is opened here.
 //
-// A case is one YAML file, one Excel workbook, or a folder of alliance.yaml with a CSV file (or workbook) per table.
-// All three say the same: parse_case(write_case(c, form)) has the same facts as c.
+// A case is one YAML file, one Excel workbook, or a folder of alliance.yaml with a CSV file (or
+// workbook) per table. All three say the same: parse_case(write_case(c, form)) has the same facts
+// as c.
 #pragma once
 
 #include <span>
@@ -20,9 +21,11 @@ struct NamedBytes {
     std::string bytes;
 };
 
-/// @param files  one .yaml, .yml or .xlsx; or the files of a folder. READMEs, Markdown and a docs/ folder are ignored.
+/// @param files  one .yaml, .yml or .xlsx; or the files of a folder. READMEs, Markdown and a docs/
+/// folder are ignored.
 /// @param name   where the case comes from, for complaints: "examples/cn-shanghai-motor".
-/// @return invalid_input with every mistake found, each with file, line and column; or not_found if there is no
+/// @return invalid_input with every mistake found, each with file, line and column; or not_found if
+/// there is no
 ///         alliance.yaml among the files.
 base::Result<CaseFile> parse_case(std::span<const NamedBytes> files, const std::string& name);
 
@@ -32,10 +35,12 @@ enum class CaseForm { folder, single_file, workbook };
 /// @return unavailable or invalid_input only for workbooks (a cell beyond what Excel allows).
 base::Result<std::vector<NamedBytes>> write_case(const CaseFile& file, CaseForm form);
 
-/// Adds answers to a case of one YAML file, or to an answers.yaml, without touching what stands there: the text given
-/// is a prefix of the text returned. `answers:` is begun at the end, or continued if it is the last thing in the file.
+/// Adds answers to a case of one YAML file, or to an answers.yaml, without touching what stands
+/// there: the text given is a prefix of the text returned. `answers:` is begun at the end, or
+/// continued if it is the last thing in the file.
 /// @param existing_yaml  may be empty.
 /// @return invalid_input if the text is no YAML, or has its answers somewhere else than at the end.
-base::Result<std::string> append_answers(std::string_view existing_yaml, std::span<const Statement> answers);
+base::Result<std::string> append_answers(std::string_view existing_yaml,
+                                         std::span<const Statement> answers);
 
 }  // namespace hanse::domain

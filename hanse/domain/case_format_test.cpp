@@ -2,11 +2,11 @@
 // What is written reads back: for generated cases, and for every case under examples/.
 #include "hanse/domain/case_format.hpp"
 
-#include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
-
 #include <filesystem>
 #include <random>
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "hanse/base/files.hpp"
 #include "hanse/domain/columns.hpp"
@@ -35,12 +35,17 @@ public:
     }
 
     std::string text() {
-        static const std::vector<std::string> texts{"a", "上海电机", "yes", "1/2", "x: y", "- x", "# no comment", "a, b", "[x]", "\"quoted\"",
-                                                    "it's", "{zh: 1}", "two\nlines", "100%", "~", "null", "»½«", "tail:", "a;b", "=1+1", "@x", "😀"};
+        static const std::vector<std::string> texts{
+            "a",    "上海电机", "yes",        "1/2",   "x: y",    "- x",        "# no comment",
+            "a, b", "[x]",      "\"quoted\"", "it's",  "{zh: 1}", "two\nlines", "100%",
+            "~",    "null",     "»½«",        "tail:", "a;b",     "=1+1",       "@x",
+            "😀"};
         return one_of(texts);
     }
     std::string text_or_none() { return often() ? text() : ""; }
-    std::string id() { return one_of<std::string>({"M", "成员", "x-1", "CN"}) + std::to_string(below(100)); }
+    std::string id() {
+        return one_of<std::string>({"M", "成员", "x-1", "CN"}) + std::to_string(below(100));
+    }
     Rational number() { return {std::int64_t(below(100000)), std::int64_t(1 + below(9))}; }
     Rational share() { return {std::int64_t(below(8)), 7}; }
     Interval interval(const Rational& a, const Rational& b) {
@@ -51,7 +56,10 @@ public:
             default: return a;
         }
     }
-    PartialDate date() { return *PartialDate::parse(one_of<std::string>({"1856", "2014-03", "2014-12", "2020-02-29", "1999-12-31"})); }
+    PartialDate date() {
+        return *PartialDate::parse(
+            one_of<std::string>({"1856", "2014-03", "2014-12", "2020-02-29", "1999-12-31"}));
+    }
     template <class T, class Make>
     void fill(Known<T>& into, Make make) {
         const auto kind = below(4);
@@ -72,11 +80,15 @@ public:
         if (often()) return out;
         if (often()) out.source = one_of<std::string>({"paper", "s1"});
         if (often()) out.as_of = date();
-        if (often()) out.confidence = one_of<Confidence>({Confidence::verified, Confidence::self_reported, Confidence::seed});
+        if (often())
+            out.confidence = one_of<Confidence>(
+                {Confidence::verified, Confidence::self_reported, Confidence::seed});
         out.note = text_or_none();
         return out;
     }
-    base::Bilingual words_() { return often() ? base::Bilingual{text(), text()} : base::same(text()); }
+    base::Bilingual words_() {
+        return often() ? base::Bilingual{text(), text()} : base::same(text());
+    }
 
     Value fact() {
         switch (below(4)) {
@@ -93,12 +105,15 @@ public:
         file.name = words_();
         if (often()) file.day = base::Date::create(2018, 1, 31);
         file.invented = often();
-        file.sources = {{"paper", {words_(), text_or_none(), "paper"}}, {"s1", {{}, "https://example.org/?a=b#c", ""}}, {"无名", {}}};
+        file.sources = {{"paper", {words_(), text_or_none(), "paper"}},
+                        {"s1", {{}, "https://example.org/?a=b#c", ""}},
+                        {"无名", {}}};
         if (often()) file.notes = words_();
         if (often()) file.objectives.declared = {{"JD", 1}, {"OL", Rational(2, 3)}};
         if (often()) file.objectives.later = {"EI"};
         if (often()) file.objectives.provenance = provenance();
-        for (const char* fact : {"alliance.industry", "alliance.zh", "charter.independent_licensing", "charter.value", "market.share"})
+        for (const char* fact : {"alliance.industry", "alliance.zh",
+                                 "charter.independent_licensing", "charter.value", "market.share"})
             if (often()) file.statements.push_back({fact, this->fact(), provenance(), {}});
         add_rows(file);
         return file;
@@ -120,7 +135,9 @@ private:
             member.id = "M" + std::to_string(i);
             member.name_zh = text_or_none();
             fill(member.kind);
-            fill(member.levels, [&] { return std::vector<ChainLevel>{ChainLevel::upstream, ChainLevel::hub}; });
+            fill(member.levels, [&] {
+                return std::vector<ChainLevel>{ChainLevel::upstream, ChainLevel::hub};
+            });
             fill(member.markets, [&] { return ids(); });
             fill(member.patents, [&] { return interval(number(), number()); });
             fill(member.threatened, [&] { return often(); });
@@ -141,30 +158,39 @@ private:
             row.number = "CN" + std::to_string(i) + "A";
             row.title = text_or_none();
             if (often()) row.owners = std::vector<OwnerShare>{{member(file), 1}};
-            if (file.members.size() > 1 && often()) row.owners = std::vector<OwnerShare>{{"M1", Rational(1, 3)}, {"M2", Rational(2, 3)}};
+            if (file.members.size() > 1 && often())
+                row.owners =
+                    std::vector<OwnerShare>{{"M1", Rational(1, 3)}, {"M2", Rational(2, 3)}};
             fill(row.essential, [&] { return often(); });
             row.substitute_of = ids();
             fill(row.status);
         }
-        for (std::size_t i = below(3); i > 0; --i) add(file.licences).line = id(), file.licences.back().structure = text();
+        for (std::size_t i = below(3); i > 0; --i)
+            add(file.licences).line = id(), file.licences.back().structure = text();
         for (std::size_t i = below(3); i > 0; --i) {
             Flow& row = add(file.flows);
             fill(row.date, [&] { return date(); });
             row.kind = "royalty_income", row.payer = text(), row.note = text_or_none();
             fill(row.amount, [&] { return -number(); });
         }
-        for (std::size_t i = below(3); i > 0; --i) add(file.contributions).member = member(file), file.contributions.back().kind = "cash";
-        for (std::size_t i = below(3); i > 0; --i) add(file.threats).threat = id(), file.threats.back().member = member(file);
-        for (std::size_t i = below(3); i > 0; --i) add(file.cases).id = "K" + std::to_string(i), file.cases.back().patents = ids();
-        for (std::size_t i = below(3); i > 0; --i) add(file.disputes).id = "D" + std::to_string(i), file.disputes.back().parties = ids();
-        for (std::size_t i = below(3); i > 0; --i) add(file.activities).objective = "UE", file.activities.back().title = text();
+        for (std::size_t i = below(3); i > 0; --i)
+            add(file.contributions).member = member(file), file.contributions.back().kind = "cash";
+        for (std::size_t i = below(3); i > 0; --i)
+            add(file.threats).threat = id(), file.threats.back().member = member(file);
+        for (std::size_t i = below(3); i > 0; --i)
+            add(file.cases).id = "K" + std::to_string(i), file.cases.back().patents = ids();
+        for (std::size_t i = below(3); i > 0; --i)
+            add(file.disputes).id = "D" + std::to_string(i), file.disputes.back().parties = ids();
+        for (std::size_t i = below(3); i > 0; --i)
+            add(file.activities).objective = "UE", file.activities.back().title = text();
         for (std::size_t i = below(3); i > 0; --i) {
             BudgetLine& row = add(file.budget);
             row.line = "B" + std::to_string(i);
             fill(row.head), fill(row.rule);
             row.beneficiaries = ids();
         }
-        for (std::size_t i = below(3); i > 0; --i) add(file.plan).node = "CN-10", fill(file.plan.back().status);
+        for (std::size_t i = below(3); i > 0; --i)
+            add(file.plan).node = "CN-10", fill(file.plan.back().status);
         for (Flow& row : file.flows) to_own_note(row, row.note);
         for (Contribution& row : file.contributions) to_own_note(row, row.note);
         for (Activity& row : file.activities) to_own_note(row, row.note);
@@ -218,7 +244,8 @@ RC_GTEST_PROP(CaseFormat, TheSameCaseGivesTheSameBytes, (std::uint32_t seed)) {
 std::vector<NamedBytes> files_of(const std::filesystem::path& folder) {
     std::vector<NamedBytes> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.is_regular_file()) files.push_back({entry.path().string(), *base::read_file(entry.path().string())});
+        if (entry.is_regular_file())
+            files.push_back({entry.path().string(), *base::read_file(entry.path().string())});
     std::ranges::sort(files, {}, &NamedBytes::path);
     return files;
 }

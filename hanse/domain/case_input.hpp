@@ -18,7 +18,8 @@ namespace hanse::domain {
 struct TableInput {
     const Table* table;
     std::string file;
-    std::variant<base::Sheet, const base::Value*> rows;  // the second points into a tree of CaseInput
+    std::variant<base::Sheet, const base::Value*>
+        rows;  // the second points into a tree of CaseInput
 };
 
 struct AnswersInput {
@@ -33,8 +34,9 @@ struct CaseInput {
     std::vector<AnswersInput> answers;
 };
 
-/// Decides by names which file is what, and decodes each. Goes on after mistakes and adds them to `errors`.
-/// The result is not to be copied or moved before its tables are read.
-void read_input(std::span<const NamedBytes> files, const std::string& name, CaseInput& into, std::vector<base::Error>& errors);
+/// Decides by names which file is what, and decodes each. Goes on after mistakes and adds them to
+/// `errors`. The result is not to be copied or moved before its tables are read.
+void read_input(std::span<const NamedBytes> files, const std::string& name, CaseInput& into,
+                std::vector<base::Error>& errors);
 
 }  // namespace hanse::domain

@@ -15,7 +15,8 @@ bool value_starts(std::string_view text, std::size_t at) {
     while (before > 0 && is_blank(text[before - 1])) --before;
     if (before == 0) return false;
     const char sign = text[before - 1];
-    return sign == '[' || sign == '{' || sign == ',' || ((sign == ':' || sign == '-') && before < at);
+    return sign == '[' || sign == '{' || sign == ',' ||
+           ((sign == ':' || sign == '-') && before < at);
 }
 
 /// Is the "?" at `at` a whole value?
@@ -24,10 +25,12 @@ bool stands_alone(std::string_view text, std::size_t at) {
     while (next < text.size() && is_blank(text[next])) ++next;
     if (next == text.size()) return true;
     const char sign = text[next];
-    return sign == '\n' || sign == '\r' || sign == ',' || sign == ']' || sign == '}' || (sign == '#' && next > at + 1);
+    return sign == '\n' || sign == '\r' || sign == ',' || sign == ']' || sign == '}' ||
+           (sign == '#' && next > at + 1);
 }
 
-/// Does a comparison start at `at`: ">=…", or ">" and more than the one digit that a folded text may have there?
+/// Does a comparison start at `at`: ">=…", or ">" and more than the one digit that a folded text
+/// may have there?
 bool compares(std::string_view text, std::size_t at) {
     if (text[at] != '>' || at + 2 >= text.size()) return false;
     const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };

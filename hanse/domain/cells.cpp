@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/domain/cells.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
 #include "hanse/domain/complaints.hpp"
@@ -27,8 +27,9 @@ constexpr std::array<std::string_view, 3> kSeparators{";", "；", "、"};
 
 /// "not {what}: '{found}'; write {examples}"
 base::Error wrong(const Bilingual& what, std::string_view found, const Bilingual& examples) {
-    return base::invalid({}, fmt::format("不是{}：“{}”；请写{}", what.zh, clipped(found), examples.zh),
-                         fmt::format("not {}: '{}'; write {}", what.en, clipped(found), examples.en));
+    return base::invalid(
+        {}, fmt::format("不是{}：“{}”；请写{}", what.zh, clipped(found), examples.zh),
+        fmt::format("not {}: '{}'; write {}", what.en, clipped(found), examples.en));
 }
 
 bool is_plain(std::string_view text) {
@@ -60,19 +61,23 @@ std::string number_text(std::string_view text) {
 /// Signs that people write for ranges: ≥680, ≤20%, 100~200, 100至200.
 std::string range_text(std::string_view text) {
     std::string out = number_text(text);
-    constexpr std::pair<std::string_view, std::string_view> signs[] = {{"≥", ">="}, {"≤", "<="}, {"~", ".."}, {"至", ".."}};
+    constexpr std::pair<std::string_view, std::string_view> signs[] = {
+        {"≥", ">="}, {"≤", "<="}, {"~", ".."}, {"至", ".."}};
     for (const auto& [sign, plain] : signs)
-        if (const auto at = out.find(sign); at != std::string::npos) out.replace(at, sign.size(), plain);
+        if (const auto at = out.find(sign); at != std::string::npos)
+            out.replace(at, sign.size(), plain);
     return out;
 }
 
 bool can_be_written(const Rational& number) { return number.exact().size() <= kNumberBytesMax; }
 
 bool can_be_written(const Interval& number) {
-    return (!number.low() || can_be_written(*number.low())) && (!number.high() || can_be_written(*number.high()));
+    return (!number.low() || can_be_written(*number.low())) &&
+           (!number.high() || can_be_written(*number.high()));
 }
 
-/// The days a spreadsheet shows as a number when its cell has lost its format; five digits are 1927 to 2173.
+/// The days a spreadsheet shows as a number when its cell has lost its format; five digits are 1927
+/// to 2173.
 std::optional<PartialDate> from_serial(std::string_view text) {
     if (text.size() != 5 || !std::ranges::all_of(text, is_digit)) return std::nullopt;
     const auto day = base::Date::from_spreadsheet(std::stoll(std::string(text)));
@@ -97,13 +102,16 @@ Result<std::vector<std::string>> items_of(const Cell& cell) {
     if (cell.list() != nullptr) {
         for (const base::Value& item : *cell.list()) {
             if (!item.is_text())
-                return base::invalid({}, "列表的每一项应为一个词", "every item of a list must be a word");
+                return base::invalid({}, "列表的每一项应为一个词",
+                                     "every item of a list must be a word");
             add_items(*item.text(), items);
         }
     }
     if (items.size() == 1 && is_none(items[0])) items.clear();
     if (std::ranges::any_of(items, is_question))
-        return base::invalid({}, "“?” 不能是列表中的一项；整个列表未知时只写 ?", "'?' cannot be one item of a list; write ? alone if the list is not known");
+        return base::invalid(
+            {}, "“?” 不能是列表中的一项；整个列表未知时只写 ?",
+            "'?' cannot be one item of a list; write ? alone if the list is not known");
     return items;
 }
 
@@ -111,7 +119,8 @@ Result<std::vector<std::string>> items_of(const Cell& cell) {
 std::size_t colon_of(std::string_view item, std::size_t& width) {
     const auto plain = item.rfind(':');
     const auto full = item.rfind("：");
-    const bool use_full = full != std::string_view::npos && (plain == std::string_view::npos || full > plain);
+    const bool use_full =
+        full != std::string_view::npos && (plain == std::string_view::npos || full > plain);
     width = use_full ? std::string_view("：").size() : 1;
     return use_full ? full : plain;
 }
@@ -121,14 +130,16 @@ Result<OwnerShare> read_owner(std::string_view item, std::size_t owners) {
     const auto colon = colon_of(item, width);
     if (colon == std::string_view::npos) {
         if (owners == 1) return OwnerShare{std::string(item), 1};
-        return base::invalid({}, fmt::format("共有人 “{}” 没有写份额；请写成 M1:1/2;M2:1/2", clipped(item)),
-                             fmt::format("co-owner '{}' has no share; write M1:1/2;M2:1/2", clipped(item)));
+        return base::invalid(
+            {}, fmt::format("共有人 “{}” 没有写份额；请写成 M1:1/2;M2:1/2", clipped(item)),
+            fmt::format("co-owner '{}' has no share; write M1:1/2;M2:1/2", clipped(item)));
     }
     const std::string_view owner = base::trim(item.substr(0, colon));
     const std::string_view share_text = base::trim(item.substr(colon + width));
     const auto share = Rational::parse(number_text(share_text));
     if (owner.empty() || !share || *share <= 0 || *share > 1 || !can_be_written(*share))
-        return wrong({"权属份额", "an owner's share"}, item, {"成员编号和份额，如 M1:1/2", "member and share, such as M1:1/2"});
+        return wrong({"权属份额", "an owner's share"}, item,
+                     {"成员编号和份额，如 M1:1/2", "member and share, such as M1:1/2"});
     return OwnerShare{std::string(owner), *share};
 }
 
@@ -161,7 +172,8 @@ Cell::Cell(std::string_view text) : text_(base::trim(text)) {}
 
 Result<std::string_view> one_value(const Cell& cell) {
     if (cell.list() == nullptr) return cell.text();
-    return base::invalid({}, "这里只能填一个值，不能是列表", "one value is expected here, not a list");
+    return base::invalid({}, "这里只能填一个值，不能是列表",
+                         "one value is expected here, not a list");
 }
 
 Outcome read(const Cell& cell, std::string& into) {
@@ -190,7 +202,9 @@ Result<Rational> read_as(const Cell& cell, As<Rational>) {
     HANSE_TRY(text, one_value(cell));
     const auto number = Rational::parse(number_text(text));
     if (number && can_be_written(*number)) return *number;
-    return wrong({"数", "a number"}, text, {"一个数，如 14、0.35、35% 或 2/3；不知道写 ?", "one such as 14, 0.35, 35% or 2/3, or ? if it is not known"});
+    return wrong({"数", "a number"}, text,
+                 {"一个数，如 14、0.35、35% 或 2/3；不知道写 ?",
+                  "one such as 14, 0.35, 35% or 2/3, or ? if it is not known"});
 }
 
 Result<Interval> read_as(const Cell& cell, As<Interval>) {
@@ -198,7 +212,8 @@ Result<Interval> read_as(const Cell& cell, As<Interval>) {
     const auto number = Interval::parse(range_text(text));
     if (number && can_be_written(*number)) return *number;
     return wrong({"数或范围", "a number or range"}, text,
-                 {" 14、35%、2/3、>=680 或 100..200 这样的数；不知道写 ?", "one such as 14, 35%, 2/3, >=680 or 100..200, or ? if it is not known"});
+                 {" 14、35%、2/3、>=680 或 100..200 这样的数；不知道写 ?",
+                  "one such as 14, 35%, 2/3, >=680 or 100..200, or ? if it is not known"});
 }
 
 Result<PartialDate> read_as(const Cell& cell, As<PartialDate>) {
@@ -206,10 +221,13 @@ Result<PartialDate> read_as(const Cell& cell, As<PartialDate>) {
     const std::string plain = base::to_half_width(text);
     if (const auto date = PartialDate::parse(plain)) return *date;
     if (const auto date = from_serial(plain)) return *date;
-    return wrong({"日期", "a date"}, text, {" 2014、2014-03 或 2014-03-12", "2014, 2014-03 or 2014-03-12"});
+    return wrong({"日期", "a date"}, text,
+                 {" 2014、2014-03 或 2014-03-12", "2014, 2014-03 or 2014-03-12"});
 }
 
-Result<std::vector<std::string>> read_as(const Cell& cell, As<std::vector<std::string>>) { return items_of(cell); }
+Result<std::vector<std::string>> read_as(const Cell& cell, As<std::vector<std::string>>) {
+    return items_of(cell);
+}
 
 Result<std::vector<ChainLevel>> read_as(const Cell& cell, As<std::vector<ChainLevel>>) {
     HANSE_TRY(items, items_of(cell));
@@ -239,7 +257,9 @@ std::string write_as(bool value) { return value ? "yes" : "no"; }
 std::string write_as(const Rational& value) { return value.exact(); }
 std::string write_as(const Interval& value) { return value.text(); }
 std::string write_as(const PartialDate& value) { return value.text(); }
-std::string write_as(const std::vector<std::string>& values) { return values.empty() ? "none" : joined(values); }
+std::string write_as(const std::vector<std::string>& values) {
+    return values.empty() ? "none" : joined(values);
+}
 
 std::string write_as(const std::vector<ChainLevel>& values) {
     std::vector<std::string> items;

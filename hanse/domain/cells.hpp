@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cells: one value of a table, from text to type and back.
 //
-// Whatever a person or a spreadsheet writes is accepted if it has one meaning: full-width digits, Chinese words, dates
-// with 年 and 月, grouped thousands. Empty is "nobody said"; "?" and 未知 are "somebody looked, and it is not known".
-// Errors have no place yet; whoever knows file, line and column adds it.
+// Whatever a person or a spreadsheet writes is accepted if it has one meaning: full-width digits,
+// Chinese words, dates with 年 and 月, grouped thousands. Empty is "nobody said"; "?" and 未知 are
+// "somebody looked, and it is not known". Errors have no place yet; whoever knows file, line and
+// column adds it.
 #pragma once
 
 #include <string>
@@ -43,7 +44,8 @@ private:
 
 using Outcome = base::Result<base::Done>;
 
-// Plain texts and lists have no place for "?": it leaves them empty, as if nobody had said anything.
+// Plain texts and lists have no place for "?": it leaves them empty, as if nobody had said
+// anything.
 Outcome read(const Cell& cell, std::string& into);
 Outcome read(const Cell& cell, std::vector<std::string>& into);
 std::string write(const std::string& value);

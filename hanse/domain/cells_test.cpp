@@ -8,8 +8,10 @@
 namespace hanse::domain {
 namespace {
 
-/// What a cell of the column `table.column` says after reading `typed` and writing it again; "!" for an error.
-std::string reread(std::string_view table_name, std::string_view column_name, std::string_view typed) {
+/// What a cell of the column `table.column` says after reading `typed` and writing it again; "!"
+/// for an error.
+std::string reread(std::string_view table_name, std::string_view column_name,
+                   std::string_view typed) {
     const Table* table = find_table(table_name);
     const Column* column = table ? find_column(*table, column_name) : nullptr;
     if (column == nullptr) return "no such column";
@@ -115,7 +117,8 @@ TEST(Columns, HeadingsAreUniqueInBothLanguages) {
             EXPECT_EQ(find_column(table, column.name), &column) << column.name;
             EXPECT_EQ(find_column(table, column.zh), &column) << column.zh;
         }
-        for (const char* shared : {"source", "as_of", "confidence", "note"}) EXPECT_NE(find_column(table, shared), nullptr);
+        for (const char* shared : {"source", "as_of", "confidence", "note"})
+            EXPECT_NE(find_column(table, shared), nullptr);
     }
 }
 

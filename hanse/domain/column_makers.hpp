@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Columns and tables out of pointers to members: the small typed helpers that let columns.cpp be a list of lines.
+// Columns and tables out of pointers to members: the small typed helpers that let columns.cpp be a
+// list of lines.
 //
-// A check is `Outcome check(T& value, std::string_view typed)`: it may refuse a value that has the right type, and put
-// a text into its usual form.
+// A check is `Outcome check(T& value, std::string_view typed)`: it may refuse a value that has the
+// right type, and put a text into its usual form.
 #pragma once
 
 #include <span>
@@ -66,13 +67,20 @@ consteval Column column(std::string_view name, std::string_view zh) {
 /// A text that `check` may refuse, or put into its usual form.
 template <auto member, auto check>
 consteval Column text(std::string_view name, std::string_view zh, Need need = Need::optional) {
-    return {.name = name, .zh = zh, .read = &read_text_member<member, check>, .write = &write_member<member>, .need = need};
+    return {.name = name,
+            .zh = zh,
+            .read = &read_text_member<member, check>,
+            .write = &write_member<member>,
+            .need = need};
 }
 
 /// A known value that `check` may refuse.
 template <auto member, auto check>
 consteval Column checked(std::string_view name, std::string_view zh) {
-    return {.name = name, .zh = zh, .read = &read_known_member<member, check>, .write = &write_member<member>};
+    return {.name = name,
+            .zh = zh,
+            .read = &read_known_member<member, check>,
+            .write = &write_member<member>};
 }
 
 inline std::vector<std::string_view> names_in(const std::string& id) {
@@ -93,7 +101,8 @@ std::vector<std::string_view> members_in(const Row& row) {
 
 /// A column that names members.
 template <auto member>
-consteval Column of_members(std::string_view name, std::string_view zh, Need need = Need::optional) {
+consteval Column of_members(std::string_view name, std::string_view zh,
+                            Need need = Need::optional) {
     Column out = column<member>(name, zh);
     out.need = need;
     out.members_named = &members_in<member>;
@@ -107,12 +116,13 @@ consteval Column required(Column column) {
 
 template <auto rows>
 consteval Table table(std::string_view name, std::string_view zh, std::span<const Column> columns) {
-    return {.name = name,
-            .zh = zh,
-            .columns = columns,
-            .append = [](CaseFile& file) -> Row& { return (file.*rows).emplace_back(); },
-            .size = [](const CaseFile& file) { return (file.*rows).size(); },
-            .row = [](const CaseFile& file, std::size_t i) -> const Row& { return (file.*rows)[i]; }};
+    return {
+        .name = name,
+        .zh = zh,
+        .columns = columns,
+        .append = [](CaseFile& file) -> Row& { return (file.*rows).emplace_back(); },
+        .size = [](const CaseFile& file) { return (file.*rows).size(); },
+        .row = [](const CaseFile& file, std::size_t i) -> const Row& { return (file.*rows)[i]; }};
 }
 
 }  // namespace hanse::domain

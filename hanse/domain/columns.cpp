@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/domain/columns.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "hanse/domain/column_makers.hpp"
 #include "hanse/domain/complaints.hpp"
@@ -19,14 +19,16 @@ using base::Rational;
 namespace {
 
 Outcome refuse(std::string_view typed, const char* zh, const char* en) {
-    return base::invalid({}, fmt::format(fmt::runtime(zh), clipped(typed)), fmt::format(fmt::runtime(en), clipped(typed)));
+    return base::invalid({}, fmt::format(fmt::runtime(zh), clipped(typed)),
+                         fmt::format(fmt::runtime(en), clipped(typed)));
 }
 
 /// An id stands in lists and before shares, so it has none of the signs used there.
 Outcome an_id(std::string& id, std::string_view typed) {
     for (const std::string_view sign : {";", "；", "、", ":", "："})
         if (id.find(sign) != std::string::npos)
-            return refuse(typed, "编号中不能有分号、顿号或冒号：“{}”", "an id has no semicolon and no colon: '{}'");
+            return refuse(typed, "编号中不能有分号、顿号或冒号：“{}”",
+                          "an id has no semicolon and no colon: '{}'");
     if (is_none(id)) return refuse(typed, "“{}” 不能用作编号", "'{}' cannot be an id");
     return Done{};
 }
@@ -35,22 +37,27 @@ Outcome a_share(Interval& share, std::string_view typed) {
     const bool below = share.low() && *share.low() < 0;
     const bool above = (share.low() && *share.low() > 1) || (share.high() && *share.high() > 1);
     if (!below && !above && (!share.high() || *share.high() >= 0)) return Done{};
-    return refuse(typed, "份额应在 0 到 1 之间：“{}”；百分之四十五请写 0.45 或 45%", "a share lies between 0 and 1: '{}'; write 0.45 or 45% for forty-five percent");
+    return refuse(typed, "份额应在 0 到 1 之间：“{}”；百分之四十五请写 0.45 或 45%",
+                  "a share lies between 0 and 1: '{}'; write 0.45 or 45% for forty-five percent");
 }
 
 Outcome no_less_than_zero(Rational& number, std::string_view typed) {
     if (number >= 0) return Done{};
-    return refuse(typed, "小于 0：“{}”；请写不小于 0 的数，不知道写 ?", "below 0: '{}'; write a number from 0 up, or ? if it is not known");
+    return refuse(typed, "小于 0：“{}”；请写不小于 0 的数，不知道写 ?",
+                  "below 0: '{}'; write a number from 0 up, or ? if it is not known");
 }
 
 Outcome a_count(Interval& number, std::string_view typed) {
-    if ((!number.low() || *number.low() >= 0) && (!number.high() || *number.high() >= 0)) return Done{};
-    return refuse(typed, "小于 0：“{}”；请写不小于 0 的数，不知道写 ?", "below 0: '{}'; write a number from 0 up, or ? if it is not known");
+    if ((!number.low() || *number.low() >= 0) && (!number.high() || *number.high() >= 0))
+        return Done{};
+    return refuse(typed, "小于 0：“{}”；请写不小于 0 的数，不知道写 ?",
+                  "below 0: '{}'; write a number from 0 up, or ? if it is not known");
 }
 
 Outcome a_year(Rational& year, std::string_view typed) {
     if (year.is_whole() && year >= 1000 && year <= 9999) return Done{};
-    return refuse(typed, "不是年份：“{}”；请写四位数，如 2018", "not a year: '{}'; write four digits, such as 2018");
+    return refuse(typed, "不是年份：“{}”；请写四位数，如 2018",
+                  "not a year: '{}'; write four digits, such as 2018");
 }
 
 Outcome a_currency(std::string& code, std::string_view typed) {
@@ -58,7 +65,8 @@ Outcome a_currency(std::string& code, std::string_view typed) {
         code = currency->code();
         return Done{};
     }
-    return refuse(typed, "不认识的货币：“{}”；请写 ISO 代码，如 CNY、USD", "not a currency we know: '{}'; write its ISO code, such as CNY or USD");
+    return refuse(typed, "不认识的货币：“{}”；请写 ISO 代码，如 CNY、USD",
+                  "not a currency we know: '{}'; write its ISO code, such as CNY or USD");
 }
 
 template <auto terms>
@@ -109,7 +117,8 @@ constexpr Column kPatents[] = {
 };
 
 constexpr Column kLicences[] = {
-    text<&LicenceLine::line, an_id>("line", "编号", Need::required),  // a line may have a row for every year
+    // Not unique: a line may have a row for every year.
+    text<&LicenceLine::line, an_id>("line", "编号", Need::required),
     column<&LicenceLine::licensee>("licensee", "被许可方"),
     column<&LicenceLine::field>("field", "领域"),
     checked<&LicenceLine::year, a_year>("year", "年份"),
@@ -218,7 +227,9 @@ constexpr Column kRowColumns[] = {
          row.provenance.as_of = date;
          return Done{};
      },
-     [](const Row& row) { return row.provenance.as_of ? row.provenance.as_of->text() : std::string(); }},
+     [](const Row& row) {
+         return row.provenance.as_of ? row.provenance.as_of->text() : std::string();
+     }},
     {"confidence", "可信度",
      [](const Cell& cell, Row& row) -> Outcome {
          if (cell.asked()) return Done{};
@@ -252,13 +263,17 @@ std::span<const Table> tables() { return kTables; }
 std::span<const Column> row_columns() { return kRowColumns; }
 
 const Table* find_table(std::string_view name) {
-    const auto* found = std::ranges::find_if(kTables, [&](const Table& t) { return same_word(name, t.name) || name == t.zh; });
+    const auto* found = std::ranges::find_if(
+        kTables, [&](const Table& t) { return same_word(name, t.name) || name == t.zh; });
     return found == std::end(kTables) ? nullptr : found;
 }
 
 const Column* find_column(const Table& table, std::string_view heading) {
-    const auto named = [&](const Column& column) { return same_word(heading, column.name) || heading == column.zh; };
-    if (const auto own = std::ranges::find_if(table.columns, named); own != table.columns.end()) return &*own;
+    const auto named = [&](const Column& column) {
+        return same_word(heading, column.name) || heading == column.zh;
+    };
+    if (const auto own = std::ranges::find_if(table.columns, named); own != table.columns.end())
+        return &*own;
     const auto* shared = std::ranges::find_if(kRowColumns, named);
     return shared == std::end(kRowColumns) ? nullptr : shared;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Columns: the tables of a case, described once. Reading, writing, templates and schemas all follow this description.
+// Columns: the tables of a case, described once. Reading, writing, templates and schemas all follow
+// this description.
 //
 // A new column is one line in columns.cpp; a new table is a few more and a vector in CaseFile.
 #pragma once

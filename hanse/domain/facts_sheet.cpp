@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/domain/facts_sheet.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "hanse/base/json.hpp"
 #include "hanse/base/unicode.hpp"
@@ -23,14 +23,7 @@ using base::Value;
 
 namespace {
 
-struct Heading {
-    std::string_view en, zh;
-};
-constexpr std::array<Heading, 6> kHeadings{{{"fact", "事实"}, {"value", "值"}, {"source", "来源"},
-                                            {"as_of", "截至"}, {"confidence", "可信度"}, {"note", "备注"}}};
-constexpr std::size_t kFact = 0, kValue = 1, kProvenance = 2;  // provenance: this one and those behind it
-
-// ---- reading -----------------------------------------------------------------------------------------------------
+constexpr std::size_t kStepsMax = 6;  // alliance.name.zh has three
 
 struct Node {
     std::string key;
@@ -42,7 +35,11 @@ struct Node {
     Node& child(std::string_view name, std::size_t at_line) {
         const auto found = std::ranges::find(children, name, &Node::key);
         if (found != children.end()) return *found;
-        return children.emplace_back(Node{.key = std::string(name), .line = at_line, .leaf = {}, .children = {}, .provenance = {}});
+        return children.emplace_back(Node{.key = std::string(name),
+                                          .line = at_line,
+                                          .leaf = {},
+                                          .children = {},
+                                          .provenance = {}});
     }
 };
 
@@ -50,12 +47,14 @@ struct Node {
 Value value_of(std::string_view cell) {
     const bool list = cell.size() >= 2 && cell.front() == '[' && cell.back() == ']';
     if (!list && !cell.starts_with('"')) return Value(cell);
-    if (auto json = base::parse_json(cell, ""); json && (json->is_list() || json->is_text())) return *json;
+    if (auto json = base::parse_json(cell, ""); json && (json->is_list() || json->is_text()))
+        return *json;
     if (!list) return Value(cell);
     Value out = Value::list();
     for (std::string_view rest = cell.substr(1, cell.size() - 2); !rest.empty();) {
         const auto end = std::min(rest.find_first_of(",;"), rest.size());
-        if (const std::string_view item = base::trim(rest.substr(0, end)); !item.empty()) out.push(Value(item));
+        if (const std::string_view item = base::trim(rest.substr(0, end)); !item.empty())
+            out.push(Value(item));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return out;
@@ -86,25 +85,37 @@ private:
         errors_.push_back(base::invalid(std::move(place), std::move(zh), std::move(en)));
     }
 
+    void unknown_heading(std::string_view typed, Place place) {
+        std::vector<std::string_view> names;
+        for (const FactHeading& heading : kFactHeadings)
+            names.insert(names.end(), {heading.en, heading.zh});
+        const base::Bilingual like = did_you_mean(typed, names);
+        constexpr std::string_view list = "fact, value, source, as_of, confidence, note";
+        complain(std::move(place),
+                 fmt::format("本表没有 “{}” 列{}；可用：{}", clipped(typed), like.zh, list),
+                 fmt::format("this sheet has no column '{}'{}; it has: {}", clipped(typed), like.en,
+                             list));
+    }
+
     /// @return false if a column is missing without which nothing can be read.
     bool read_header() {
-        std::vector<std::string_view> names;
-        for (const Heading& heading : kHeadings) names.insert(names.end(), {heading.en, heading.zh});
         for (std::size_t j = 0; j < sheet_.header.size(); ++j) {
             const std::string_view typed = base::trim(sheet_.header[j]);
-            const auto* found = std::ranges::find_if(kHeadings, [&](const Heading& h) { return typed == h.en || typed == h.zh; });
-            if (found != kHeadings.end()) {
-                columns_[std::size_t(found - kHeadings.begin())] = j;
+            const auto* found = std::ranges::find_if(kFactHeadings, [&](const FactHeading& h) {
+                return typed == h.en || typed == h.zh;
+            });
+            if (found != kFactHeadings.end()) {
+                columns_[std::size_t(found - kFactHeadings.begin())] = j;
             } else if (!typed.empty()) {
-                const base::Bilingual like = did_you_mean(typed, names);
-                complain({sheet_.file, 1, j + 1}, fmt::format("本表没有 “{}” 列{}；可用：fact、value、source、as_of、confidence、note", clipped(typed), like.zh),
-                         fmt::format("this sheet has no column '{}'{}; it has: fact, value, source, as_of, confidence, note", clipped(typed), like.en));
+                unknown_heading(typed, {sheet_.file, 1, j + 1});
             }
         }
         for (const std::size_t needed : {kFact, kValue})
             if (!columns_[needed])
-                complain({sheet_.file, 1, 0}, fmt::format("本表缺少 “{}”（{}）列", kHeadings[needed].zh, kHeadings[needed].en),
-                         fmt::format("this sheet has no column {}", kHeadings[needed].en));
+                complain({sheet_.file, 1, 0},
+                         fmt::format("本表缺少 “{}”（{}）列", kFactHeadings[needed].zh,
+                                     kFactHeadings[needed].en),
+                         fmt::format("this sheet has no column {}", kFactHeadings[needed].en));
         return columns_[kFact] && columns_[kValue];
     }
 
@@ -122,43 +133,55 @@ private:
         const std::string path = base::to_half_width(cell(row, kFact));
         const auto steps = steps_of(path);
         const Place place{sheet_.file, sheet_.rows[row].line, columns_[kFact].value_or(0) + 1};
-        if (std::ranges::find(steps, "") != steps.end())
-            return complain(place, fmt::format("不是事实的路径：“{}”；应如 charter.independent_licensing", clipped(path)),
-                            fmt::format("not the path of a fact: '{}'; such as charter.independent_licensing", clipped(path)));
+        if (steps.size() > kStepsMax || std::ranges::find(steps, "") != steps.end())
+            return complain(
+                place,
+                fmt::format("不是事实的路径：“{}”；应如 charter.independent_licensing",
+                            clipped(path)),
+                fmt::format("not the path of a fact: '{}'; such as charter.independent_licensing",
+                            clipped(path)));
         Node* node = &root_;
         for (const std::string_view step : steps) node = &node->child(step, sheet_.rows[row].line);
         if (node->leaf)
-            complain(place, fmt::format("“{}” 写了两次", clipped(path)), fmt::format("'{}' stands twice", clipped(path)));
-        if (const std::string_view value = cell(row, kValue); !value.empty()) node->leaf = placed(value_of(value), row, kValue);
+            complain(place, fmt::format("“{}” 写了两次", clipped(path)),
+                     fmt::format("'{}' stands twice", clipped(path)));
+        if (const std::string_view value = cell(row, kValue); !value.empty())
+            node->leaf = placed(value_of(value), row, kValue);
         read_provenance(row, steps, place);
     }
 
     /// The node whose source a row may state; null if there is none.
     Node* owner(const std::vector<std::string_view>& steps, std::size_t line) {
         if (steps[0] == "objectives") return &root_.child(steps[0], line);
-        const bool fact = steps.size() > 1 && (steps[0] == "alliance" ? !is_identity(steps[1]) : !is_reserved(steps[0]));
+        const bool fact = steps.size() > 1 && (steps[0] == "alliance" ? !is_identity(steps[1])
+                                                                      : !is_reserved(steps[0]));
         return fact ? &root_.child(steps[0], line).child(steps[1], line) : nullptr;
     }
 
-    void read_provenance(std::size_t row, const std::vector<std::string_view>& steps, const Place& place) {
-        for (std::size_t heading = kProvenance; heading < kHeadings.size(); ++heading) {
+    void read_provenance(std::size_t row, const std::vector<std::string_view>& steps,
+                         const Place& place) {
+        for (std::size_t heading = kProvenance; heading < kFactHeadings.size(); ++heading) {
             const std::string_view text = cell(row, heading);
             if (text.empty()) continue;
             Node* node = owner(steps, place.line);
             if (node == nullptr)
-                return complain(place, fmt::format("“{}” 不记来源", clipped(steps[0])), fmt::format("'{}' takes no source", clipped(steps[0])));
-            const std::string key(kHeadings[heading].en);
+                return complain(place, fmt::format("“{}” 不记来源", clipped(steps[0])),
+                                fmt::format("'{}' takes no source", clipped(steps[0])));
+            const std::string key(kFactHeadings[heading].en);
             const auto earlier = std::ranges::find(node->provenance, key, &Value::Field::first);
             if (earlier == node->provenance.end())
                 node->provenance.emplace_back(key, placed(value_of(text), row, heading));
             else if (earlier->second != value_of(text))
-                complain(place, fmt::format("同一事实的 {} 前后不一", key), fmt::format("two rows of one fact differ in {}", key));
+                complain(place, fmt::format("同一事实的 {} 前后不一", key),
+                         fmt::format("two rows of one fact differ in {}", key));
         }
     }
 
     Value to_value(Node& node, std::size_t depth) {
         if (node.leaf && !node.children.empty())
-            complain({sheet_.file, node.line, 1}, fmt::format("“{}” 既有值又有下级", clipped(node.key)), fmt::format("'{}' is both a value and a group", clipped(node.key)));
+            complain({sheet_.file, node.line, 1},
+                     fmt::format("“{}” 既有值又有下级", clipped(node.key)),
+                     fmt::format("'{}' is both a value and a group", clipped(node.key)));
         Value out = node.leaf ? *std::move(node.leaf) : Value();
         for (Node& child : node.children)
             if (!node.leaf) out.set(child.key, to_value(child, depth + 1));
@@ -173,48 +196,14 @@ private:
 
     const Sheet& sheet_;
     std::vector<Error>& errors_;
-    std::array<std::optional<std::size_t>, kHeadings.size()> columns_;
+    std::array<std::optional<std::size_t>, kFactHeadings.size()> columns_;
     Node root_;
 };
 
-// ---- writing -----------------------------------------------------------------------------------------------------
-
-std::string cell_text(const Value& value) {
-    if (value.is_null()) return {};
-    const std::string* text = value.text();
-    const bool plain = text != nullptr && !text->starts_with('[') && !text->starts_with('"') && base::trim(*text) == *text;
-    return plain ? *text : base::to_json(value);
-}
-
-void add_rows(Sheet& sheet, const std::string& path, const Value& value, std::size_t depth, Value::Map provenance) {
-    if (const Value* inner = value.find("value"); inner != nullptr && depth >= 2) {
-        for (const auto& field : value.fields())
-            if (field.first != "value") provenance.push_back(field);
-        return add_rows(sheet, path, *inner, depth, std::move(provenance));
-    }
-    for (const auto& [key, child] : value.fields()) {
-        add_rows(sheet, path.empty() ? key : path + "." + key, child, depth + 1, std::move(provenance));
-        provenance.clear();  // stated once, on the first row
-    }
-    if (value.is_map()) return;
-    Sheet::Row row{.cells = std::vector<std::string>(kHeadings.size()), .line = 0};
-    row.cells[kFact] = path;
-    row.cells[kValue] = cell_text(value);
-    for (std::size_t heading = kProvenance; heading < kHeadings.size(); ++heading)
-        for (const auto& [key, text] : provenance)
-            if (key == kHeadings[heading].en) row.cells[heading] = cell_text(text);
-    sheet.rows.push_back(std::move(row));
-}
-
 }  // namespace
 
-Value tree_of(const Sheet& sheet, std::vector<Error>& errors) { return TreeBuilder(sheet, errors).tree(); }
-
-Sheet facts_sheet(const Value& tree) {
-    Sheet sheet{.name = "alliance", .file = {}, .header = {}, .rows = {}};
-    for (const Heading& heading : kHeadings) sheet.header.emplace_back(heading.en);
-    add_rows(sheet, "", tree, 0, {});
-    return sheet;
+Value tree_of(const Sheet& sheet, std::vector<Error>& errors) {
+    return TreeBuilder(sheet, errors).tree();
 }
 
 }  // namespace hanse::domain

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Known<T>: a value that may be missing, and whether somebody has looked for it.
 //
-// Absent ("nobody said") and asked ("?": known to be unknown) both count as unknown in every conclusion; they differ
-// for people: an absent fact is a question to ask, an asked one is a gap that was looked into.
+// Absent ("nobody said") and asked ("?": known to be unknown) both count as unknown in every
+// conclusion; they differ for people: an absent fact is a question to ask, an asked one is a gap
+// that was looked into.
 #pragma once
 
 #include <optional>

@@ -31,7 +31,8 @@ void read_all_answers(Reading& reading, const CaseInput& input) {
     std::vector<Statement> answers;
     for (const AnswersInput& part : input.answers) {
         reading.file = part.file;
-        for (Statement& answer : read_answers(reading, part.list)) answers.push_back(std::move(answer));
+        for (Statement& answer : read_answers(reading, part.list))
+            answers.push_back(std::move(answer));
     }
     settle_answers(reading, std::move(answers));
 }
@@ -40,9 +41,11 @@ void read_all_answers(Reading& reading, const CaseInput& input) {
 void put_in_order(std::vector<Error>& errors) {
     std::vector<std::string> files;
     for (const Error& error : errors)
-        if (std::ranges::find(files, error.place.file) == files.end()) files.push_back(error.place.file);
+        if (std::ranges::find(files, error.place.file) == files.end())
+            files.push_back(error.place.file);
     std::ranges::stable_sort(errors, {}, [&](const Error& error) {
-        return std::tuple(std::ranges::find(files, error.place.file) - files.begin(), error.place.line, error.place.column);
+        return std::tuple(std::ranges::find(files, error.place.file) - files.begin(),
+                          error.place.line, error.place.column);
     });
 }
 
@@ -55,7 +58,8 @@ Result<CaseFile> parse_case(std::span<const NamedBytes> files, const std::string
     CaseFile out;
     out.file = name;
     if (!input.alliance.is_null()) {
-        Reading reading{.out = out, .errors = errors, .file = input.file, .members_known = errors.empty()};
+        Reading reading{
+            .out = out, .errors = errors, .file = input.file, .members_known = errors.empty()};
         if (read_alliance(reading, input.alliance)) {
             read_tables(reading, input);
             read_all_answers(reading, input);

@@ -9,7 +9,8 @@
 
 namespace hanse::domain {
 
-/// How sure a statement is; the words of the casebook, and two for an alliance that speaks of itself.
+/// How sure a statement is; the words of the casebook, and two for an alliance that speaks of
+/// itself.
 enum class Confidence {
     unstated,
     verified,       // seen in the document itself
@@ -26,7 +27,9 @@ struct Provenance {
     Confidence confidence = Confidence::unstated;
     std::string note;
 
-    bool empty() const { return source.empty() && !as_of && confidence == Confidence::unstated && note.empty(); }
+    bool empty() const {
+        return source.empty() && !as_of && confidence == Confidence::unstated && note.empty();
+    }
     friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/domain/read_alliance.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
 #include "hanse/domain/cells.hpp"
@@ -17,8 +17,8 @@ using base::Value;
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kReserved{"hanse", "alliance", "objectives", "provenance",
-                                                    "sources", "notes", "tables", "answers"};
+constexpr std::array<std::string_view, 8> kReserved{
+    "hanse", "alliance", "objectives", "provenance", "sources", "notes", "tables", "answers"};
 constexpr std::array<std::string_view, 4> kIdentity{"id", "name", "day", "invented"};
 constexpr std::array<std::string_view, 3> kGroupDefaults{"source", "as_of", "confidence"};
 
@@ -29,22 +29,30 @@ bool is_among(std::string_view word, std::span<const std::string_view> words) {
 /// @return false if the file cannot be read on: made for a later program.
 bool read_version(Reading& reading, const Value& root) {
     const Value* version = root.find("hanse");
-    const auto number = version ? Rational::parse(base::to_half_width(text_of(reading, *version))) : std::nullopt;
+    const auto number =
+        version ? Rational::parse(base::to_half_width(text_of(reading, *version))) : std::nullopt;
     if (number && *number == kCaseFormat) return true;
     if (number && number->is_whole() && *number > kCaseFormat) {
-        reading.complain(*version, fmt::format("此文件的格式版本为 {}，本程序只能读到版本 {}；请升级程序", number->exact(), kCaseFormat),
-                         fmt::format("this file has format version {}, this program reads up to {}; use a newer program", number->exact(), kCaseFormat));
+        reading.complain(
+            *version,
+            fmt::format("此文件的格式版本为 {}，本程序只能读到版本 {}；请升级程序", number->exact(),
+                        kCaseFormat),
+            fmt::format(
+                "this file has format version {}, this program reads up to {}; use a newer program",
+                number->exact(), kCaseFormat));
         return false;
     }
-    reading.complain(version ? *version : root, fmt::format("第一行应注明格式版本：hanse: {}", kCaseFormat),
-                     fmt::format("the format version is missing; begin with hanse: {}", kCaseFormat));
+    reading.complain(
+        version ? *version : root, fmt::format("第一行应注明格式版本：hanse: {}", kCaseFormat),
+        fmt::format("the format version is missing; begin with hanse: {}", kCaseFormat));
     return true;
 }
 
 void read_source(Reading& reading, const std::string& key, const Value& value) {
     if (key.empty() || key.find_first_of(". \t") != std::string::npos)
-        reading.complain(value, fmt::format("来源代号中不能有点或空格：“{}”", clipped(key)),
-                         fmt::format("the name of a source has no dot and no blank: '{}'", clipped(key)));
+        reading.complain(
+            value, fmt::format("来源代号中不能有点或空格：“{}”", clipped(key)),
+            fmt::format("the name of a source has no dot and no blank: '{}'", clipped(key)));
     Source source;
     if (value.is_map()) {
         check_keys(reading, value, {"title", "ref", "kind"});
@@ -79,11 +87,14 @@ void read_default(Reading& reading, const Value& provenance) {
 void read_id(Reading& reading, const Value& value) {
     const std::string_view id = text_of(reading, value);
     const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_' || c == '.';
     };
     if (!std::ranges::all_of(id, allowed) || id.starts_with('.'))
-        reading.complain(value, fmt::format("联盟编号只能用字母、数字、- 和 _：“{}”", clipped(id)),
-                         fmt::format("the id of an alliance has letters, digits, - and _ only: '{}'", clipped(id)));
+        reading.complain(
+            value, fmt::format("联盟编号只能用字母、数字、- 和 _：“{}”", clipped(id)),
+            fmt::format("the id of an alliance has letters, digits, - and _ only: '{}'",
+                        clipped(id)));
     reading.out.id = id;
 }
 
@@ -115,14 +126,19 @@ void read_identity(Reading& reading, const Value& alliance) {
     if (const Value* day = alliance.find("day")) read_day(reading, *day);
     if (const Value* invented = alliance.find("invented")) read_invented(reading, *invented);
     if (reading.out.id.empty())
-        reading.complain(alliance, "缺少联盟编号 alliance.id（如 cn-shanghai-motor）", "alliance.id is missing (such as cn-shanghai-motor)");
-    if (reading.out.name.empty()) reading.complain(alliance, "缺少联盟名称 alliance.name", "alliance.name is missing");
+        reading.complain(alliance, "缺少联盟编号 alliance.id（如 cn-shanghai-motor）",
+                         "alliance.id is missing (such as cn-shanghai-motor)");
+    if (reading.out.name.empty())
+        reading.complain(alliance, "缺少联盟名称 alliance.name", "alliance.name is missing");
 }
 
-void read_fact(Reading& reading, const std::string& group, const std::string& key, const Value& value) {
+void read_fact(Reading& reading, const std::string& group, const std::string& key,
+               const Value& value) {
     if (!is_name(key)) {
-        reading.complain(value, fmt::format("“{}” 不能作事实的名称；只用小写字母、数字和 _", clipped(key)),
-                         fmt::format("'{}' cannot be the name of a fact: small letters, digits and _ only", clipped(key)));
+        reading.complain(
+            value, fmt::format("“{}” 不能作事实的名称；只用小写字母、数字和 _", clipped(key)),
+            fmt::format("'{}' cannot be the name of a fact: small letters, digits and _ only",
+                        clipped(key)));
         return;
     }
     if (auto statement = read_statement(reading, group + "." + key, value))
@@ -132,8 +148,10 @@ void read_fact(Reading& reading, const std::string& group, const std::string& ke
 void read_group(Reading& reading, const std::string& group, const Value& facts) {
     expect_map(reading, facts, group);
     if (!is_name(group)) {
-        reading.complain(facts, fmt::format("“{}” 不能作事实组的名称；只用小写字母、数字和 _", clipped(group)),
-                         fmt::format("'{}' cannot be the name of a group: small letters, digits and _ only", clipped(group)));
+        reading.complain(
+            facts, fmt::format("“{}” 不能作事实组的名称；只用小写字母、数字和 _", clipped(group)),
+            fmt::format("'{}' cannot be the name of a group: small letters, digits and _ only",
+                        clipped(group)));
         return;
     }
     Value defaults = Value::map();
@@ -142,11 +160,13 @@ void read_group(Reading& reading, const std::string& group, const Value& facts) 
     const Provenance outer = reading.fallback;
     reading.fallback = with_fallback(read_provenance(reading, defaults), outer);
     for (const auto& [key, value] : facts.fields())
-        if (!is_among(key, kGroupDefaults) && !(group == "alliance" && is_identity(key))) read_fact(reading, group, key, value);
+        if (!is_among(key, kGroupDefaults) && !(group == "alliance" && is_identity(key)))
+            read_fact(reading, group, key, value);
     reading.fallback = outer;
 }
 
-std::optional<std::string> read_objective(Reading& reading, std::string_view text, const Value& at) {
+std::optional<std::string> read_objective(Reading& reading, std::string_view text,
+                                          const Value& at) {
     auto word = read_word(text, objectives());
     if (word) return std::string(*word);
     reading.complain(at, std::move(word).error());
@@ -158,7 +178,8 @@ void declare(Reading& reading, std::string_view word, Rational weight, const Val
     if (!id) return;
     auto& declared = reading.out.objectives.declared;
     if (std::ranges::find(declared, *id, &DeclaredObjective::id) != declared.end())
-        reading.complain(at, fmt::format("目标 {} 写了两次", *id), fmt::format("objective {} stands twice", *id));
+        reading.complain(at, fmt::format("目标 {} 写了两次", *id),
+                         fmt::format("objective {} stands twice", *id));
     declared.push_back({*std::move(id), std::move(weight)});
 }
 
@@ -168,8 +189,10 @@ void declare_weighted(Reading& reading, const std::string& word, const Value& va
     auto weight = read_as(cell, As<Rational>{});
     if (!weight) return reading.complain(value, std::move(weight).error());
     if (*weight <= 0)
-        reading.complain(value, fmt::format("权重应大于 0：“{}”；不算数的目标请不要列出", clipped(cell.text())),
-                         fmt::format("a weight is above 0: '{}'; leave out an objective that does not count", clipped(cell.text())));
+        reading.complain(
+            value, fmt::format("权重应大于 0：“{}”；不算数的目标请不要列出", clipped(cell.text())),
+            fmt::format("a weight is above 0: '{}'; leave out an objective that does not count",
+                        clipped(cell.text())));
     declare(reading, word, *std::move(weight), value);
 }
 
@@ -177,7 +200,8 @@ void declare_weighted(Reading& reading, const std::string& word, const Value& va
 std::vector<std::string> read_words(Reading& reading, const Value& value) {
     std::vector<std::string> words;
     const Cell cell = value.is_list() ? Cell(value.items()) : Cell(text_of(reading, value));
-    if (auto outcome = read(cell, words); !outcome) reading.complain(value, std::move(outcome).error());
+    if (auto outcome = read(cell, words); !outcome)
+        reading.complain(value, std::move(outcome).error());
     return words;
 }
 
@@ -187,13 +211,16 @@ void read_objectives(Reading& reading, const Value& value) {
     Objectives& out = reading.out.objectives;
     out.place = reading.place(value);
     if (const Value* declared = value.find("declared")) {
-        for (const auto& [word, weight] : declared->fields()) declare_weighted(reading, word, weight);
+        for (const auto& [word, weight] : declared->fields())
+            declare_weighted(reading, word, weight);
         if (!declared->is_map())
-            for (const std::string& word : read_words(reading, *declared)) declare(reading, word, 1, *declared);
+            for (const std::string& word : read_words(reading, *declared))
+                declare(reading, word, 1, *declared);
     }
     if (const Value* later = value.find("later"))
         for (const std::string& word : read_words(reading, *later))
-            if (auto id = read_objective(reading, word, *later)) out.later.push_back(*std::move(id));
+            if (auto id = read_objective(reading, word, *later))
+                out.later.push_back(*std::move(id));
     out.provenance = with_fallback(read_provenance(reading, value), reading.fallback);
 }
 
@@ -204,7 +231,8 @@ bool is_identity(std::string_view key) { return is_among(key, kIdentity); }
 
 bool read_alliance(Reading& reading, const Value& root) {
     if (!root.is_map()) {
-        reading.complain(root, "应以 “hanse: 1” 开头，下列 alliance、membership 等各组", "begin with \"hanse: 1\", then the groups alliance, membership …");
+        reading.complain(root, "应以 “hanse: 1” 开头，下列 alliance、membership 等各组",
+                         "begin with \"hanse: 1\", then the groups alliance, membership …");
         return false;
     }
     if (!read_version(reading, root)) return false;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One fact as a person writes it: a value, or a value with its provenance.
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
 #include "hanse/domain/cells.hpp"
@@ -26,7 +26,9 @@ Value read_items(Reading& reading, const Value& list) {
     for (const Value& item : list.items()) {
         const std::string_view text = text_of(reading, item);
         if (is_question(text) || text.empty())
-            reading.complain(item, "列表的每一项应为一个词；整个列表未知时只写 ?", "every item of a list is a word; write ? alone if the list is not known");
+            reading.complain(
+                item, "列表的每一项应为一个词；整个列表未知时只写 ?",
+                "every item of a list is a word; write ? alone if the list is not known");
         out.push(Value(text));
     }
     return out;
@@ -43,7 +45,8 @@ std::optional<Value> read_fact_value(Reading& reading, const Value& value) {
     if (text.empty()) return std::nullopt;
     if (is_question(text)) return Value();
     constexpr std::string_view wide = "＞";  // as case_yaml.hpp writes ">" at the start of a value
-    return text.starts_with(wide) ? Value(">" + std::string(text.substr(wide.size()))) : Value(text);
+    return text.starts_with(wide) ? Value(">" + std::string(text.substr(wide.size())))
+                                  : Value(text);
 }
 
 }  // namespace
@@ -51,7 +54,8 @@ std::optional<Value> read_fact_value(Reading& reading, const Value& value) {
 std::optional<Statement> read_statement(Reading& reading, std::string id, const Value& value) {
     const Value* inner = value.find("value");
     if (inner == nullptr && has_provenance(value)) {
-        reading.complain(value, "缺少 value；请写成 {value: …, source: …}", "the value is missing; write {value: …, source: …}");
+        reading.complain(value, "缺少 value；请写成 {value: …, source: …}",
+                         "the value is missing; write {value: …, source: …}");
         return std::nullopt;
     }
     Provenance own;
@@ -69,15 +73,17 @@ std::optional<Statement> read_statement(Reading& reading, std::string id, const 
 
 bool is_name(std::string_view word) {
     const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
-    return !word.empty() && small(word[0]) &&
-           std::ranges::all_of(word, [&](char c) { return small(c) || c == '_' || (c >= '0' && c <= '9'); });
+    return !word.empty() && small(word[0]) && std::ranges::all_of(word, [&](char c) {
+        return small(c) || c == '_' || (c >= '0' && c <= '9');
+    });
 }
 
 void add_statement(CaseFile& file, Statement statement) {
     const std::string group = statement.id.substr(0, statement.id.find('.') + 1);
     const auto of_group = [&](const Statement& other) { return other.id.starts_with(group); };
     const auto last = std::find_if(file.statements.rbegin(), file.statements.rend(), of_group);
-    file.statements.insert(last == file.statements.rend() ? file.statements.end() : last.base(), std::move(statement));
+    file.statements.insert(last == file.statements.rend() ? file.statements.end() : last.base(),
+                           std::move(statement));
 }
 
 }  // namespace hanse::domain

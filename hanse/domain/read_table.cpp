@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/domain/read_table.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
 #include "hanse/domain/complaints.hpp"
@@ -53,7 +53,8 @@ public:
         }
         check_needs(cells, row);
         check_members(cells, row);
-        if (!row.provenance.source.empty()) check_source(reading_, row.provenance.source, place_of(cells, "source", row));
+        if (!row.provenance.source.empty())
+            check_source(reading_, row.provenance.source, place_of(cells, "source", row));
         row.provenance = with_fallback(std::move(row.provenance), reading_.fallback);
     }
 
@@ -61,7 +62,8 @@ private:
     Place place(const Filled& filled) const { return {reading_.file, filled.line, filled.at}; }
 
     Place place_of(std::span<const Filled> cells, std::string_view column, const Row& row) const {
-        const auto found = std::ranges::find(cells, column, [](const Filled& filled) { return filled.column->name; });
+        const auto found = std::ranges::find(
+            cells, column, [](const Filled& filled) { return filled.column->name; });
         return found == cells.end() ? Place{reading_.file, row.line, 0} : place(*found);
     }
 
@@ -75,8 +77,10 @@ private:
         }
         const Bilingual like = did_you_mean(heading, names);
         reading_.errors.push_back(base::invalid(
-            place, fmt::format("{}表没有 “{}” 列{}；可用：{}", table_.zh, clipped(heading), like.zh, zh),
-            fmt::format("the table {} has no column '{}'{}; it has: {}", table_.name, clipped(heading), like.en, en)));
+            place,
+            fmt::format("{}表没有 “{}” 列{}；可用：{}", table_.zh, clipped(heading), like.zh, zh),
+            fmt::format("the table {} has no column '{}'{}; it has: {}", table_.name,
+                        clipped(heading), like.en, en)));
     }
 
     void check_needs(std::span<const Filled> cells, const Row& row) {
@@ -84,9 +88,10 @@ private:
             if (column.need == Need::optional) continue;
             const std::string text = column.write(row);
             if (text.empty())
-                reading_.errors.push_back(base::invalid(place_of(cells, column.name, row),
-                                                        fmt::format("这一行缺少 “{}”（{}）", column.zh, column.name),
-                                                        fmt::format("this row has no {}", column.name)));
+                reading_.errors.push_back(
+                    base::invalid(place_of(cells, column.name, row),
+                                  fmt::format("这一行缺少 “{}”（{}）", column.zh, column.name),
+                                  fmt::format("this row has no {}", column.name)));
             else if (column.need == Need::unique)
                 check_unique(place_of(cells, column.name, row), text, row.line);
         }
@@ -95,8 +100,11 @@ private:
     void check_unique(Place place, const std::string& id, std::size_t line) {
         const auto [earlier, fresh] = seen_.emplace(id, line);
         if (fresh) return;
-        reading_.errors.push_back(base::invalid(std::move(place), fmt::format("“{}” 已在第 {} 行出现；编号不能重复", clipped(id), earlier->second),
-                                                fmt::format("'{}' already stands in line {}; an id names one row", clipped(id), earlier->second)));
+        reading_.errors.push_back(base::invalid(
+            std::move(place),
+            fmt::format("“{}” 已在第 {} 行出现；编号不能重复", clipped(id), earlier->second),
+            fmt::format("'{}' already stands in line {}; an id names one row", clipped(id),
+                        earlier->second)));
     }
 
     void check_members(std::span<const Filled> cells, const Row& row) {
@@ -112,8 +120,11 @@ private:
         std::vector<std::string_view> known;
         for (const Member& member : reading_.out.members) known.emplace_back(member.id);
         const Bilingual like = did_you_mean(id, known);
-        reading_.errors.push_back(base::invalid(std::move(place), fmt::format("成员表中没有 “{}”{}；请先列入成员表", clipped(id), like.zh),
-                                                fmt::format("no member is called '{}'{}; list it among the members", clipped(id), like.en)));
+        reading_.errors.push_back(
+            base::invalid(std::move(place),
+                          fmt::format("成员表中没有 “{}”{}；请先列入成员表", clipped(id), like.zh),
+                          fmt::format("no member is called '{}'{}; list it among the members",
+                                      clipped(id), like.en)));
     }
 
     Reading& reading_;
@@ -123,8 +134,9 @@ private:
 };
 
 void stands_twice(Reading& reading, std::string_view heading, const Place& place) {
-    reading.errors.push_back(base::invalid(place, fmt::format("“{}” 列出现了两次", clipped(heading)),
-                                           fmt::format("the column '{}' stands twice", clipped(heading))));
+    reading.errors.push_back(
+        base::invalid(place, fmt::format("“{}” 列出现了两次", clipped(heading)),
+                      fmt::format("the column '{}' stands twice", clipped(heading))));
 }
 
 /// The column of every heading; null for those that nobody knows or that have no name.
@@ -134,14 +146,17 @@ std::vector<const Column*> columns_of(RowReader& rows, Reading& reading, const b
         const Place place{reading.file, kHeaderLine, i + 1};
         const std::string heading = base::to_half_width(base::trim(sheet.header[i]));
         const Column* column = heading.empty() ? nullptr : rows.column(heading, place);
-        if (column != nullptr && std::ranges::find(columns, column) != columns.end()) stands_twice(reading, heading, place);
+        if (column != nullptr && std::ranges::find(columns, column) != columns.end())
+            stands_twice(reading, heading, place);
         columns.push_back(column);
     }
     return columns;
 }
 
-void complain_of_nameless(Reading& reading, const base::Sheet& sheet, std::size_t row, std::size_t column) {
-    reading.errors.push_back(base::invalid(sheet.place(row, column), "这一列没有表头", "this column has no heading"));
+void complain_of_nameless(Reading& reading, const base::Sheet& sheet, std::size_t row,
+                          std::size_t column) {
+    reading.errors.push_back(
+        base::invalid(sheet.place(row, column), "这一列没有表头", "this column has no heading"));
 }
 
 std::optional<Cell> cell_of(Reading& reading, const Value& value) {
@@ -167,7 +182,8 @@ void read_sheet(Reading& reading, const Table& table, const base::Sheet& sheet) 
             const Cell cell(row.cells[j]);
             if (cell.empty()) continue;
             if (columns[j] != nullptr) cells.push_back({columns[j], cell, row.line, j + 1});
-            if (sheet.header[j].empty() && !nameless[j]) complain_of_nameless(reading, sheet, i, j), nameless[j] = true;
+            if (sheet.header[j].empty() && !nameless[j])
+                complain_of_nameless(reading, sheet, i, j), nameless[j] = true;
         }
         rows.add(cells, row.line);
     }
@@ -181,7 +197,8 @@ void read_rows(Reading& reading, const Table& table, const Value& rows) {
     std::vector<Filled> cells;
     for (const Value& row : rows.items()) {
         if (!row.is_map() && !row.is_null())
-            reading.complain(row, "表的每一行应写成 {列: 值, …}", "a row of a table is written {column: value, …}");
+            reading.complain(row, "表的每一行应写成 {列: 值, …}",
+                             "a row of a table is written {column: value, …}");
         cells.clear();
         for (const auto& [heading, value] : row.fields()) {
             const Column* column = reader.column(heading, reading.place(value));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/domain/reading.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
 #include "hanse/domain/cells.hpp"
@@ -45,10 +45,12 @@ void check_keys(Reading& reading, const Value& map, std::initializer_list<std::s
     for (const auto& [key, value] : map.fields()) {
         if (std::ranges::find(known, key) != known.end()) continue;
         std::string list;
-        for (const std::string_view word : known) list += fmt::format("{}{}", list.empty() ? "" : ", ", word);
+        for (const std::string_view word : known)
+            list += fmt::format("{}{}", list.empty() ? "" : ", ", word);
         const Bilingual like = did_you_mean(key, {known.begin(), known.size()});
-        reading.complain(value, fmt::format("不认识的键 “{}”{}；这里可用：{}", clipped(key), like.zh, list),
-                         fmt::format("unknown key '{}'{}; known here: {}", clipped(key), like.en, list));
+        reading.complain(
+            value, fmt::format("不认识的键 “{}”{}；这里可用：{}", clipped(key), like.zh, list),
+            fmt::format("unknown key '{}'{}; known here: {}", clipped(key), like.en, list));
     }
 }
 
@@ -87,7 +89,8 @@ Provenance read_provenance(Reading& reading, const Value& map) {
         check_source(reading, out.source, reading.place(*source));
     }
     if (const Value* as_of = map.find("as_of")) out.as_of = read_as_of(reading, *as_of);
-    if (const Value* confidence = map.find("confidence")) out.confidence = read_confidence(reading, *confidence);
+    if (const Value* confidence = map.find("confidence"))
+        out.confidence = read_confidence(reading, *confidence);
     if (const Value* note = map.find("note")) out.note = read_note(reading, *note);
     return out;
 }
@@ -100,7 +103,8 @@ void check_source(Reading& reading, const std::string& source, const base::Place
     const Bilingual like = did_you_mean(source, known);
     reading.errors.push_back(base::invalid(
         place, fmt::format("没有名为 “{}” 的来源{}；请在 sources 中列出", clipped(source), like.zh),
-        fmt::format("no source is called '{}'{}; declare it under sources", clipped(source), like.en)));
+        fmt::format("no source is called '{}'{}; declare it under sources", clipped(source),
+                    like.en)));
 }
 
 Provenance with_fallback(Provenance own, const Provenance& fallback) {

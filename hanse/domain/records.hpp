@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of a case: one struct per kind of row, every cell possibly unknown.
 //
-// Columns, their Chinese headings and how cells are read and written stand in columns.cpp; a new column is a member
-// here and a line there.
+// Columns, their Chinese headings and how cells are read and written stand in columns.cpp; a new
+// column is a member here and a line there.
 #pragma once
 
 #include <cstddef>
@@ -46,11 +46,12 @@ struct Member : Row {
     Known<std::vector<ChainLevel>> levels;
     Known<std::vector<std::string>> markets;  // product markets in which it sells
     std::string region;
-    Known<base::Interval> patents;            // number of relevant patents owned
+    Known<base::Interval> patents;  // number of relevant patents owned
     Known<bool> threatened;
     Known<base::Rational> votes;
     Known<base::PartialDate> joined, left;
-    std::string parent;  // controlling member or group: members of one parent are one economic entity
+    std::string
+        parent;  // controlling member or group: members of one parent are one economic entity
     friend bool operator==(const Member&, const Member&) = default;
 };
 
@@ -58,7 +59,7 @@ struct MarketShare : Row {
     std::string market;
     Known<MarketKind> kind;
     Known<base::Rational> year;
-    std::string participant;  // a member's id, or an outsider's name
+    std::string participant;      // a member's id, or an outsider's name
     Known<base::Interval> share;  // of the market, 0 to 1
     Known<base::Rational> units, revenue;
     std::string currency;

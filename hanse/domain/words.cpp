@@ -2,9 +2,9 @@
 // Rows of one meaning stand together; the first is how we write it.
 #include "hanse/domain/words.hpp"
 
-#include <fmt/format.h>
-
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "hanse/domain/complaints.hpp"
 
@@ -63,34 +63,41 @@ constexpr Word<BudgetHead> kBudgetHeads[] = {
 };
 
 constexpr Word<CostRule> kCostRules[] = {
-    {CostRule::common, "common", "共同分摊"},
-    {CostRule::airport, "airport", "分级分摊"},
-    {CostRule::airport, "tiered", "阶梯分摊"},
-    {CostRule::usage, "usage", "按使用分摊"},
+    {CostRule::common, "common", "共同分摊"},       {CostRule::airport, "airport", "分级分摊"},
+    {CostRule::airport, "tiered", "阶梯分摊"},      {CostRule::usage, "usage", "按使用分摊"},
     {CostRule::weighted, "weighted", "按权重分摊"},
 };
 
 constexpr Word<TaskStatus> kTaskStatuses[] = {
-    {TaskStatus::todo, "todo", "未开始"},  {TaskStatus::todo, "to_do", "待办"},
+    {TaskStatus::todo, "todo", "未开始"},   {TaskStatus::todo, "to_do", "待办"},
     {TaskStatus::doing, "doing", "进行中"}, {TaskStatus::doing, "in_progress", "在办"},
     {TaskStatus::done, "done", "已完成"},   {TaskStatus::done, "finished", "完成"},
 };
 
 constexpr Word<Confidence> kConfidences[] = {
-    {Confidence::verified, "verified", "已核实"},      {Confidence::seed, "seed", "奠基论文"},
-    {Confidence::seed, "founding_paper", "论文"},      {Confidence::memory, "memory", "凭记忆"},
-    {Confidence::judged, "judged", "推断"},            {Confidence::self_reported, "self_reported", "自述"},
+    {Confidence::verified, "verified", "已核实"},
+    {Confidence::seed, "seed", "奠基论文"},
+    {Confidence::seed, "founding_paper", "论文"},
+    {Confidence::memory, "memory", "凭记忆"},
+    {Confidence::judged, "judged", "推断"},
+    {Confidence::self_reported, "self_reported", "自述"},
     {Confidence::measured, "measured", "实测"},
 };
 
 // Names: headings 2.1 to 2.6 of the founding paper; the English words are those of the casebook.
 constexpr Term kObjectives[] = {
-    {"JD", "JD", "联合开发新技术"},        {"JD", "joint-development", "联合开发"},
-    {"JP", "JP", "联合推广新技术"},        {"JP", "joint-promotion", "联合推广"},
-    {"EI", "EI", "消除内耗"},              {"EI", "end-internal-friction", "避免内耗"},
-    {"DA", "DA", "防御外来攻击"},          {"DA", "defence", "联合防御"},
-    {"DA", "defense", "防御"},             {"UE", "UE", "统一维权"},
-    {"UE", "joint-enforcement", "联合维权"}, {"OL", "OL", "对外许可获利"},
+    {"JD", "JD", "联合开发新技术"},
+    {"JD", "joint-development", "联合开发"},
+    {"JP", "JP", "联合推广新技术"},
+    {"JP", "joint-promotion", "联合推广"},
+    {"EI", "EI", "消除内耗"},
+    {"EI", "end-internal-friction", "避免内耗"},
+    {"DA", "DA", "防御外来攻击"},
+    {"DA", "defence", "联合防御"},
+    {"DA", "defense", "防御"},
+    {"UE", "UE", "统一维权"},
+    {"UE", "joint-enforcement", "联合维权"},
+    {"OL", "OL", "对外许可获利"},
     {"OL", "out-licensing", "对外许可"},
 };
 
@@ -128,21 +135,37 @@ char folded(char c) {
 }  // namespace
 
 template <>
-std::span<const Word<MemberKind>> words() { return kMemberKinds; }
+std::span<const Word<MemberKind>> words() {
+    return kMemberKinds;
+}
 template <>
-std::span<const Word<ChainLevel>> words() { return kChainLevels; }
+std::span<const Word<ChainLevel>> words() {
+    return kChainLevels;
+}
 template <>
-std::span<const Word<MarketKind>> words() { return kMarketKinds; }
+std::span<const Word<MarketKind>> words() {
+    return kMarketKinds;
+}
 template <>
-std::span<const Word<PatentStatus>> words() { return kPatentStatuses; }
+std::span<const Word<PatentStatus>> words() {
+    return kPatentStatuses;
+}
 template <>
-std::span<const Word<BudgetHead>> words() { return kBudgetHeads; }
+std::span<const Word<BudgetHead>> words() {
+    return kBudgetHeads;
+}
 template <>
-std::span<const Word<CostRule>> words() { return kCostRules; }
+std::span<const Word<CostRule>> words() {
+    return kCostRules;
+}
 template <>
-std::span<const Word<TaskStatus>> words() { return kTaskStatuses; }
+std::span<const Word<TaskStatus>> words() {
+    return kTaskStatuses;
+}
 template <>
-std::span<const Word<Confidence>> words() { return kConfidences; }
+std::span<const Word<Confidence>> words() {
+    return kConfidences;
+}
 
 std::span<const Term> objectives() { return kObjectives; }
 std::span<const Term> flow_kinds() { return kFlowKinds; }
@@ -165,8 +188,9 @@ base::Error unknown_word(std::string_view typed, std::span<const Term> known) {
         en += fmt::format("{}{}", en.empty() ? "" : ", ", term.en);
     }
     const base::Bilingual like = did_you_mean(typed, candidates);
-    return base::invalid({}, fmt::format("不认识的词 “{}”{}；可填：{}", clipped(typed), like.zh, zh),
-                         fmt::format("unknown word '{}'{}; write one of: {}", clipped(typed), like.en, en));
+    return base::invalid(
+        {}, fmt::format("不认识的词 “{}”{}；可填：{}", clipped(typed), like.zh, zh),
+        fmt::format("unknown word '{}'{}; write one of: {}", clipped(typed), like.en, en));
 }
 
 }  // namespace hanse::domain

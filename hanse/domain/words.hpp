@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words of the case format that come from a closed list, in English and in Chinese.
 //
-// The first row of a meaning is how it is written; further rows are other ways to say it that we accept. Blanks,
-// hyphens and capitals do not count: "self-reported" is self_reported.
+// The first row of a meaning is how it is written; further rows are other ways to say it that we
+// accept. Blanks, hyphens and capitals do not count: "self-reported" is self_reported.
 #pragma once
 
 #include <span>
@@ -45,7 +45,7 @@ std::span<const Word<Confidence>> words();  // "unstated" has no word
 
 // Closed lists whose words are kept as texts.
 using Term = Word<std::string_view>;
-std::span<const Term> objectives();          // "JD" … "OL"; also the words of the casebook
+std::span<const Term> objectives();  // "JD" … "OL"; also the words of the casebook
 std::span<const Term> flow_kinds();
 std::span<const Term> contribution_kinds();
 

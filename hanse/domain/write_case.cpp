@@ -17,7 +17,7 @@ namespace {
 
 Sheet sheet_of(const CaseFile& file, const Table& table) {
     Sheet sheet{.name = std::string(table.name), .file = {}, .header = {}, .rows = {}};
-    const auto columns = columns_to_write(file, table, Width::all_own);
+    const auto columns = columns_to_write(file, table);
     for (const Column* column : columns) sheet.header.emplace_back(column->name);
     for (std::size_t i = 0; i < table.size(file); ++i) {
         Sheet::Row row{.cells = {}, .line = 0};
@@ -35,11 +35,13 @@ std::vector<Sheet> sheets_of(const CaseFile& file) {
 }
 
 Value rows_of(const CaseFile& file, const Table& table) {
+    const auto columns = columns_to_write(file, table);
     Value rows = Value::list();
     for (std::size_t i = 0; i < table.size(file); ++i) {
         Value row = Value::map();
-        for (const Column* column : columns_to_write(file, table, Width::filled))
-            if (std::string text = column->write(table.row(file, i)); !text.empty()) row.set(std::string(column->name), std::move(text));
+        for (const Column* column : columns)
+            if (std::string text = column->write(table.row(file, i)); !text.empty())
+                row.set(std::string(column->name), std::move(text));
         rows.push(std::move(row));
     }
     return rows;
@@ -56,7 +58,8 @@ std::string single_yaml(const CaseFile& file) {
 
 std::vector<NamedBytes> folder(const CaseFile& file) {
     std::vector<NamedBytes> files{{"alliance.yaml", base::to_yaml(alliance_tree(file))}};
-    for (const Sheet& sheet : sheets_of(file)) files.push_back({sheet.name + ".csv", base::to_csv(sheet)});
+    for (const Sheet& sheet : sheets_of(file))
+        files.push_back({sheet.name + ".csv", base::to_csv(sheet)});
     return files;
 }
 
@@ -72,7 +75,8 @@ Result<std::vector<NamedBytes>> workbook(const CaseFile& file) {
 Result<std::vector<NamedBytes>> write_case(const CaseFile& file, CaseForm form) {
     switch (form) {
         case CaseForm::folder: return folder(file);
-        case CaseForm::single_file: return std::vector<NamedBytes>{{file.id + ".yaml", single_yaml(file)}};
+        case CaseForm::single_file:
+            return std::vector<NamedBytes>{{file.id + ".yaml", single_yaml(file)}};
         case CaseForm::workbook: return workbook(file);
     }
     return folder(file);

@@ -14,7 +14,8 @@ namespace {
 void add_provenance(Value& map, const Provenance& provenance) {
     if (!provenance.source.empty()) map.set("source", provenance.source);
     if (provenance.as_of) map.set("as_of", provenance.as_of->text());
-    if (provenance.confidence != Confidence::unstated) map.set("confidence", word(provenance.confidence).en);
+    if (provenance.confidence != Confidence::unstated)
+        map.set("confidence", word(provenance.confidence).en);
     if (!provenance.note.empty()) map.set("note", provenance.note);
 }
 
@@ -37,7 +38,8 @@ Value identity_tree(const CaseFile& file) {
 Value objectives_tree(const Objectives& objectives) {
     Value out = Value::map();
     Value declared = Value::map();
-    for (const DeclaredObjective& objective : objectives.declared) declared.set(objective.id, objective.weight.exact());
+    for (const DeclaredObjective& objective : objectives.declared)
+        declared.set(objective.id, objective.weight.exact());
     if (!objectives.declared.empty()) out.set("declared", std::move(declared));
     if (!objectives.later.empty()) out.set("later", Value::list_of(objectives.later));
     add_provenance(out, objectives.provenance);
@@ -56,11 +58,14 @@ Value sources_tree(const CaseFile& file) {
     return out;
 }
 
-std::string_view group_of(const Statement& statement) { return std::string_view(statement.id).substr(0, statement.id.find('.')); }
+std::string_view group_of(const Statement& statement) {
+    return std::string_view(statement.id).substr(0, statement.id.find('.'));
+}
 
 void add_facts(Value& tree, std::string_view group, const std::vector<Statement>& statements) {
     for (const Statement& statement : statements)
-        if (group_of(statement) == group) tree.set(statement.id.substr(group.size() + 1), statement_tree(statement));
+        if (group_of(statement) == group)
+            tree.set(statement.id.substr(group.size() + 1), statement_tree(statement));
 }
 
 }  // namespace
@@ -68,8 +73,10 @@ void add_facts(Value& tree, std::string_view group, const std::vector<Statement>
 Value alliance_tree(const CaseFile& file) {
     Value alliance = identity_tree(file);
     add_facts(alliance, "alliance", file.statements);
-    Value out = Value::map().set("hanse", std::to_string(kCaseFormat)).set("alliance", std::move(alliance));
-    if (Value objectives = objectives_tree(file.objectives); !objectives.fields().empty()) out.set("objectives", std::move(objectives));
+    Value out =
+        Value::map().set("hanse", std::to_string(kCaseFormat)).set("alliance", std::move(alliance));
+    if (Value objectives = objectives_tree(file.objectives); !objectives.fields().empty())
+        out.set("objectives", std::move(objectives));
     for (const Statement& statement : file.statements) {
         const std::string group(group_of(statement));
         if (out.find(group) != nullptr) continue;
@@ -88,17 +95,17 @@ Value answer_tree(const Statement& answer) {
     return out;
 }
 
-std::vector<const Column*> columns_to_write(const CaseFile& file, const Table& table, Width width) {
+std::vector<const Column*> columns_to_write(const CaseFile& file, const Table& table) {
     const auto filled = [&](const Column& column) {
         for (std::size_t i = 0; i < table.size(file); ++i)
             if (!column.write(table.row(file, i)).empty()) return true;
         return false;
     };
     std::vector<const Column*> columns;
-    for (const Column& column : table.columns)
-        if (width == Width::all_own || filled(column)) columns.push_back(&column);
+    for (const Column& column : table.columns) columns.push_back(&column);
     for (const Column& column : row_columns())
-        if (find_column(table, column.name) == &column && filled(column)) columns.push_back(&column);
+        if (find_column(table, column.name) == &column && filled(column))
+            columns.push_back(&column);
     return columns;
 }
 

@@ -4,26 +4,25 @@
 namespace hanse::market {
 
 using base::Interval;
-using base::Rational;
 using base::Truth;
 
 namespace {
 
-Truth together_at_most(const Dealing& dealing, const Rational& most) {
-    Interval sum(Rational(0));
+Truth together_at_most(const Dealing& dealing, const Interval& most) {
+    Interval sum(0);
     for (const Interval& share : dealing.shares) sum = sum + share;
-    return sum <= Interval(most);
+    return sum <= most;
 }
 
-Truth each_at_most(const Dealing& dealing, const Rational& most) {
+Truth each_at_most(const Dealing& dealing, const Interval& most) {
     Truth all = Truth::yes;
-    for (const Interval& share : dealing.shares) all = all && share <= Interval(most);
+    for (const Interval& share : dealing.shares) all = all && share <= most;
     return all;
 }
 
-Truth each_below(const Dealing& dealing, const Rational& bar) {
+Truth each_below(const Dealing& dealing, const Interval& bar) {
     Truth all = Truth::yes;
-    for (const Interval& share : dealing.shares) all = all && share < Interval(bar);
+    for (const Interval& share : dealing.shares) all = all && share < bar;
     return all;
 }
 
@@ -44,11 +43,11 @@ SafeHarbours safe_harbours(const Dealing& dealing, const SafeHarbourThresholds& 
     const Truth clean = !dealing.hardcore;
     const Truth known = dealing.shares_known;
     SafeHarbours out;
-    const Truth many_cn = Interval(t.cn_guidelines_alternatives) <= dealing.alternatives;
+    const Truth many_cn = t.cn_guidelines_alternatives <= dealing.alternatives;
     out.cn_guidelines = clean && ((known && share_limb(dealing, t.cn_guidelines)) || (!known && many_cn));
     if (dealing.relation == Relation::vertical) out.cn_vertical = clean && if_known(dealing, each_below(dealing, t.cn_vertical_below));
     out.eu = clean && if_known(dealing, share_limb(dealing, t.eu));
-    const Truth many_us = Interval(t.us_alternatives) <= dealing.alternatives;
+    const Truth many_us = t.us_alternatives <= dealing.alternatives;
     out.us = clean && (if_known(dealing, together_at_most(dealing, t.us_zone)) || many_us);
     return out;
 }

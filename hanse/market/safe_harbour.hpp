@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "hanse/base/interval.hpp"
-#include "hanse/base/rational.hpp"
 #include "hanse/base/truth.hpp"
 
 namespace hanse::market {
@@ -25,17 +24,18 @@ struct Dealing {
     base::Truth hardcore = base::Truth::unknown;  // fixes prices or output, divides markets, boycotts …
 };
 
+/// Each may be Interval(): not known, or in force on no confirmed source; what rests on it is then unknown.
 struct SafeHarbourThresholds {
     struct Shares {
-        base::Rational horizontal;  // most, of all parties together
-        base::Rational vertical;    // most, of each party
+        base::Interval horizontal;  // most, of all parties together
+        base::Interval vertical;    // most, of each party
     };
     Shares cn_guidelines;
-    base::Rational cn_guidelines_alternatives;  // fewest
-    base::Rational cn_vertical_below;           // each party strictly below
+    base::Interval cn_guidelines_alternatives;  // fewest
+    base::Interval cn_vertical_below;           // each party strictly below
     Shares eu;
-    base::Rational us_zone;                     // most, of all parties together, whatever the relation
-    base::Rational us_alternatives;             // fewest
+    base::Interval us_zone;                     // most, of all parties together, whatever the relation
+    base::Interval us_alternatives;             // fewest
 };
 
 struct SafeHarbours {

@@ -11,11 +11,11 @@ using base::Rational;
 using base::Truth;
 
 // The numbers of model.md B.3, here only as an example of thresholds.
-const SafeHarbourThresholds kExample{.cn_guidelines = {{1, 5}, {3, 10}},
+const SafeHarbourThresholds kExample{.cn_guidelines = {Rational(1, 5), Rational(3, 10)},
                                      .cn_guidelines_alternatives = 4,
-                                     .cn_vertical_below = {15, 100},
-                                     .eu = {{1, 5}, {3, 10}},
-                                     .us_zone = {1, 5},
+                                     .cn_vertical_below = Rational(15, 100),
+                                     .eu = {Rational(1, 5), Rational(3, 10)},
+                                     .us_zone = Rational(1, 5),
                                      .us_alternatives = 4};
 
 TEST(SafeHarbours, EveryCase) {
@@ -54,6 +54,14 @@ TEST(SafeHarbours, EveryCase) {
         EXPECT_EQ(found.eu, c.eu);
         EXPECT_EQ(found.us, c.us);
     }
+}
+
+TEST(SafeHarbours, WhatRestsOnAnUnconfirmedNumberIsUnknown) {
+    SafeHarbourThresholds unconfirmed = kExample;
+    unconfirmed.us_zone = Interval();
+    const Dealing dealing{.shares = {Rational(1, 10)}, .shares_known = Truth::yes, .alternatives = 0, .hardcore = Truth::no};
+    EXPECT_EQ(safe_harbours(dealing, unconfirmed).us, Truth::unknown);
+    EXPECT_EQ(safe_harbours(dealing, unconfirmed).eu, Truth::yes);
 }
 
 }  // namespace

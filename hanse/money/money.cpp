@@ -46,7 +46,8 @@ std::string Money::text() const {
     const std::int64_t unit = currency_.minor_per_unit();
     const std::int64_t size = minor_ < 0 ? -minor_ : minor_;
     std::string out = fmt::format("{}{}", minor_ < 0 ? "-" : "", size / unit);
-    if (currency_.minor_digits() > 0) out += fmt::format(".{:0{}}", size % unit, currency_.minor_digits());
+    if (currency_.minor_digits() > 0)
+        out += fmt::format(".{:0{}}", size % unit, currency_.minor_digits());
     return fmt::format("{} {}", out, currency_.code());
 }
 
@@ -59,7 +60,8 @@ Money operator+(Money a, Money b) {
 
 Money operator*(Money a, std::int64_t times) {
     std::int64_t product = 0;
-    base::expects(!__builtin_mul_overflow(a.minor_, times, &product), "a product that fits 64 bits");
+    base::expects(!__builtin_mul_overflow(a.minor_, times, &product),
+                  "a product that fits 64 bits");
     return {product, a.currency_};
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Money: a whole number of minor units (fen, cents) of one currency.
 //
-// Sums are exact and checked. Adding two currencies is a bug, not a conversion, and so is a sum that does not fit:
-// both throw ContractViolation. Nothing here rounds unless its name says so.
+// Sums are exact and checked. Adding two currencies is a bug, not a conversion, and so is a sum
+// that does not fit: both throw ContractViolation. Nothing here rounds unless its name says so.
 #pragma once
 
 #include <compare>
@@ -22,13 +22,16 @@ class Money {
 public:
     /// @param minor  any but the lowest int64, so that what is owed can always be turned around.
     Money(std::int64_t minor, Currency currency) : minor_(minor), currency_(currency) {
-        base::expects(minor != std::numeric_limits<std::int64_t>::min(), "an amount that has an opposite");
+        base::expects(minor != std::numeric_limits<std::int64_t>::min(),
+                      "an amount that has an opposite");
     }
 
     /// Reads "12.34 CNY" or "3000000000 CNY".
-    /// @return nothing for anything else: an unknown currency, half a minor unit, more than int64 holds.
+    /// @return nothing for anything else: an unknown currency, half a minor unit, more than int64
+    /// holds.
     static std::optional<Money> parse(std::string_view text);
-    /// @param units  in whole units (yuan). @return nothing if that is not a whole number of minor units, or too large.
+    /// @param units  in whole units (yuan). @return nothing if that is not a whole number of minor
+    /// units, or too large.
     static std::optional<Money> exactly(const base::Rational& units, Currency currency);
     /// The nearest amount, halves away from zero. @return nothing if it is too large.
     static std::optional<Money> nearest(const base::Rational& units, Currency currency);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hanse/money/money.hpp"
 
-#include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
-
 #include <algorithm>
 #include <cstdint>
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace hanse::money {
 namespace {
@@ -18,7 +18,8 @@ constexpr Currency jpy{"JPY", 0};
 constexpr Currency kwd{"KWD", 3};
 
 TEST(Currency, TheTableIsInOrderAndReadsItself) {
-    EXPECT_TRUE(std::ranges::is_sorted(currencies(), {}, [](const CurrencyEntry& entry) { return entry.currency.code(); }));
+    EXPECT_TRUE(std::ranges::is_sorted(
+        currencies(), {}, [](const CurrencyEntry& entry) { return entry.currency.code(); }));
     for (const CurrencyEntry& entry : currencies()) {
         SCOPED_TRACE(entry.en);
         EXPECT_EQ(Currency::parse(entry.currency.code()), entry.currency);
@@ -28,7 +29,8 @@ TEST(Currency, TheTableIsInOrderAndReadsItself) {
 }
 
 TEST(Currency, WordsOfEverydayUse) {
-    for (const char* word : {"CNY", "cny", "RMB", "人民币", "元", " ＣＮＹ "}) EXPECT_EQ(Currency::parse(word), cny) << word;
+    for (const char* word : {"CNY", "cny", "RMB", "人民币", "元", " ＣＮＹ "})
+        EXPECT_EQ(Currency::parse(word), cny) << word;
     for (const char* word : {"", "C", "CNYX", "XXX"}) EXPECT_FALSE(Currency::parse(word)) << word;
 }
 
@@ -59,8 +61,9 @@ TEST(Money, ReadsAndWrites) {
 }
 
 TEST(Money, RefusesWhatIsNoAmount) {
-    for (const char* text : {"", "12.34", "CNY", "12.345 CNY", "0.5 JPY", "1/3 CNY", "12 XXX", "92233720368547758.08 CNY",
-                             "-92233720368547758.08 CNY", "twelve CNY", "1 2 CNY"})
+    for (const char* text :
+         {"", "12.34", "CNY", "12.345 CNY", "0.5 JPY", "1/3 CNY", "12 XXX",
+          "92233720368547758.08 CNY", "-92233720368547758.08 CNY", "twelve CNY", "1 2 CNY"})
         EXPECT_FALSE(Money::parse(text)) << text;
 }
 
@@ -69,9 +72,10 @@ TEST(Money, RoundsHalvesAwayFromZero) {
         Rational units;
         std::int64_t minor;
     };
-    const Case cases[] = {{Rational(1, 3), 33},   {Rational(2, 3), 67},      {Rational(5, 1000), 1},
+    const Case cases[] = {{Rational(1, 3), 33},     {Rational(2, 3), 67},    {Rational(5, 1000), 1},
                           {Rational(-5, 1000), -1}, {Rational(-4, 1000), 0}, {Rational(12), 1200}};
-    for (const Case& c : cases) EXPECT_EQ(Money::nearest(c.units, cny), Money(c.minor, cny)) << c.units.exact();
+    for (const Case& c : cases)
+        EXPECT_EQ(Money::nearest(c.units, cny), Money(c.minor, cny)) << c.units.exact();
 }
 
 TEST(Money, BugsAreRefused) {

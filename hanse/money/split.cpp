@@ -35,19 +35,23 @@ std::vector<std::int64_t> share_out(std::span<const Rational> exact, std::int64_
         units[i] = part.units, lost[i] = part.lost;
         left -= Rational(part.units);
     }
-    base::expects(left >= 0 && left <= Rational(std::int64_t(exact.size())), "exact parts that add up to the total");
+    base::expects(left >= 0 && left <= Rational(std::int64_t(exact.size())),
+                  "exact parts that add up to the total");
     std::vector<std::size_t> order(exact.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return lost[a] > lost[b]; });
+    std::ranges::stable_sort(order,
+                             [&](std::size_t a, std::size_t b) { return lost[a] > lost[b]; });
     for (std::size_t i = 0; i < std::size_t(*left.to_int64()); ++i) ++units[order[i]];
     return units;
 }
 
 }  // namespace
 
-std::vector<std::int64_t> round_to_total(std::span<const Rational> exact_units, std::int64_t total) {
+std::vector<std::int64_t> round_to_total(std::span<const Rational> exact_units,
+                                         std::int64_t total) {
     if (total >= 0) return share_out(exact_units, total);
-    base::expects(total != std::numeric_limits<std::int64_t>::min(), "a total that has an opposite");
+    base::expects(total != std::numeric_limits<std::int64_t>::min(),
+                  "a total that has an opposite");
     std::vector<Rational> turned;  // a loss is shared like a gain
     for (const Rational& part : exact_units) turned.push_back(-part);
     std::vector<std::int64_t> units = share_out(turned, -total);
@@ -65,7 +69,8 @@ std::vector<Money> split(Money total, std::span<const Rational> weights) {
     std::vector<Rational> exact;
     for (const Rational& weight : weights) exact.push_back(Rational(total.minor()) * weight / sum);
     std::vector<Money> parts;
-    for (const std::int64_t units : round_to_total(exact, total.minor())) parts.emplace_back(units, total.currency());
+    for (const std::int64_t units : round_to_total(exact, total.minor()))
+        parts.emplace_back(units, total.currency());
     return parts;
 }
 

@@ -23,13 +23,17 @@ namespace hanse::money {
 /// Source: Hamilton's largest remainders; Balinski & Young, "Fair Representation" (1982).
 std::vector<Money> split(Money total, std::span<const base::Rational> weights);
 
-/// Rounds exact parts to whole units that add up to `total`: each part down (up, if `total` is negative), then one unit
-/// more to those that lost most by it (ties: the earlier part). model.md 0.2, rounding_largest_remainder.
+/// Rounds exact parts to whole units that add up to `total`: each part down (up, if `total` is
+/// negative), then one unit more to those that lost most by it (ties: the earlier part). model.md
+/// 0.2, rounding_largest_remainder.
 ///
-/// @param exact_units  in the unit rounded to: cents, to get cents. They add up to `total`, or miss it by so little
-///                     that no part needs more than one unit more (parts that were themselves rounded).
+/// @param exact_units  in the unit rounded to: cents, to get cents. They add up to `total`, or miss
+/// it by so little
+///                     that no part needs more than one unit more (parts that were themselves
+///                     rounded).
 /// @throws ContractViolation if they do not.
 /// Cost: O(n log n).
-std::vector<std::int64_t> round_to_total(std::span<const base::Rational> exact_units, std::int64_t total);
+std::vector<std::int64_t> round_to_total(std::span<const base::Rational> exact_units,
+                                         std::int64_t total);
 
 }  // namespace hanse::money

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hanse/money/split.hpp"
 
-#include <gtest/gtest.h>
-#include <rapidcheck/gtest.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace hanse::money {
 namespace {
@@ -32,7 +32,10 @@ TEST(Split, EveryCase) {
         {"a unit left over goes to the first of equals", 100, {1, 1, 1}, {34, 33, 33}},
         {"a loss is shared like a gain", -100, {1, 1, 1}, {-34, -33, -33}},
         {"a weight of zero gets nothing", 101, {1, 0, 1}, {51, 0, 50}},
-        {"the larger remainder comes first, not the larger weight", 10, {Rational(1, 6), Rational(1, 3), Rational(1, 2)}, {2, 3, 5}},
+        {"the larger remainder comes first, not the larger weight",
+         10,
+         {Rational(1, 6), Rational(1, 3), Rational(1, 2)},
+         {2, 3, 5}},
         {"fractions of fractions", 7, {Rational(2, 7), Rational(3, 7), Rational(2, 7)}, {2, 3, 2}},
         {"nothing to share", 0, {5, 1}, {0, 0}},
         {"fewer units than people", 1, {1, 1, 1}, {1, 0, 0}},
@@ -67,11 +70,13 @@ TEST(RoundToTotal, GainsAndLossesTogether) {
 
 std::vector<Rational> weights_of(const std::vector<std::uint16_t>& numbers) {
     std::vector<Rational> out;
-    for (const std::uint16_t number : numbers) out.emplace_back(std::int64_t(number), std::int64_t(number % 7 + 1));
+    for (const std::uint16_t number : numbers)
+        out.emplace_back(std::int64_t(number), std::int64_t(number % 7 + 1));
     return out;
 }
 
-RC_GTEST_PROP(Split, NothingIsLostAndNobodyIsAUnitOff, (std::int64_t total, const std::vector<std::uint16_t>& numbers)) {
+RC_GTEST_PROP(Split, NothingIsLostAndNobodyIsAUnitOff,
+              (std::int64_t total, const std::vector<std::uint16_t>& numbers)) {
     RC_PRE(total != INT64_MIN);
     const std::vector<Rational> weights = weights_of(numbers);
     const Rational sum = std::accumulate(weights.begin(), weights.end(), Rational());
@@ -86,8 +91,10 @@ RC_GTEST_PROP(Split, NothingIsLostAndNobodyIsAUnitOff, (std::int64_t total, cons
     RC_ASSERT(together == Money(total, cny));
 }
 
-/// The slow twin: gives the units out one at a time, each to whoever is furthest behind the exact part.
-RC_GTEST_PROP(Split, AgreesWithGivingOutOneByOne, (std::uint8_t total, const std::vector<std::uint16_t>& numbers)) {
+/// The slow twin: gives the units out one at a time, each to whoever is furthest behind the exact
+/// part.
+RC_GTEST_PROP(Split, AgreesWithGivingOutOneByOne,
+              (std::uint8_t total, const std::vector<std::uint16_t>& numbers)) {
     const std::vector<Rational> weights = weights_of(numbers);
     const Rational sum = std::accumulate(weights.begin(), weights.end(), Rational());
     RC_PRE(sum > 0);

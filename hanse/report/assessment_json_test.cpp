@@ -42,8 +42,10 @@ void expect_described(const Value& value, const Value& schema, const Value& root
     }
     const Value* properties = schema.find("properties");
     if (properties == nullptr || value.is_null()) return;
-    if (const Value* required = schema.find("required"))
-        for (const Value& name : required->items()) EXPECT_NE(value.find(*name.text()), nullptr) << where << "." << *name.text();
+    static const Value none = Value::list();
+    const Value* required = schema.find("required");
+    for (const Value& name : (required == nullptr ? none : *required).items())
+        EXPECT_NE(value.find(*name.text()), nullptr) << where << "." << *name.text();
     for (const auto& [name, field] : value.fields()) {
         const Value* description = properties->find(name);
         ASSERT_NE(description, nullptr) << where << "." << name << " is not in the schema";
@@ -52,7 +54,7 @@ void expect_described(const Value& value, const Value& schema, const Value& root
 }
 
 TEST(AssessmentJson, IsAsTheSchemaSays) {
-    const auto bytes = base::read_file(std::string(HANSE_ROOT) + "/docs/schema/assessment.schema.json");
+    const auto bytes = base::read_file(HANSE_ROOT "/docs/schema/assessment.schema.json");
     ASSERT_TRUE(bytes);
     const auto schema = base::parse_json(*bytes, "assessment.schema.json");
     ASSERT_TRUE(schema) << base::describe(schema.error(), base::Language::en);

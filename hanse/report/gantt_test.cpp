@@ -33,7 +33,7 @@ TEST(Gantt, Svg) {
 }
 
 TEST(Gantt, Text) {
-    EXPECT_EQ(gantt_text(small(), 44),
+    EXPECT_EQ(gantt_text(small(), 43),
               "CN-01 章程 <&> │▒▒▒▒▒▒▒▒▒▒          │0–2\n"
               "CN-02 pool     │          ██████████│2–4\n"
               "CN-03 side     │▓▓▓▓▓··········     │0–1\n"

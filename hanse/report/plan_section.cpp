@@ -122,8 +122,8 @@ void add_plan(const Pen& pen, Blocks& out) {
     add_architecture(pen, out);
     out.emplace_back(plan_table(pen));
     out.emplace_back(reasons(pen));
-    if (!pen.of().plan.risks.empty()) out.emplace_back(paper_items(pen, "report.plan.risks", pen.of().plan.risks));
-    if (!pen.of().plan.conflicts.empty()) out.emplace_back(paper_items(pen, "report.plan.conflicts", pen.of().plan.conflicts));
+    if (!pen.of().plan.risks.empty()) out.emplace_back(paper_items(pen, "report.plan.paper_risks", pen.of().plan.risks));
+    if (!pen.of().plan.conflicts.empty()) out.emplace_back(paper_items(pen, "report.plan.paper_conflicts", pen.of().plan.conflicts));
 }
 
 }  // namespace hanse::report

@@ -17,7 +17,7 @@ inline constexpr const char* kAttack = R"(<script>alert("x")</script>&'")";
 /// The rules of this working copy; read once.
 inline const knowledge::RuleBook& rules_for_test() {
     static const auto book = [] {
-        const auto files = knowledge::read_rule_folder(std::string(HANSE_ROOT) + "/rules");
+        const auto files = knowledge::read_rule_folder(HANSE_ROOT "/rules");
         auto loaded = files ? knowledge::load_rules(*files) : base::Result<knowledge::RuleBook>(files.error());
         if (!loaded) ADD_FAILURE() << base::describe(loaded.error(), base::Language::en);
         return std::make_unique<knowledge::RuleBook>(*std::move(loaded));
@@ -43,7 +43,7 @@ inline domain::CaseFile sample_case() {
     };
     state("charter.independent_licensing", "prohibited");
     state("pricing.price_contact", "yes");
-    state("information.firewall", "?");
+    state("information.firewall", {});
     for (const char* id : {"M1", "M2"}) {
         domain::Member member;
         member.id = id;

@@ -27,13 +27,13 @@ std::set<std::string> keys_in(std::string_view source) {
 
 TEST(Words, AllThereAndAllUsed) {
     std::set<std::string> asked;
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(HANSE_ROOT) + "/hanse/report")) {
+    for (const auto& entry : std::filesystem::directory_iterator(HANSE_ROOT "/hanse/report")) {
         const std::string name = entry.path().filename().string();
         if (name.ends_with(".cpp") && !name.ends_with("_test.cpp")) asked.merge(keys_in(bytes_of(entry.path())));
     }
     EXPECT_GT(asked.size(), 200U);
     for (const std::string& key : asked) EXPECT_TRUE(rules_for_test().has_word(key)) << key;
-    const std::string words = bytes_of(std::string(HANSE_ROOT) + "/rules/words/report.yaml");
+    const std::string words = bytes_of(HANSE_ROOT "/rules/words/report.yaml");
     for (std::size_t at = words.find("\n  report."); at != std::string::npos; at = words.find("\n  report.", at + 1)) {
         const std::string key = words.substr(at + 3, words.find(':', at) - at - 3);
         EXPECT_TRUE(asked.contains(key)) << key << " is not used";
