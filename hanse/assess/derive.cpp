@@ -79,6 +79,9 @@ void add_derived(const FactDefinition& about, Fact& fact, Derived derived, const
                                         fmt::format("{} is stated as '{}', but the tables show '{}'; correct one of them", about.name.en, stated.en, shown.en)));
         return;
     }
+    const Interval* number = std::get_if<Interval>(&fact.value);
+    const bool settled_by_statement = fact.known() && derived.value.index() == 0 && (number == nullptr || number->is_exact());
+    if (settled_by_statement) return;  // what the tables lack is no gap then
     if (*both != fact.value) fact.origin = knowledge::Origin::derived;
     fact.value = *both;
     fact.inputs = std::move(derived.inputs);

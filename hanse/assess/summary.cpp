@@ -128,7 +128,8 @@ private:
     void findings() {
         std::size_t shown = 0;
         for (const Finding& finding : answer_.findings) {
-            if (finding.status != Status::violated || is_red_line(*finding.rule)) continue;
+            const bool factor = finding.status == Status::suspected && finding.rule->kind == knowledge::RuleKind::factor && finding.rule->area == knowledge::Area::operation;
+            if ((finding.status != Status::violated && !factor) || is_red_line(*finding.rule)) continue;
             if (++shown > kFindingsMax) return;
             add(finding.grade == Grade::high ? Tone::alarm : Tone::warning, "summary.finding", {{"name", finding.rule->name}, {"sentence", finding.sentence}},
                 finding.rule->id);

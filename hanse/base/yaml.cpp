@@ -277,8 +277,14 @@ void write_block(const Value& value, std::size_t indent, std::string& out) {
         }
     };
     for (const Value& item : value.items()) {
-        out += margin + "-";
-        write_item(item);
+        if (item.is_map() && !item.fields().empty() && !fits_a_line(item, indent + 2)) {
+            const std::size_t start = out.size();
+            write_block(item, indent + 2, out);
+            out[start + indent] = '-';  // its first key stands beside the dash
+        } else {
+            out += margin + "-";
+            write_item(item);
+        }
     }
     for (const auto& [name, item] : value.fields()) {
         const std::string key = scalar_text(Value(name));

@@ -126,7 +126,7 @@ TEST(ToYaml, ReadsLikeWrittenByHand) {
     EXPECT_EQ(to_yaml(value),
               "hanse: 1\nname: {zh: 专利联盟, en: Patent Alliance}\nshare: 2/3\nnone: ~\nempty: "
               "[]\nopen: yes\n"
-              "members:\n  -\n    id: M1\n    levels: [upstream, hub]\n");
+              "members:\n  - id: M1\n    levels: [upstream, hub]\n");
 }
 
 TEST(ToYaml, NastyTextsComeBackAsTheyWere) {

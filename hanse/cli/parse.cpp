@@ -83,8 +83,8 @@ Parsed unknown_command(const std::string& verb, Language language) {
     std::vector<std::string_view> verbs;
     for (const Command& command : commands()) verbs.push_back(command.verb);
     const std::string like = base::nearest(verb, verbs);
-    return complain(language, {fmt::format("没有命令 “{}”{}。{}", verb, like.empty() ? "" : "；是不是 “" + like + "”？", kMore.zh),
-                               fmt::format("there is no command '{}'{}. {}", verb, like.empty() ? "" : "; did you mean '" + like + "'?", kMore.en)});
+    return complain(language, {fmt::format("没有命令 “{}”{}{}", verb, like.empty() ? "。" : "；是不是 “" + like + "”？", kMore.zh),
+                               fmt::format("there is no command '{}'{} {}", verb, like.empty() ? "." : "; did you mean '" + like + "'?", kMore.en)});
 }
 
 Parsed parse_command(const Command& command, std::span<const std::string> words, Language language) {

@@ -21,7 +21,7 @@ std::optional<std::uint16_t> NumberTable::find(std::string_view id) const {
 NumbersOnDay::NumbersOnDay(const NumberTable& numbers, base::Date day) : table(&numbers) {
     for (const DatedNumber& number : numbers.all()) {
         const DatedNumber::Version* version = number.on(day);
-        values.push_back(version ? std::optional(version->is) : std::nullopt);
+        values.push_back(version && version->enabled ? std::optional(version->is) : std::nullopt);
     }
 }
 

@@ -22,6 +22,7 @@ struct DatedNumber {
         base::Date from;
         base::Rational is;
         Citation citation;
+        bool enabled = true;  // no: kept for the record and for comparisons; no rule may use it
     };
 
     std::string id;  // "cn.dominance.single"

@@ -92,12 +92,11 @@ void RuleBookLoader::load_number(Fields& fields) {
         if (!from) one.complain(one.place(), "没有这一天：“" + day + "”", "not a day: '" + day + "'");
         const base::Rational is = one.number_or("is", 0);
         Citation where = citation(one);
-        const bool enabled = one.yes_or("enabled", true);  // "no": kept for the record, in force on no day
+        const bool enabled = one.yes_or("enabled", true);
         one.finish();
-        if (!enabled) continue;
         if (from && !number.versions.empty() && *from <= number.versions.back().from)
             one.complain(one.place(), "日期应从早到晚排列，不得重复", "days should run from early to late, none twice");
-        if (from) number.versions.push_back({*from, is, std::move(where)});
+        if (from) number.versions.push_back({*from, is, std::move(where), enabled});
     }
     if (book_.numbers_.find(number.id)) return fields.complain(fields.place(), "数值重复定义", "this number is defined twice");
     book_.numbers_.add(std::move(number));

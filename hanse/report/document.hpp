@@ -27,6 +27,7 @@ struct Run {
     std::string text;
     std::string anchor;  // of a link: where it leads, inside this document
     Tone tone = Tone::plain;
+    std::string unlinked;  // of a link: what stands in its place where nothing can be followed; else the text
 };
 using Inline = std::vector<Run>;
 
@@ -88,6 +89,7 @@ struct Table {
 struct Definitions {
     struct Entry {
         Inline name, meaning;
+        std::vector<Inline> more;  // below the meaning, one line each
     };
     std::vector<Entry> entries;
 };

@@ -68,23 +68,15 @@ Inline unknown_facts(const Pen& pen, const Finding& finding) {
     return names.empty() ? Inline{} : Inline{text(pen.joined(names))};
 }
 
-Inline sources(const Pen& pen, const Finding& finding) {
-    Inline out;
-    for (const knowledge::Citation* citation : finding.sources) {
-        if (!out.empty()) out.push_back(line_break());
-        const Inline one = pen.citation(*citation);
-        out.insert(out.end(), one.begin(), one.end());
-    }
+std::vector<Inline> sources(const Pen& pen, const Finding& finding) {
+    std::vector<Inline> out;
+    for (const knowledge::Citation* citation : finding.sources) out.push_back(pen.citation(*citation));
     return out;
 }
 
-Inline paper_items(const Pen& pen, const knowledge::Rule& rule) {
-    Inline out;
-    for (const std::string& id : rule.paper) {
-        if (!out.empty()) out.push_back(line_break());
-        out.push_back(code(id));
-        if (const knowledge::PaperItem* item = pen.book().paper_item(id)) out.push_back(text(" " + pen.in(item->text)));
-    }
+std::vector<Inline> paper_items(const Pen& pen, const knowledge::Rule& rule) {
+    std::vector<Inline> out;
+    for (const std::string& id : rule.paper) out.push_back(pen.paper_item(id));
     return out;
 }
 
@@ -103,12 +95,15 @@ Inline remedy(const Pen& pen, const knowledge::Rule& rule) {
 Definitions reasons(const Pen& pen, const Finding& finding) {
     Definitions out;
     const auto entry = [&](std::string_view key, Inline words) {
-        if (!words.empty()) out.entries.push_back({{text(pen.word(key))}, std::move(words)});
+        if (!words.empty()) out.entries.push_back({{text(pen.word(key))}, std::move(words), {}});
+    };
+    const auto lines = [&](std::string_view key, std::vector<Inline> more) {
+        if (!more.empty()) out.entries.push_back({{text(pen.word(key))}, {}, std::move(more)});
     };
     entry("report.finding.remedy", remedy(pen, *finding.rule));
     entry("report.finding.unknown_facts", unknown_facts(pen, finding));
-    entry("report.finding.sources", sources(pen, finding));
-    entry("report.finding.paper", paper_items(pen, *finding.rule));
+    lines("report.finding.sources", sources(pen, finding));
+    lines("report.finding.paper", paper_items(pen, *finding.rule));
     entry("report.finding.rule", {code(finding.rule->id), muted(pen.word("report.sep") + pen.word(kind_key(finding.rule->kind)) + pen.word("report.sep") +
                                                                 pen.word("report.severity", {{"n", pen.range(finding.severity)}}))});
     return out;

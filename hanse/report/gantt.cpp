@@ -58,7 +58,7 @@ private:
     void axis() {
         const double bottom = kTop + kRow * static_cast<double>(chart_.bars.size());
         const int step = months_per_mark(end_);
-        add(R"(<text class="axis" x="{:.1f}" y="14" fill="#5c6670">{}</text>)", kLabels, escape(chart_.words.month));
+        add(R"(<text class="axis" x="{:.1f}" y="{:.1f}" text-anchor="end" fill="#5c6670">{}</text>)", kLabels - 12, kTop - 7, escape(chart_.words.month));
         for (int month = 0; month <= static_cast<int>(std::floor(end_)); month += step) {
             add(R"(<line class="grid" x1="{0:.1f}" y1="{1:.1f}" x2="{0:.1f}" y2="{2:.1f}" stroke="#d9d6cf" stroke-width="1"/>)",
                 x(month), kTop - 4, bottom);
@@ -66,17 +66,18 @@ private:
         }
     }
 
-    /// From the end of what comes first, down or up, to the start of bar `to`.
+    /// Down from the end of what comes first, then across to the start of bar `to`.
     void dependencies(std::size_t to) {
         const GanttChart::Bar& bar = chart_.bars[to];
         for (const std::size_t from : bar.after) {
             const GanttChart::Bar& first = chart_.bars[from];
-            const double x1 = x((first.start + first.months).approximate());
+            const double trunk = x((first.start + first.months).approximate()) + 3;
             const double x2 = x(bar.start.approximate());
             const bool critical = first.critical && bar.critical && first.start + first.months == bar.start;
-            add(R"(<path class="{}" d="M{:.1f} {:.1f}H{:.1f}V{:.1f}" fill="none" stroke="{}" stroke-width="{}"/>)",
-                critical ? "link critical" : "link", x1, middle(from), std::max(x2, x1) + (x2 > x1 ? 0 : 3),
-                middle(to) - (to > from ? kBar / 2 : -kBar / 2), critical ? "#9c2f2a" : "#a9a59b", critical ? 1.4 : 0.8);
+            const std::string end = x2 > trunk + 2 ? fmt::format("V{:.1f}H{:.1f}", middle(to), x2)
+                                                   : fmt::format("V{:.1f}", middle(to) + (to > from ? -kBar / 2 : kBar / 2));
+            add(R"(<path class="{}" d="M{:.1f} {:.1f}h3{}" fill="none" stroke="{}" stroke-width="{}"/>)", critical ? "link critical" : "link",
+                trunk - 3, middle(from), end, critical ? "#9c2f2a" : "#a9a59b", critical ? 1.4 : 0.8);
         }
     }
 

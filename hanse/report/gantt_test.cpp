@@ -50,7 +50,7 @@ TEST(ScoreChart, Text) {
     chart.rows = {{.label = "JD", .low = Rational(1, 2), .high = 1, .declared = true}, {.label = "OL", .low = 0, .high = 0}};
     EXPECT_EQ(score_text(chart, 38),
               "◆ JD │██████████░░░░░░░░░░│ 0.5–1\n"
-              "  OL │                    │ 0–0\n"
+              "  OL │                    │ 0\n"
               "█ shown  ░ possible  ◆ declared\n");
     EXPECT_NE(score_svg(chart, "scores").find("class=\"whisker\""), std::string::npos);
 }

@@ -195,6 +195,11 @@ private:
             write(entry.name);
             raw("</dt><dd>");
             write(entry.meaning);
+            for (const Inline& one : entry.more) {
+                raw("<div class=\"more\">");
+                write(one);
+                raw("</div>");
+            }
             raw("</dd></div>\n");
         }
         raw("</dl>\n");

@@ -17,6 +17,10 @@ std::string_view html_style() {
   --serif: "Source Serif 4", "Noto Serif", Georgia, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif;
   --mono: "JetBrains Mono", "Noto Sans Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace;
 }
+:root:lang(en) {  /* Latin fonts first, or quotes and dots come full width */
+  --sans: "Source Sans 3", "Noto Sans", "Segoe UI", "Helvetica Neue", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif;
+  --serif: "Source Serif 4", "Noto Serif", Georgia, "Noto Serif CJK SC", "Songti SC", serif;
+}
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #14191f; --sheet: #1a2027; --ink: #e4e3dc; --soft: #a4adb6; --line: #333c46; --faint: #20272f;
@@ -45,20 +49,25 @@ code { font: .84em/1.4 var(--mono); background: var(--faint); padding: .08em .35
 .muted { color: var(--soft); }
 span.alarm { color: var(--alarm); } span.warning { color: var(--warning); }
 span.good { color: var(--good); } span.note { color: var(--note); }
+th code, td code { white-space: nowrap; }
 ul, ol { padding-left: 1.35rem; margin: .6rem 0; }
 li { margin: .28rem 0; }
 li > ul, li > ol { margin: .15rem 0; }
+main > section > ol > li { margin: .8rem 0; }
+ul:has(> li > .badge:first-child) { list-style: none; padding: 0; }
+ul:has(> li > .badge:first-child) > li { border-bottom: 1px solid var(--line); padding: .42rem 0; margin: 0; }
 
 header.title { border-top: 5px solid var(--accent); padding-top: 1.5rem; }
 header.title .kind { margin: 0; color: var(--soft); letter-spacing: .12em; font-size: .86rem; }
 header.title .subtitle { margin: 0 0 .6rem; color: var(--soft); font-family: var(--serif); font-size: 1.15rem; }
 header.title dl { border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: .7rem 0; margin: 1.1rem 0 .8rem; }
-header.title .notice { color: var(--soft); font-size: .92rem; max-width: 46rem; }
+header.title .notice { color: var(--soft); font-size: .92rem; }
 
 dl { margin: .8rem 0; }
 dl > div { display: grid; grid-template-columns: minmax(7rem, 13rem) 1fr; gap: 0 1.2rem; padding: .16rem 0; }
 dt { color: var(--soft); }
 dd { margin: 0; min-width: 0; }
+.more + .more { margin-top: .35rem; }
 
 .contents { margin: 1.6rem 0 0; font-size: .93rem; }
 .contents p { font-family: var(--serif); font-weight: 700; margin: 0 0 .3rem; }
@@ -100,13 +109,13 @@ th, td { padding: .42rem .8rem .42rem 0; vertical-align: top; text-align: left; 
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 600; color: var(--soft); border-bottom: 1.5px solid var(--ink); white-space: nowrap; vertical-align: bottom; }
 tbody th { font-weight: 500; min-width: 8.5rem; }
-th.right, td.right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.right, td.right { text-align: right; padding-right: 1.8rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
 th.centre, td.centre { text-align: center; }
 td.muted, th.muted { color: var(--soft); }
 td.alarm { color: var(--alarm); } td.warning { color: var(--warning); } td.good { color: var(--good); } td.note { color: var(--note); }
-.heat table { border-collapse: separate; border-spacing: 4px; }
+.heat table { border-collapse: separate; border-spacing: 4px; table-layout: fixed; }
+.heat th:first-child { width: 34%; padding-left: 0; }
 .heat th, .heat td { border: 0; padding: .5rem .7rem; }
-.heat tbody th { padding-left: 0; }
 .heat td { background: var(--faint); border-radius: 3px; text-align: center; }
 .heat td.alarm { background: var(--alarm); color: var(--sheet); font-weight: 700; }
 .heat td.warning { background: var(--warning-bg); color: var(--warning); font-weight: 700; box-shadow: inset 0 0 0 1px var(--warning); }
@@ -164,7 +173,7 @@ footer { margin-top: 3.5rem; border-top: 1px solid var(--line); padding-top: .8r
   }
   @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #444; } }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { font-size: 10pt; line-height: 1.5; } .page { display: block; max-width: none; padding: 0; }
+  html { font-size: 10pt; } body { font-size: 1rem; line-height: 1.5; } .page { display: block; max-width: none; padding: 0; }
   .skip { display: none; } .contents { break-after: page; position: static; }
   h2 { break-after: avoid; margin-top: 1.6rem; } h3, h4, caption, figcaption, .callout-title, .card header { break-after: avoid; }
   tr, figure, .callout, .tiles li, li { break-inside: avoid; } thead { display: table-header-group; }

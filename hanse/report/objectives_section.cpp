@@ -71,8 +71,8 @@ Table objectives_table(const Pen& pen) {
     for (const ScoreView& score : pen.of().scores) {
         const bool later = pen.of().later.has(score.objective);
         const Rational& weight = pen.of().weights[static_cast<std::size_t>(score.objective)];
-        std::string declared = score.declared ? pen.percent(weight) : "–";
-        if (later) declared += (score.declared ? pen.word("report.sep") : " ") + pen.word("report.later");
+        std::string declared = score.declared ? pen.percent(weight) : later ? "" : "–";
+        if (later) declared += (score.declared ? pen.word("report.sep") : "") + pen.word("report.later");
         out.rows.push_back({{{text(pen.objective(score.objective))}},
                             {{text(declared)}},
                             {{text(pen.range(score.score))}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/report/pen.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "hanse/report/markup.hpp"
@@ -30,6 +31,15 @@ std::string_view pick(const std::array<std::string_view, count>& keys, Enum valu
 }
 
 bool starts_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+
+/// "2.6", not "2.6, 表6".
+bool section_number(std::string_view text) { return starts_with_digit(text) && text.find_first_not_of("0123456789.") == std::string_view::npos; }
+
+/// How a passage is pointed to: as a section of a paper, an article of a law, or in words of its own.
+std::string_view passage_key(bool paper, std::string_view article) {
+    if (paper) return section_number(article) ? "report.section" : "report.place";
+    return starts_with_digit(article) ? "report.article" : "report.place";
+}
 
 }  // namespace
 
@@ -178,21 +188,31 @@ Inline Pen::origin(knowledge::FactIndex fact) const {
     return words;
 }
 
+/// Tables of the paper are cited as 表6.
+std::string Pen::in_our_words(std::string article) const {
+    constexpr std::string_view kTable = "表";
+    const std::size_t at = article.find(kTable);
+    return at == std::string::npos ? article : article.replace(at, kTable.size(), word("report.table", {{"n", ""}}));
+}
+
 Inline Pen::citation(const Citation& citation) const {
     const auto found = book().sources().find(citation.law);
     const bool known = found != book().sources().end();
     std::string where = known ? in(found->second.title) : citation.law;
     if (!citation.article.empty()) {
-        const bool paper = known && found->second.kind == "paper";
-        const std::string_view key = !starts_with_digit(citation.article) ? "report.place"
-                                     : paper                              ? "report.section"
-                                                                          : "report.article";
-        where += word(key, {{"n", citation.article}});
+        where += word(passage_key(known && found->second.kind == "paper", citation.article), {{"n", in_our_words(citation.article)}});
     }
     Inline words{text(where + " "), verification(citation)};
     if (!citation.text.empty()) words.insert(words.end(), {line_break(), muted(word("report.quote", {{"words", citation.text}}))});
     if (!citation.note.empty()) words.insert(words.end(), {line_break(), muted(in(citation.note))});
     return words;
+}
+
+Inline Pen::paper_item(const std::string& id) const {
+    if (const knowledge::PaperItem* item = book().paper_item(id)) return {code(id), text(" " + in(item->text))};
+    const auto control = std::ranges::find(book().controls(), id, &knowledge::Control::id);
+    if (control != book().controls().end()) return {code(id), text(" " + in(control->name))};
+    return {code(id)};
 }
 
 std::string finding_anchor(const knowledge::Rule& rule) { return "finding-" + anchor_name(rule.id); }

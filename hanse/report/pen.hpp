@@ -58,8 +58,12 @@ public:
     Inline origin(knowledge::FactIndex fact) const;
     /// Law and article, how well that was checked, the quotation and the remark.
     Inline citation(const knowledge::Citation& citation) const;
+    /// "RL-5" with the words of that item or control of the paper.
+    Inline paper_item(const std::string& id) const;
 
 private:
+    std::string in_our_words(std::string article) const;
+
     const assess::Assessment* assessment_;
     base::Language language_;
 };

@@ -14,7 +14,7 @@ Inline critical_path(const Pen& pen) {
     Inline out{strong(pen.word("report.critical_path"))};
     for (std::size_t i = 0; i < pen.of().plan.critical_path.size(); ++i) {
         const knowledge::Node& node = *pen.of().plan.critical_path[i];
-        out.insert(out.end(), {text(i == 0 ? "" : " → "), code(node.id), text(" " + pen.in(node.name))});
+        out.insert(out.end(), {text(i == 0 ? "" : pen.word("report.comma")), code(node.id), text(" " + pen.in(node.name))});
     }
     return out;
 }

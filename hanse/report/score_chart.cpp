@@ -68,6 +68,8 @@ private:
         for (const int tenth : {0, 2, 4, 6, 8, 10})
             add(R"(<line class="grid" x1="{0:.1f}" y1="{1:.1f}" x2="{0:.1f}" y2="{2:.1f}" stroke="#d9d6cf" stroke-width="1"/>)",
                 x({tenth, 10}), kTop - 2, bottom());
+        for (const int end : {0, 1})
+            add(R"(<text class="axis" x="{:.1f}" y="{:.1f}" text-anchor="middle" font-size="11" fill="#5c6670">{}</text>)", x(end), kTop - 11, end);
         for (const ScoreChart::Threshold& threshold : chart_.thresholds) {
             add(R"(<line class="threshold" x1="{0:.1f}" y1="{1:.1f}" x2="{0:.1f}" y2="{2:.1f}" stroke="#5c6670" stroke-width="1" stroke-dasharray="3 3"/>)",
                 x(threshold.at), kTop - 6, bottom());
@@ -129,9 +131,9 @@ std::string score_text(const ScoreChart& chart, std::size_t width) {
         };
         const std::size_t low = column(row.low);
         const std::size_t high = std::max(low, column(row.high));
-        out += fmt::format("{} {} │{}{}{}│ {}–{}\n", row.declared ? "◆" : " ", pad(shorten(printable(row.label), labels), labels),
-                           repeat("█", low), repeat("░", high - low), std::string(columns - high, ' '), row.low.rounded(2),
-                           row.high.rounded(2));
+        const std::string range = row.low == row.high ? row.low.rounded(2) : row.low.rounded(2) + "–" + row.high.rounded(2);
+        out += fmt::format("{} {} │{}{}{}│ {}\n", row.declared ? "◆" : " ", pad(shorten(printable(row.label), labels), labels),
+                           repeat("█", low), repeat("░", high - low), std::string(columns - high, ' '), range);
     }
     const ScoreChart::Words& words = chart.words;
     return out + fmt::format("█ {}  ░ {}  ◆ {}\n", words.shown, words.possible, words.declared);

@@ -31,7 +31,7 @@ Table gates(const Pen& pen) {
 Run press(const Pen& pen, Pressure how) {
     static constexpr std::array<std::string_view, 6> keys{"report.press.prohibition", "report.press.required", "report.press.advised",
                                                           "report.press.not_yet", "report.press.not_applicable", "report.press.unknown"};
-    static constexpr std::array<Tone, 6> tones{Tone::alarm, Tone::warning, Tone::note, Tone::muted, Tone::muted, Tone::muted};
+    static constexpr std::array<Tone, 6> tones{Tone::note, Tone::note, Tone::plain, Tone::muted, Tone::muted, Tone::muted};
     const auto index = static_cast<std::size_t>(how);
     return badge(pen.word(keys[index]), tones[index]);
 }

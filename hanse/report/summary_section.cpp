@@ -58,12 +58,19 @@ std::string anchor_for(const Pen& pen, const std::string& why) {
     return {};
 }
 
+Run why(const Pen& pen, const std::string& id, const std::string& anchor) {
+    Run out = link(pen.word("report.why"), anchor);
+    out.tone = Tone::muted;
+    out.unlinked = pen.word("report.why.hint", {{"id", id}});
+    return out;
+}
+
 List key_points(const Pen& pen) {
     List out;
     for (const KeyPoint& point : pen.of().summary) {
         List::Item item{.words = {tone_badge(pen, point.tone), text(" " + pen.in(point.sentence))}};
         if (const std::string anchor = anchor_for(pen, point.why); !anchor.empty())
-            item.words.insert(item.words.end(), {text(" "), link(pen.word("report.why"), anchor)});
+            item.words.insert(item.words.end(), {text(" "), why(pen, point.why, anchor)});
         out.items.push_back(std::move(item));
     }
     return out;

@@ -37,7 +37,7 @@ private:
         std::string whole = prefix_ + words;
         while (whole.ends_with(' ')) whole.pop_back();
         out_ += whole + '\n';
-        empty_ = false;
+        empty_ = after_table_ = false;
     }
     /// One empty line, and never two.
     void gap() {
@@ -118,14 +118,17 @@ private:
         gap();
         if (!table.caption.empty()) lines({muted(table.caption)});
         for (const std::string& one : table_lines(table, room(), styles())) line(one);
+        after_table_ = true;
     }
     void write(const Definitions& definitions) {
+        if (after_table_) gap();
         std::size_t names = 0;
         for (const auto& entry : definitions.entries) names = std::max(names, base::display_width(plain_words(entry.name)));
         names = std::min(names, room() * 2 / 5);
         for (const auto& entry : definitions.entries) {
             const auto name = styled_lines(entry.name, names, styles());
-            const auto meaning = styled_lines(entry.meaning, room() - names - 2, styles());
+            auto meaning = entry.meaning.empty() && !entry.more.empty() ? std::vector<std::string>() : styled_lines(entry.meaning, room() - names - 2, styles());
+            for (const Inline& more : entry.more) std::ranges::move(styled_lines(more, room() - names - 2, styles()), std::back_inserter(meaning));
             for (std::size_t i = 0; i < std::max(name.size(), meaning.size()); ++i)
                 line((i < name.size() ? pad_styled(name[i], names) : std::string(names, ' ')) + "  " +
                      (i < meaning.size() ? meaning[i] : std::string()));
@@ -187,7 +190,8 @@ private:
     TextOptions options_;
     std::size_t width_;
     std::string prefix_, plain_prefix_, out_;
-    bool empty_ = false;
+    bool empty_ = false;        // the last line is
+    bool after_table_ = false;  // the last line is of a table
 };
 
 }  // namespace

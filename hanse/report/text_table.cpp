@@ -30,7 +30,7 @@ std::string with(const std::string& start, const std::string& words) {
 }
 
 std::string written(const Run& run) {
-    const std::string words = printable(run.text);
+    const std::string words = printable(run.unlinked.empty() ? run.text : run.unlinked);
     return run.kind == Run::Kind::badge ? "[" + words + "]" : words;
 }
 
@@ -99,6 +99,18 @@ void add_row(const std::vector<std::vector<std::string>>& cells, const std::vect
     }
 }
 
+/// Where badges stand in the words of all runs: they are not broken.
+std::vector<Stretch> badges(const Inline& words) {
+    std::vector<Stretch> out;
+    std::size_t at = 0;
+    for (const Run& run : words) {
+        const std::size_t end = at + written(run).size();
+        if (run.kind == Run::Kind::badge) out.push_back({at, end});
+        at = end;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string Styles::in(Tone tone, const std::string& words) const { return ansi ? with(sequence(tone), words) : words; }
@@ -121,7 +133,7 @@ std::string plain_words(const Inline& words) {
 std::vector<std::string> styled_lines(const Inline& words, std::size_t width, const Styles& styles) {
     const std::string whole = plain_words(words);
     std::vector<std::string> out;
-    for (const std::string_view line : wrap(whole, width)) {
+    for (const std::string_view line : wrap(whole, width, badges(words))) {
         const auto from = static_cast<std::size_t>(line.data() - whole.data());
         std::string styled;
         std::size_t at = 0;

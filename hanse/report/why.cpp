@@ -23,7 +23,11 @@ namespace {
 void append(Inline& out, const Inline& more) { out.insert(out.end(), more.begin(), more.end()); }
 
 void entry(const Pen& pen, Definitions& out, std::string_view key, Inline words) {
-    if (!words.empty()) out.entries.push_back({{text(pen.word(key))}, std::move(words)});
+    if (!words.empty()) out.entries.push_back({{text(pen.word(key))}, std::move(words), {}});
+}
+
+void lines(const Pen& pen, Definitions& out, std::string_view key, std::vector<Inline> more) {
+    if (!more.empty()) out.entries.push_back({{text(pen.word(key))}, {}, std::move(more)});
 }
 
 Heading heading(const Pen& pen, std::string_view key, const char* anchor) { return {.anchor = anchor, .words = {text(pen.word(key))}}; }
@@ -31,7 +35,8 @@ Heading heading(const Pen& pen, std::string_view key, const char* anchor) { retu
 Document page(const Pen& pen, std::string title, std::string_view id) {
     Document out{.language = pen.language(), .footer = pen.word("report.footer"), .contents_title = pen.word("report.contents"), .skip_link = pen.word("report.skip")};
     out.head = {.kind = pen.word("report.why.kind"), .title = std::move(title), .subtitle = pen.in(pen.of().file->name)};
-    out.head.facts.entries = {{{text(pen.word("report.why.asked"))}, {code(std::string(id))}}, {{text(pen.word("report.day"))}, {text(pen.of().day.text())}}};
+    out.head.facts.entries = {{{text(pen.word("report.why.asked"))}, {code(std::string(id))}, {}},
+                              {{text(pen.word("report.day"))}, {text(pen.of().day.text())}, {}}};
     return out;
 }
 
@@ -47,22 +52,15 @@ List rule_tree(const Pen& pen, const Rule& rule) {
     return out;
 }
 
-Inline all_citations(const Pen& pen, const Rule& rule) {
-    Inline out;
-    for (const knowledge::Citation& citation : rule.citations) {
-        if (!out.empty()) out.push_back(line_break());
-        append(out, pen.citation(citation));
-    }
+std::vector<Inline> all_citations(const Pen& pen, const Rule& rule) {
+    std::vector<Inline> out;
+    for (const knowledge::Citation& citation : rule.citations) out.push_back(pen.citation(citation));
     return out;
 }
 
-Inline paper_items(const Pen& pen, const Rule& rule) {
-    Inline out;
-    for (const std::string& id : rule.paper) {
-        if (!out.empty()) out.push_back(line_break());
-        out.push_back(code(id));
-        if (const knowledge::PaperItem* item = pen.book().paper_item(id)) out.push_back(text(" " + pen.in(item->text)));
-    }
+std::vector<Inline> paper_items(const Pen& pen, const knowledge::Rule& rule) {
+    std::vector<Inline> out;
+    for (const std::string& id : rule.paper) out.push_back(pen.paper_item(id));
     return out;
 }
 
@@ -78,13 +76,13 @@ Definitions about_rule(const Pen& pen, const Rule& rule) {
     Definitions out;
     entry(pen, out, "report.area", {text(pen.word(area_key(rule.area)))});
     entry(pen, out, "report.kind_of_rule", {text(pen.word(kind_key(rule.kind)))});
-    entry(pen, out, "report.jurisdiction", {code(rule.jurisdiction)});
+    entry(pen, out, "report.jurisdiction", {rule.jurisdiction == "any" ? text(pen.word("report.jurisdiction.any")) : code(rule.jurisdiction)});
     Inline objectives;
     for (const assess::ObjectiveId id : rule.objectives) append(objectives, {text((objectives.empty() ? "" : pen.word("report.comma")) + pen.objective(id))});
     entry(pen, out, "report.why.objectives", std::move(objectives));
     entry(pen, out, "report.why.pressed", pressed_from(pen, rule));
-    entry(pen, out, "report.finding.sources", all_citations(pen, rule));
-    entry(pen, out, "report.finding.paper", paper_items(pen, rule));
+    lines(pen, out, "report.finding.sources", all_citations(pen, rule));
+    lines(pen, out, "report.finding.paper", paper_items(pen, rule));
     if (!rule.remedy.words.empty()) entry(pen, out, "report.finding.remedy", {text(pen.in(rule.remedy.words))});
     return out;
 }
@@ -174,7 +172,7 @@ Definitions about_objective(const Pen& pen, assess::ObjectiveId id) {
     const bool declared = pen.of().declared.has(id);
     entry(pen, out, "report.why.declared", {text(declared ? pen.percent(pen.of().weights[static_cast<std::size_t>(id)]) : pen.word("report.no"))});
     entry(pen, out, "report.circle.condition", {text(pen.in(objective.architecture))});
-    entry(pen, out, "report.why.table", {text(pen.table(objective) + pen.word("report.section", {{"n", objective.section}}))});
+    entry(pen, out, "report.why.table", {text(pen.word("report.why.section", {{"n", objective.section}}) + pen.word("report.sep") + pen.table(objective))});
     for (const assess::FitView& fit : pen.of().fits) {
         if (fit.objective != id) continue;
         entry(pen, out, "report.fit", {text(fit.fit ? fit.fit->rounded(2) : pen.word("report.unknown"))});
@@ -217,7 +215,7 @@ Definitions about_step(const Pen& pen, const PlanStep& step) {
     Definitions out;
     entry(pen, out, "report.priority", {text(step.weight.rounded(2))});
     entry(pen, out, "report.budget.must", {text(pen.word(step.must ? "report.yes" : "report.no"))});
-    entry(pen, out, "report.start", {text(pen.months(step.start))});
+    entry(pen, out, "report.start", {text(pen.word("report.why.start", {{"months", pen.months(step.start)}}))});
     entry(pen, out, "report.duration", {text(pen.months(step.months) + (step.months_ours ? " *" : ""))});
     entry(pen, out, "report.slack", {text(step.critical ? pen.word("report.critical") : pen.months(step.slack))});
     if (step.cost) entry(pen, out, "report.cost", {text(pen.money(*step.cost))});
@@ -300,8 +298,14 @@ base::Error unknown_id(const Pen& pen, std::string_view id) {
         near_zh += (near_zh.empty() ? "；是不是 " : "、") + like;
         near_en += (near_en.empty() ? "; did you mean " : ", ") + like;
     }
-    return base::not_found({}, fmt::format("没有可解释的 “{}”{}", id, near_zh.empty() ? "" : near_zh + "？"),
-                           fmt::format("nothing is called '{}'{}", id, near_en.empty() ? "" : near_en + "?"));
+    if (near_en.empty()) {
+        near_zh = "；可以问：规则、事实、目标（JD）、节点（CN-01）的编号，或 stage、drift、budget、plan 等部分";
+        near_en = "; ask for the id of a rule, a fact, an objective (JD) or a node (CN-01), or for a part such as stage, drift, budget, plan";
+    } else {
+        near_zh += "？";
+        near_en += "?";
+    }
+    return base::not_found({}, fmt::format("没有可解释的 “{}”{}", id, near_zh), fmt::format("nothing is called '{}'{}", id, near_en));
 }
 
 }  // namespace

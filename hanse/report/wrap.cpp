@@ -23,7 +23,7 @@ bool may_not_end(std::string_view character) { return among(character, "（《�
 /// Where one line is being filled: views into the text by offset.
 class Filler {
 public:
-    Filler(std::string_view text, std::size_t width) : text_(text), width_(width) {}
+    Filler(std::string_view text, std::size_t width, std::span<const Stretch> whole) : text_(text), width_(width), whole_(whole) {}
 
     std::vector<std::string_view> fill() {
         std::string_view before;
@@ -44,7 +44,8 @@ public:
 
 private:
     void note_break(std::size_t at, std::string_view before, std::string_view now) {
-        if (at == start_ || now == " ") return;
+        const bool inside = std::ranges::any_of(whole_, [at](const Stretch& one) { return one.begin < at && at < one.end; });
+        if (at == start_ || now == " " || inside) return;
         const bool wide = base::display_width(now) == 2 || base::display_width(before) == 2;
         if (before == " " || (wide && !may_not_start(now) && !may_not_end(before))) break_ = at;
     }
@@ -69,14 +70,15 @@ private:
 
     std::string_view text_;
     std::size_t width_;
+    std::span<const Stretch> whole_;
     std::vector<std::string_view> lines_;
     std::size_t start_ = 0, break_ = 0, column_ = 0;
 };
 
 }  // namespace
 
-std::vector<std::string_view> wrap(std::string_view text, std::size_t width) {
-    return Filler(text, std::max<std::size_t>(width, 2)).fill();
+std::vector<std::string_view> wrap(std::string_view text, std::size_t width, std::span<const Stretch> whole) {
+    return Filler(text, std::max<std::size_t>(width, 2), whole).fill();
 }
 
 std::string shorten(std::string_view text, std::size_t width) {

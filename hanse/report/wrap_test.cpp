@@ -40,6 +40,13 @@ TEST(Wrap, EveryCase) {
     }
 }
 
+TEST(Wrap, KeepsStretchesWhole) {
+    const std::string_view text = "联盟[存疑]";
+    const Stretch badge{6, text.size()};
+    const auto lines = wrap(text, 8, {&badge, 1});
+    EXPECT_EQ(lines, (std::vector<std::string_view>{"联盟", "[存疑]"}));
+}
+
 TEST(Wrap, ShortenAndPad) {
     EXPECT_EQ(shorten("联盟章程", 8), "联盟章程");
     EXPECT_EQ(shorten("联盟章程", 6), "联盟…");

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The promise everything rests on: forgetting a fact can make a settled answer unknown; it can never turn it round.
+//
+// Over every example, every stated fact and every cell of every table: take it away, assess again, and hold each
+// finding, circle, gate and control against what it was.
+#include <gtest/gtest.h>
+
+#include "examples.hpp"
+
+namespace hanse {
+namespace {
+
+using assess::Assessment;
+using assess::Status;
+using base::Truth;
+
+bool turned_round(Status before, Status after) {
+    return (before == Status::violated && after == Status::satisfied) || (before == Status::satisfied && after == Status::violated) ||
+           (before == Status::satisfied && after == Status::suspected) || (before == Status::suspected && after == Status::satisfied);
+}
+
+bool turned_round(Truth before, Truth after) { return settled(before) && settled(after) && before != after; }
+
+void compare(const Assessment& before, const Assessment& after, const std::string& what) {
+    for (const assess::Finding& finding : before.findings) {
+        const auto same = std::ranges::find(after.findings, finding.rule, &assess::Finding::rule);
+        if (same == after.findings.end()) continue;  // the jurisdiction was forgotten
+        EXPECT_FALSE(turned_round(finding.status, same->status)) << what << ": " << finding.rule->id;
+    }
+    for (std::size_t level = 0; level < before.stage.levels.size(); ++level)
+        for (std::size_t gate = 0; gate < before.stage.levels[level].gates.size(); ++gate)
+            EXPECT_FALSE(turned_round(before.stage.levels[level].gates[gate].met, after.stage.levels[level].gates[gate].met)) << what << ": gate";
+    EXPECT_GE(before.stage.low, after.stage.low) << what << ": fewer facts, higher stage";
+    EXPECT_LE(before.stage.high, after.stage.high) << what << ": fewer facts, lower ceiling";
+    for (const assess::CircleView& circle : before.circles)
+        for (const assess::CircleView& same : after.circles) {
+            const bool reversed = circle.objective == same.objective && turned_round(circle.ok, same.ok);
+            EXPECT_FALSE(reversed) << what << ": circle";
+        }
+    for (std::size_t i = 0; i < before.scores.size(); ++i) {
+        EXPECT_LE(*after.scores[i].score.low(), *before.scores[i].score.low()) << what << ": fewer facts, more evidence";
+        EXPECT_GE(*after.scores[i].score.high(), *before.scores[i].score.high()) << what << ": fewer facts, less room";
+        EXPECT_FALSE(before.scores[i].active && after.scores[i].surely_inactive) << what;
+    }
+}
+
+/// Takes one thing away and compares; a case that no longer parses or contradicts itself is no answer at all.
+void forget(const domain::CaseFile& fewer, const Assessment& before, const std::string& what) {
+    const auto after = assessed(fewer);
+    ASSERT_TRUE(after) << what << ": " << describe(after.error(), base::Language::en);
+    compare(before, *after, what);
+}
+
+template <class Row>
+void forget_rows(domain::CaseFile file, std::vector<Row> domain::CaseFile::* table, const Assessment& before, const std::string& what) {
+    const std::vector<Row> all = file.*table;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        (file.*table) = all;
+        (file.*table).erase((file.*table).begin() + static_cast<std::ptrdiff_t>(i));
+        forget(file, before, what + " row " + std::to_string(i + 1));
+    }
+}
+
+void forget_member_cells(domain::CaseFile file, const Assessment& before, const std::string& what) {
+    const std::vector<domain::Member> all = file.members;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto without = [&](const char* cell, auto forget_cell) {
+            file.members = all;
+            forget_cell(file.members[i]);
+            forget(file, before, what + " member " + all[i].id + " " + cell);
+        };
+        without("levels", [](domain::Member& member) { member.levels = {}; });
+        without("markets", [](domain::Member& member) { member.markets = {}; });
+        without("patents", [](domain::Member& member) { member.patents = {}; });
+        without("threatened", [](domain::Member& member) { member.threatened = {}; });
+        without("region", [](domain::Member& member) { member.region.clear(); });
+        without("parent", [](domain::Member& member) { member.parent.clear(); });
+        without("kind", [](domain::Member& member) { member.kind = {}; });
+    }
+}
+
+void forget_other_cells(domain::CaseFile file, const Assessment& before, const std::string& what) {
+    const domain::CaseFile whole = file;
+    for (std::size_t i = 0; i < whole.markets.size(); ++i) {
+        file = whole;
+        file.markets[i].share = {};
+        forget(file, before, what + " market share " + std::to_string(i + 1));
+        file = whole;
+        file.markets[i].year = {};
+        forget(file, before, what + " market year " + std::to_string(i + 1));
+    }
+    for (std::size_t i = 0; i < whole.patents.size(); ++i) {
+        file = whole;
+        file.patents[i].status = {};
+        forget(file, before, what + " patent status " + std::to_string(i + 1));
+    }
+    for (std::size_t i = 0; i < whole.activities.size(); ++i) {
+        file = whole;
+        file.activities[i].date = {};
+        forget(file, before, what + " activity date " + std::to_string(i + 1));
+    }
+}
+
+class Forgetting : public testing::TestWithParam<std::string> {};
+
+TEST_P(Forgetting, NeverTurnsASettledAnswerRound) {
+    const domain::CaseFile whole = example(GetParam());
+    const auto before = assessed(whole);
+    ASSERT_TRUE(before) << describe(before.error(), base::Language::en);
+    for (std::size_t i = 0; i < whole.statements.size(); ++i) {
+        domain::CaseFile fewer = whole;
+        fewer.statements.erase(fewer.statements.begin() + static_cast<std::ptrdiff_t>(i));
+        forget(fewer, *before, whole.id + " without " + whole.statements[i].id);
+    }
+    using File = domain::CaseFile;
+    forget_rows(whole, &File::members, *before, whole.id + " members");
+    forget_rows(whole, &File::markets, *before, whole.id + " markets");
+    forget_rows(whole, &File::patents, *before, whole.id + " patents");
+    forget_rows(whole, &File::activities, *before, whole.id + " activities");
+    forget_rows(whole, &File::cases, *before, whole.id + " cases");
+    forget_rows(whole, &File::disputes, *before, whole.id + " disputes");
+    forget_rows(whole, &File::plan, *before, whole.id + " plan");
+    forget_member_cells(whole, *before, whole.id);
+    forget_other_cells(whole, *before, whole.id);
+}
+
+INSTANTIATE_TEST_SUITE_P(Examples, Forgetting, testing::ValuesIn(example_paths()), [](const auto& path) {
+    std::string name = std::filesystem::path(path.param).stem().string();
+    std::ranges::replace(name, '-', '_');
+    return name;
+});
+
+}  // namespace
+}  // namespace hanse
