@@ -4,6 +4,8 @@
 #include "hanse/base/json.hpp"
 
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 #include <unordered_set>
 #include <vector>
 
@@ -136,21 +138,42 @@ Place place_of(std::string_view bytes, std::size_t offset, const std::string& fi
     return place;
 }
 
+bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+/// Has one of these eight bytes to be escaped? Several at a time, because most text needs no escape: a byte equals a
+/// sign where their difference is zero, and `(x - 1) & ~x & 0x80` finds a zero byte.
+bool eight_plain(std::uint64_t bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t tops = 0x8080808080808080U;
+    const auto has_zero = [](std::uint64_t x) { return (x - ones) & ~x & tops; };
+    const std::uint64_t control = (bytes - ones * 0x20) & ~bytes & tops;  // below 0x20
+    return (control | has_zero(bytes ^ (ones * '"')) | has_zero(bytes ^ (ones * '\\'))) == 0;
+}
+
+std::size_t plain_until(std::string_view text, std::size_t at) {
+    for (std::uint64_t eight = 0; at + 8 <= text.size(); at += 8) {
+        std::memcpy(&eight, text.data() + at, 8);
+        if (!eight_plain(eight)) break;
+    }
+    while (at < text.size() && is_plain(text[at])) ++at;
+    return at;
+}
+
 void write_text(std::string_view text, std::string& out) {
     out += '"';
-    for (const char c : text) {
-        switch (c) {
+    for (std::size_t start = 0; start < text.size();) {
+        const std::size_t end = plain_until(text, start);
+        out.append(text, start, end - start);  // whole stretches at once: most text needs no escape
+        if (end == text.size()) break;
+        switch (const char c = text[end]) {
             case '"': out += "\\\""; break;
             case '\\': out += "\\\\"; break;
             case '\n': out += "\\n"; break;
             case '\r': out += "\\r"; break;
             case '\t': out += "\\t"; break;
-            default:
-                if (static_cast<unsigned char>(c) < 0x20)
-                    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-                else
-                    out += c;
+            default: fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
         }
+        start = end + 1;
     }
     out += '"';
 }
@@ -240,6 +263,7 @@ Result<Value> parse_json(std::string_view bytes, const std::string& file) {
 
 std::string to_json(const Value& value, JsonStyle style) {
     std::string out;
+    out.reserve(std::size_t{1} << 14U);
     Writer(style, out).write(value);
     return out;
 }

@@ -285,10 +285,10 @@ std::string Rational::rounded(int digits) const {
 }
 
 std::string Rational::decimal() const {
+    if (is_whole()) return exact();
     constexpr int digits_max = 15;
     const std::string text = rounded(digits_max);
     if (text.size() <= 17 && parse(text) == *this) return text;
-    if (is_whole()) return exact();
     const double nearest = approximate();
     return std::isfinite(nearest) ? fmt::format("{}", nearest) : text;
 }

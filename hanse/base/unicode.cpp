@@ -100,6 +100,8 @@ std::string to_half_width(std::string_view text) {
 
 std::string_view trim(std::string_view text) {
     constexpr std::string_view blanks[] = {" ", "\t", "\r", "\n", "\u00A0", "\u3000"};
+    constexpr auto solid = [](char c) { return c > ' ' && c < 0x7F; };
+    if (text.empty() || (solid(text.front()) && solid(text.back()))) return text;  // nearly always
     for (bool again = true; again;) {
         again = false;
         for (const std::string_view blank : blanks) {

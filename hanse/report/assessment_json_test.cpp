@@ -14,7 +14,8 @@ using base::Value;
 
 TEST(AssessmentJson, SameAssessmentSameBytes) {
     const Sample a, b;
-    EXPECT_EQ(base::to_json(assessment_value(a.assessment)), base::to_json(assessment_value(b.assessment)));
+    EXPECT_EQ(base::to_json(assessment_value(a.assessment)),
+              base::to_json(assessment_value(b.assessment)));
 }
 
 TEST(AssessmentJson, ExactAndBilingual) {
@@ -29,7 +30,8 @@ TEST(AssessmentJson, ExactAndBilingual) {
 }
 
 /// A schema is a promise: what it requires is there, and nothing is there that it does not name.
-void expect_described(const Value& value, const Value& schema, const Value& root, const std::string& where) {
+void expect_described(const Value& value, const Value& schema, const Value& root,
+                      const std::string& where) {
     if (const Value* ref = schema.find("$ref")) {
         const std::string name = ref->text()->substr(std::string("#/$defs/").size());
         return expect_described(value, *root.find("$defs")->find(name), root, where);

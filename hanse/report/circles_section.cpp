@@ -10,7 +10,8 @@ namespace {
 
 Run fits(const Pen& pen, base::Truth ok) {
     if (ok == base::Truth::yes) return badge(pen.word("report.circle.fits"), Tone::good);
-    return ok == base::Truth::no ? badge(pen.word("report.circle.does_not_fit"), Tone::warning) : badge(pen.word("report.unknown"), Tone::muted);
+    return ok == base::Truth::no ? badge(pen.word("report.circle.does_not_fit"), Tone::warning)
+                                 : badge(pen.word("report.unknown"), Tone::muted);
 }
 
 Card circle(const Pen& pen, const CircleView& view) {
@@ -25,8 +26,13 @@ Card circle(const Pen& pen, const CircleView& view) {
     if (!view.violators.empty()) entry("report.circle.violators", pen.members(view.violators));
     if (!view.hub.empty()) entry("report.circle.hub", pen.members(view.hub));
     if (!view.market.empty()) entry("report.circle.market", view.market);
-    const Tone tone = view.ok == base::Truth::yes ? Tone::good : view.ok == base::Truth::no ? Tone::warning : Tone::plain;
-    return {.tone = tone, .title = {text(pen.objective(view.objective))}, .marks = {fits(pen, view.ok)}, .blocks = {std::move(about)}};
+    const Tone tone = view.ok == base::Truth::yes  ? Tone::good
+                      : view.ok == base::Truth::no ? Tone::warning
+                                                   : Tone::plain;
+    return {.tone = tone,
+            .title = {text(pen.objective(view.objective))},
+            .marks = {fits(pen, view.ok)},
+            .blocks = {std::move(about)}};
 }
 
 }  // namespace
@@ -34,12 +40,14 @@ Card circle(const Pen& pen, const CircleView& view) {
 void add_circles(const Pen& pen, Blocks& out) {
     if (pen.of().circles.empty()) return;
     out.emplace_back(Heading{.anchor = "circles", .words = {text(pen.word("report.circles"))}});
-    out.emplace_back(Paragraph{{text(pen.word(pen.of().circles_needed ? "report.circles.needed" : "report.circles.one"))}});
+    out.emplace_back(Paragraph{{text(
+        pen.word(pen.of().circles_needed ? "report.circles.needed" : "report.circles.one"))}});
     for (const CircleView& view : pen.of().circles) out.emplace_back(circle(pen, view));
     if (!pen.of().firewalls.empty()) {
         out.emplace_back(Heading{.level = 3, .words = {text(pen.word("report.firewalls"))}});
         List list;
-        for (const base::Bilingual& wall : pen.of().firewalls) list.items.push_back({.words = {text(pen.in(wall))}});
+        for (const base::Bilingual& wall : pen.of().firewalls)
+            list.items.push_back({.words = {text(pen.in(wall))}});
         out.emplace_back(std::move(list));
     }
     if (!pen.of().unplaced.empty())

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Document: what a report says, before anybody decides how it looks.
 //
-// A small tree of blocks, in one language. HTML, terminal, Word and PDF render the same tree, so nothing here knows any
-// of them: a block says what it is (a card about one finding, a table of counts), its Tone says how grave it is, and
-// figures carry their data rather than a drawing.
+// A small tree of blocks, in one language. HTML, terminal, Word and PDF render the same tree, so
+// nothing here knows any of them: a block says what it is (a card about one finding, a table of
+// counts), its Tone says how grave it is, and figures carry their data rather than a drawing.
 #pragma once
 
 #include <concepts>
@@ -27,12 +27,15 @@ struct Run {
     std::string text;
     std::string anchor;  // of a link: where it leads, inside this document
     Tone tone = Tone::plain;
-    std::string unlinked;  // of a link: what stands in its place where nothing can be followed; else the text
+    std::string unlinked;  // of a link: what stands in its place where nothing can be followed;
+                           // else the text
 };
 using Inline = std::vector<Run>;
 
 inline Run text(std::string words) { return {.text = std::move(words)}; }
-inline Run strong(std::string words) { return {.kind = Run::Kind::strong, .text = std::move(words)}; }
+inline Run strong(std::string words) {
+    return {.kind = Run::Kind::strong, .text = std::move(words)};
+}
 inline Run code(std::string words) { return {.kind = Run::Kind::code, .text = std::move(words)}; }
 inline Run muted(std::string words) { return {.text = std::move(words), .tone = Tone::muted}; }
 inline Run link(std::string words, std::string anchor) {
@@ -79,7 +82,7 @@ struct Table {
         Tone tone = Tone::plain;
     };
     enum class Look { plain, heat_map };  // of a heat map every cell with a tone is filled with it
-    std::string caption;  // also what a screen reader announces
+    std::string caption;                  // also what a screen reader announces
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;  // the first cell of a row names it
     Look look = Look::plain;
@@ -134,7 +137,9 @@ struct Details {
 };
 
 struct Block {
-    std::variant<Heading, Paragraph, List, Table, Definitions, Tiles, Callout, Card, Details, Figure> content;
+    std::variant<Heading, Paragraph, List, Table, Definitions, Tiles, Callout, Card, Details,
+                 Figure>
+        content;
 
     template <class Content>
         requires(!std::same_as<Content, Block>)
@@ -143,12 +148,12 @@ struct Block {
 
 /// The head of the first page.
 struct TitleBlock {
-    std::string kind;      // what sort of document this is
+    std::string kind;  // what sort of document this is
     std::string title;
     std::string subtitle;  // the name in the other language, say
     Inline marks;
     Definitions facts;
-    std::string notice;    // what must be read before anything else
+    std::string notice;  // what must be read before anything else
 };
 
 struct Document {

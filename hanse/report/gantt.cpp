@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/report/gantt.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+
+#include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
 #include "hanse/report/markup.hpp"
@@ -31,7 +31,8 @@ int months_per_mark(double duration) {
 class Drawing {
 public:
     Drawing(const GanttChart& chart, const std::string& title) : chart_(chart), title_(title) {
-        for (const GanttChart::Bar& bar : chart.bars) end_ = std::max(end_, (bar.start + bar.months + bar.slack).approximate());
+        for (const GanttChart::Bar& bar : chart.bars)
+            end_ = std::max(end_, (bar.start + bar.months + bar.slack).approximate());
         end_ = std::max({end_, chart.duration.approximate(), 1.0});
     }
 
@@ -58,11 +59,13 @@ private:
     void axis() {
         const double bottom = kTop + kRow * static_cast<double>(chart_.bars.size());
         const int step = months_per_mark(end_);
-        add(R"(<text class="axis" x="{:.1f}" y="{:.1f}" text-anchor="end" fill="#5c6670">{}</text>)", kLabels - 12, kTop - 7, escape(chart_.words.month));
+        add(R"(<text class="axis" x="{:.1f}" y="{:.1f}" text-anchor="end" fill="#5c6670">{}</text>)",
+            kLabels - 12, kTop - 7, escape(chart_.words.month));
         for (int month = 0; month <= static_cast<int>(std::floor(end_)); month += step) {
             add(R"(<line class="grid" x1="{0:.1f}" y1="{1:.1f}" x2="{0:.1f}" y2="{2:.1f}" stroke="#d9d6cf" stroke-width="1"/>)",
                 x(month), kTop - 4, bottom);
-            add(R"(<text class="axis" x="{:.1f}" y="{:.1f}" text-anchor="middle" fill="#5c6670">{}</text>)", x(month), kTop - 7, month);
+            add(R"(<text class="axis" x="{:.1f}" y="{:.1f}" text-anchor="middle" fill="#5c6670">{}</text>)",
+                x(month), kTop - 7, month);
         }
     }
 
@@ -73,11 +76,15 @@ private:
             const GanttChart::Bar& first = chart_.bars[from];
             const double trunk = x((first.start + first.months).approximate()) + 3;
             const double x2 = x(bar.start.approximate());
-            const bool critical = first.critical && bar.critical && first.start + first.months == bar.start;
-            const std::string end = x2 > trunk + 2 ? fmt::format("V{:.1f}H{:.1f}", middle(to), x2)
-                                                   : fmt::format("V{:.1f}", middle(to) + (to > from ? -kBar / 2 : kBar / 2));
-            add(R"(<path class="{}" d="M{:.1f} {:.1f}h3{}" fill="none" stroke="{}" stroke-width="{}"/>)", critical ? "link critical" : "link",
-                trunk - 3, middle(from), end, critical ? "#9c2f2a" : "#a9a59b", critical ? 1.4 : 0.8);
+            const bool critical =
+                first.critical && bar.critical && first.start + first.months == bar.start;
+            const std::string end =
+                x2 > trunk + 2
+                    ? fmt::format("V{:.1f}H{:.1f}", middle(to), x2)
+                    : fmt::format("V{:.1f}", middle(to) + (to > from ? -kBar / 2 : kBar / 2));
+            add(R"(<path class="{}" d="M{:.1f} {:.1f}h3{}" fill="none" stroke="{}" stroke-width="{}"/>)",
+                critical ? "link critical" : "link", trunk - 3, middle(from), end,
+                critical ? "#9c2f2a" : "#a9a59b", critical ? 1.4 : 0.8);
         }
     }
 
@@ -88,14 +95,21 @@ private:
         const double y = middle(row);
         const std::string name = bar.id + "  " + bar.label;
         add(R"(<g class="row"><title>{}</title>)", escape(name));
-        add(R"(<text class="label{}" x="0" y="{:.1f}" fill="#1d2733"{}>{}</text>)", bar.critical ? " critical" : "", y + 4,
-            bar.critical ? R"( font-weight="600")" : "", escape(shorten(name, kLabelColumns)));
-        if (bar.slack > base::Rational(0)) slack(to, x((bar.start + bar.months + bar.slack).approximate()), y);
+        add(R"(<text class="label{}" x="0" y="{:.1f}" fill="#1d2733"{}>{}</text>)",
+            bar.critical ? " critical" : "", y + 4, bar.critical ? R"( font-weight="600")" : "",
+            escape(shorten(name, kLabelColumns)));
+        if (bar.slack > base::Rational(0))
+            slack(to, x((bar.start + bar.months + bar.slack).approximate()), y);
         const bool done = bar.done == Truth::yes;
-        add(R"(<rect class="bar{}{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{}" rx="2" fill="{}"/>)", bar.critical ? " critical" : "",
-            done ? " done" : "", from, y - kBar / 2, std::max(to - from, 2.5), kBar,
-            done ? "#7d9c86" : bar.critical ? "#9c2f2a" : "#3f6b8c");
-        if (done) add(R"(<text class="tick" x="{:.1f}" y="{:.1f}" text-anchor="middle" fill="#ffffff" font-size="11">✓</text>)", (from + to) / 2, y + 4);
+        add(R"(<rect class="bar{}{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{}" rx="2" fill="{}"/>)",
+            bar.critical ? " critical" : "", done ? " done" : "", from, y - kBar / 2,
+            std::max(to - from, 2.5), kBar,
+            done           ? "#7d9c86"
+            : bar.critical ? "#9c2f2a"
+                           : "#3f6b8c");
+        if (done)
+            add(R"(<text class="tick" x="{:.1f}" y="{:.1f}" text-anchor="middle" fill="#ffffff" font-size="11">✓</text>)",
+                (from + to) / 2, y + 4);
         out_ += "</g>";
     }
 
@@ -107,11 +121,13 @@ private:
     void legend(double y) {
         double at = kLabels;
         const auto words = [&](const std::string& text) {
-            add(R"(<text class="axis" x="{:.1f}" y="{:.1f}" fill="#5c6670" font-size="11">{}</text>)", at + 20, y, escape(text));
+            add(R"(<text class="axis" x="{:.1f}" y="{:.1f}" fill="#5c6670" font-size="11">{}</text>)",
+                at + 20, y, escape(text));
             at += 38 + 6.0 * static_cast<double>(base::display_width(text));
         };
         const auto patch = [&](const char* style, const char* colour, const std::string& text) {
-            add(R"(<rect class="bar{}" x="{:.1f}" y="{:.1f}" width="14" height="9" rx="2" fill="{}"/>)", style, at, y - 8, colour);
+            add(R"(<rect class="bar{}" x="{:.1f}" y="{:.1f}" width="14" height="9" rx="2" fill="{}"/>)",
+                style, at, y - 8, colour);
             words(text);
         };
         patch(" critical", "#9c2f2a", chart_.words.critical);
@@ -130,18 +146,22 @@ private:
 /// One bar as characters: `columns` of them stand for `end` months.
 std::string bar_text(const GanttChart::Bar& bar, double end, std::size_t columns) {
     const auto column = [&](const base::Rational& months) {
-        return std::min(columns, static_cast<std::size_t>(std::lround(months.approximate() / end * static_cast<double>(columns))));
+        return std::min(columns, static_cast<std::size_t>(std::lround(
+                                     months.approximate() / end * static_cast<double>(columns))));
     };
     const std::size_t from = column(bar.start);
     const std::size_t to = std::min(columns, std::max(from + 1, column(bar.start + bar.months)));
     const std::size_t last = std::max(to, column(bar.start + bar.months + bar.slack));
     const char* fill = bar.done == Truth::yes ? "▒" : bar.critical ? "█" : "▓";
-    return std::string(from, ' ') + repeat(fill, to - from) + repeat("·", last - to) + std::string(columns - last, ' ');
+    return std::string(from, ' ') + repeat(fill, to - from) + repeat("·", last - to) +
+           std::string(columns - last, ' ');
 }
 
 }  // namespace
 
-std::string gantt_svg(const GanttChart& chart, const std::string& title) { return Drawing(chart, title).draw(); }
+std::string gantt_svg(const GanttChart& chart, const std::string& title) {
+    return Drawing(chart, title).draw();
+}
 
 std::string gantt_text(const GanttChart& chart, std::size_t width) {
     std::size_t labels = 0;
@@ -155,11 +175,13 @@ std::string gantt_text(const GanttChart& chart, std::size_t width) {
     std::string out;
     for (const GanttChart::Bar& bar : chart.bars) {
         const std::string months = bar.start.rounded(1) + "–" + (bar.start + bar.months).rounded(1);
-        out += fmt::format("{} │{}│{}\n", pad(shorten(printable(bar.id + " " + bar.label), labels), labels),
+        out += fmt::format("{} │{}│{}\n",
+                           pad(shorten(printable(bar.id + " " + bar.label), labels), labels),
                            bar_text(bar, end, columns), months);
     }
     const GanttChart::Words& words = chart.words;
-    return out + fmt::format("█ {}  ▓ {}  ▒ {}  · {}\n", words.critical, words.ordinary, words.done, words.slack);
+    return out + fmt::format("█ {}  ▓ {}  ▒ {}  · {}\n", words.critical, words.ordinary, words.done,
+                             words.slack);
 }
 
 }  // namespace hanse::report

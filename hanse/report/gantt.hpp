@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Gantt chart: which piece of construction when, what it waits for, which chain decides the end.
 //
-// Data and two drawings of it: SVG for pages and print, characters for a terminal. No scripts; all words come in.
+// Data and two drawings of it: SVG for pages and print, characters for a terminal. No scripts; all
+// words come in.
 #pragma once
 
 #include <cstddef>
@@ -29,7 +30,8 @@ struct GanttChart {
     Words words;
 };
 
-/// @param title  the accessible name of the drawing. @return one <svg> element, 900 units wide, everything escaped.
+/// @param title  the accessible name of the drawing. @return one <svg> element, 900 units wide,
+/// everything escaped.
 std::string gantt_svg(const GanttChart& chart, const std::string& title);
 
 /// @param width  columns to fill. @return lines that end in a line break.

@@ -13,10 +13,12 @@ using base::Rational;
 using base::Truth;
 
 GanttChart small() {
-    GanttChart out{.duration = 4, .words = {"months", "critical", "other", "slack", "done", "after"}};
-    out.bars = {{.id = "CN-01", .label = "章程 <&>", .months = 2, .critical = true, .done = Truth::yes},
-                {.id = "CN-02", .label = "pool", .start = 2, .months = 2, .critical = true, .after = {0}},
-                {.id = "CN-03", .label = "side", .months = 1, .slack = 2, .after = {}}};
+    GanttChart out{.duration = 4,
+                   .words = {"months", "critical", "other", "slack", "done", "after"}};
+    out.bars = {
+        {.id = "CN-01", .label = "章程 <&>", .months = 2, .critical = true, .done = Truth::yes},
+        {.id = "CN-02", .label = "pool", .start = 2, .months = 2, .critical = true, .after = {0}},
+        {.id = "CN-03", .label = "side", .months = 1, .slack = 2, .after = {}}};
     return out;
 }
 
@@ -47,7 +49,8 @@ TEST(Gantt, NothingToDraw) {
 
 TEST(ScoreChart, Text) {
     ScoreChart chart{.words = {"shown", "possible", "declared"}};
-    chart.rows = {{.label = "JD", .low = Rational(1, 2), .high = 1, .declared = true}, {.label = "OL", .low = 0, .high = 0}};
+    chart.rows = {{.label = "JD", .low = Rational(1, 2), .high = 1, .declared = true},
+                  {.label = "OL", .low = 0, .high = 0}};
     EXPECT_EQ(score_text(chart, 38),
               "◆ JD │██████████░░░░░░░░░░│ 0.5–1\n"
               "  OL │                    │ 0\n"

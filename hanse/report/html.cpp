@@ -64,13 +64,19 @@ private:
     }
 
     void start(const Document& document) {
-        raw("<!DOCTYPE html>\n<html lang=\"", document.language == base::Language::zh ? "zh-CN" : "en", "\">\n<head>\n");
-        raw("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
-        raw("<title>", escape(document.head.title), " · ", escape(document.head.kind), "</title>\n");
+        raw("<!DOCTYPE html>\n<html lang=\"",
+            document.language == base::Language::zh ? "zh-CN" : "en", "\">\n<head>\n");
+        raw("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+            "initial-scale=1\">\n");
+        raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+            "'unsafe-inline'\">\n");
+        raw("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" "
+            "content=\"no-referrer\">\n");
+        raw("<title>", escape(document.head.title), " · ", escape(document.head.kind),
+            "</title>\n");
         raw("<style>\n", html_style(), "</style>\n</head>\n<body>\n");
-        raw("<a class=\"skip\" href=\"#main\">", escape(document.skip_link), "</a>\n<div class=\"page\">\n");
+        raw("<a class=\"skip\" href=\"#main\">", escape(document.skip_link),
+            "</a>\n<div class=\"page\">\n");
     }
 
     void head(const TitleBlock& head) {
@@ -119,8 +125,10 @@ private:
         switch (run.kind) {
             case Run::Kind::strong: return raw("<strong>", words, "</strong>");
             case Run::Kind::code: return raw("<code>", words, "</code>");
-            case Run::Kind::link: return raw("<a href=\"#", anchor_name(run.anchor), "\">", words, "</a>");
-            case Run::Kind::badge: return raw("<span class=\"badge ", name(run.tone), "\">", words, "</span>");
+            case Run::Kind::link:
+                return raw("<a href=\"#", anchor_name(run.anchor), "\">", words, "</a>");
+            case Run::Kind::badge:
+                return raw("<span class=\"badge ", name(run.tone), "\">", words, "</span>");
             case Run::Kind::text: break;
         }
         if (run.tone == Tone::plain) return raw(words);
@@ -166,11 +174,13 @@ private:
 
     void write(const Table& table) {
         const char* look = table.look == Table::Look::heat_map ? "table heat" : "table";
-        raw("<div class=\"", look, "\" role=\"region\" tabindex=\"0\" aria-label=\"", escape(table.caption), "\"><table>\n");
+        raw("<div class=\"", look, "\" role=\"region\" tabindex=\"0\" aria-label=\"",
+            escape(table.caption), "\"><table>\n");
         if (!table.caption.empty()) element("caption", "", table.caption);
         raw("<thead><tr>");
         for (const Table::Column& column : table.columns)
-            raw("<th scope=\"col\" class=\"", name(column.align), "\">", escape(column.title), "</th>");
+            raw("<th scope=\"col\" class=\"", name(column.align), "\">", escape(column.title),
+                "</th>");
         raw("</tr></thead>\n<tbody>\n");
         for (const auto& row : table.rows) write_row(table, row);
         raw("</tbody></table></div>\n");
@@ -179,7 +189,8 @@ private:
         raw("<tr>");
         for (std::size_t i = 0; i < row.size(); ++i) {
             const char* tag = i == 0 ? "th" : "td";
-            raw("<", tag, i == 0 ? " scope=\"row\"" : "", " class=\"", name(i < table.columns.size() ? table.columns[i].align : Align::left));
+            raw("<", tag, i == 0 ? " scope=\"row\"" : "", " class=\"",
+                name(i < table.columns.size() ? table.columns[i].align : Align::left));
             if (row[i].tone != Tone::plain) raw(" ", name(row[i].tone));
             raw("\">");
             write(row[i].words);
@@ -209,7 +220,8 @@ private:
         for (const Tiles::Tile& tile : tiles.tiles) {
             raw("<li class=\"", name(tile.tone), "\">");
             if (!tile.anchor.empty()) raw("<a href=\"#", anchor_name(tile.anchor), "\">");
-            raw("<span class=\"figure\">", escape(tile.figure), "</span> <span class=\"label\">", escape(tile.label), "</span>");
+            raw("<span class=\"figure\">", escape(tile.figure), "</span> <span class=\"label\">",
+                escape(tile.label), "</span>");
             raw(tile.anchor.empty() ? "</li>\n" : "</a></li>\n");
         }
         raw("</ul>\n");
@@ -273,6 +285,8 @@ private:
 
 }  // namespace
 
-std::string to_html(const Document& document, const HtmlOptions& options) { return Page(options).write(document); }
+std::string to_html(const Document& document, const HtmlOptions& options) {
+    return Page(options).write(document);
+}
 
 }  // namespace hanse::report

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A Document as one HTML file: no scripts, no external requests, readable on paper, on a phone and by a screen reader.
+// A Document as one HTML file: no scripts, no external requests, readable on paper, on a phone and
+// by a screen reader.
 #pragma once
 
 #include <string>

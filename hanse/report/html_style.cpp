@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The looks of an HTML report: a calm dossier in ink and paper, by day, by night and in print.
 //
-// Every text colour has at least 4.5 : 1 against what is behind it (WCAG AA); colour never says anything alone.
+// Every text colour has at least 4.5 : 1 against what is behind it (WCAG AA); colour never says
+// anything alone.
 #include "hanse/report/html.hpp"
 
 namespace hanse::report {
@@ -72,8 +73,8 @@ dd { margin: 0; min-width: 0; }
 .contents { margin: 1.6rem 0 0; font-size: .93rem; }
 .contents p { font-family: var(--serif); font-weight: 700; margin: 0 0 .3rem; }
 .contents ol { columns: 3 12rem; column-gap: 2rem; margin: 0; padding: 0; list-style: none; counter-reset: n; }
-.contents li { margin: 0; padding: .16rem 0; break-inside: avoid; counter-increment: n; }
-.contents li::before { content: counter(n) "\2002"; color: var(--soft); font-variant-numeric: tabular-nums; }
+.contents li { margin: 0; padding: .16rem 0 .16rem 1.7rem; text-indent: -1.7rem; break-inside: avoid; counter-increment: n; }
+.contents li::before { content: counter(n); display: inline-block; width: 1.7rem; text-indent: 0; color: var(--soft); font-variant-numeric: tabular-nums; }
 .contents a { text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
 @media (min-width: 84rem) {

@@ -14,7 +14,9 @@ using base::Language;
 
 std::size_t count(std::string_view text, std::string_view word) {
     std::size_t out = 0;
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) ++out;
+    for (std::size_t at = text.find(word); at != std::string_view::npos;
+         at = text.find(word, at + 1))
+        ++out;
     return out;
 }
 
@@ -55,7 +57,9 @@ TEST(Html, NothingOfTheCaseBecomesMarkup) {
 TEST(Html, OneFileWithoutRequests) {
     const Sample sample;
     std::string page = to_html(assessment_document(sample.assessment, Language::en));
-    for (const char* word : {" src=", "url(", "@import", "<link", "<iframe", "href=\"http", "onclick"}) EXPECT_EQ(count(page, word), 0U) << word;
+    for (const char* word :
+         {" src=", "url(", "@import", "<link", "<iframe", "href=\"http", "onclick"})
+        EXPECT_EQ(count(page, word), 0U) << word;
     EXPECT_EQ(count(page, "default-src 'none'"), 1U);
 }
 
@@ -76,7 +80,8 @@ TEST(Html, SaysWhatItIs) {
 TEST(Html, LinksLeadSomewhere) {
     const Sample sample;
     const std::string page = to_html(assessment_document(sample.assessment, Language::en));
-    for (std::size_t at = page.find("href=\"#"); at != std::string::npos; at = page.find("href=\"#", at + 1)) {
+    for (std::size_t at = page.find("href=\"#"); at != std::string::npos;
+         at = page.find("href=\"#", at + 1)) {
         const std::size_t start = at + 7;
         const std::string anchor = page.substr(start, page.find('"', start) - start);
         EXPECT_EQ(count(page, " id=\"" + anchor + "\""), 1U) << anchor;

@@ -16,9 +16,11 @@ std::size_t length_at(std::string_view text, std::size_t at) {
     return at + length <= text.size() ? length : 1;
 }
 
-/// C1 controls (U+0080..9F), and the marks that embed, override or isolate a direction (U+200E/F, 202A..E, 2066..9).
+/// C1 controls (U+0080..9F), and the marks that embed, override or isolate a direction (U+200E/F,
+/// 202A..E, 2066..9).
 bool hidden(std::string_view character) {
-    if (character.size() == 2) return character[0] == '\xC2' && static_cast<unsigned char>(character[1]) < 0xA0;
+    if (character.size() == 2)
+        return character[0] == '\xC2' && static_cast<unsigned char>(character[1]) < 0xA0;
     if (character.size() != 3 || character[0] != '\xE2') return false;
     const auto middle = static_cast<unsigned char>(character[1]);
     const auto last = static_cast<unsigned char>(character[2]);
@@ -30,7 +32,9 @@ bool control(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n'
 
 bool plain(std::string_view text) {
     for (const char c : text)
-        if (control(c) || static_cast<unsigned char>(c) == 0xC2 || static_cast<unsigned char>(c) == 0xE2) return false;
+        if (control(c) || static_cast<unsigned char>(c) == 0xC2 ||
+            static_cast<unsigned char>(c) == 0xE2)
+            return false;
     return base::is_utf8(text);
 }
 
@@ -73,7 +77,8 @@ std::string escape(std::string_view text) {
 std::string anchor_name(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        const bool letter =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         out += letter || c == '.' || c == '_' || c == '-' ? c : '-';
     }
     return out.empty() ? "-" : out;

@@ -30,12 +30,18 @@ std::string_view pick(const std::array<std::string_view, count>& keys, Enum valu
     return keys[static_cast<std::size_t>(value)];
 }
 
-bool starts_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+bool starts_with_digit(std::string_view text) {
+    return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
 
 /// "2.6", not "2.6, 表6".
-bool section_number(std::string_view text) { return starts_with_digit(text) && text.find_first_not_of("0123456789.") == std::string_view::npos; }
+bool section_number(std::string_view text) {
+    return starts_with_digit(text) &&
+           text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
 
-/// How a passage is pointed to: as a section of a paper, an article of a law, or in words of its own.
+/// How a passage is pointed to: as a section of a paper, an article of a law, or in words of its
+/// own.
 std::string_view passage_key(bool paper, std::string_view article) {
     if (paper) return section_number(article) ? "report.section" : "report.place";
     return starts_with_digit(article) ? "report.article" : "report.place";
@@ -49,7 +55,9 @@ std::string Pen::word(std::string_view key, Filling filling) const {
     for (std::size_t i = 0; i < pattern.size();) {
         bool filled = false;
         for (const auto& [name, words] : filling) {
-            if (pattern[i] != '{' || pattern.compare(i + 1, name.size(), name) != 0 || pattern[i + 1 + name.size()] != '}') continue;
+            if (pattern[i] != '{' || pattern.compare(i + 1, name.size(), name) != 0 ||
+                pattern[i + 1 + name.size()] != '}')
+                continue;
             out += words;
             i += name.size() + 2;
             filled = true;
@@ -63,7 +71,8 @@ std::string Pen::word(std::string_view key, Filling filling) const {
 std::string Pen::range(const base::Interval& interval) const {
     if (!interval.is_known()) return word("report.unknown");
     if (interval.is_exact()) return interval.low()->rounded(2);
-    return (interval.low() ? interval.low()->rounded(2) : "0") + "–" + (interval.high() ? interval.high()->rounded(2) : "1");
+    return (interval.low() ? interval.low()->rounded(2) : "0") + "–" +
+           (interval.high() ? interval.high()->rounded(2) : "1");
 }
 
 std::string Pen::share(const base::Interval& interval) const {
@@ -73,10 +82,13 @@ std::string Pen::share(const base::Interval& interval) const {
 }
 
 std::string Pen::months(const base::Rational& months) const {
-    return word(months == base::Rational(1) ? "report.month" : "report.months", {{"n", months.rounded(1)}});
+    return word(months == base::Rational(1) ? "report.month" : "report.months",
+                {{"n", months.rounded(1)}});
 }
 
-std::string Pen::money(const base::Rational& cny) const { return word("report.cny", {{"n", grouped(cny.rounded(2))}}); }
+std::string Pen::money(const base::Rational& cny) const {
+    return word("report.cny", {{"n", grouped(cny.rounded(2))}});
+}
 
 std::string Pen::joined(const std::vector<std::string>& words) const {
     std::string out;
@@ -90,7 +102,8 @@ std::string Pen::objective(assess::ObjectiveId objective) const {
 
 std::string Pen::objectives(assess::ObjectiveSet set) const {
     std::vector<std::string> names;
-    for (const assess::ObjectiveId objective : set.members()) names.push_back(this->objective(objective));
+    for (const assess::ObjectiveId objective : set.members())
+        names.push_back(this->objective(objective));
     return names.empty() ? word("report.none") : joined(names);
 }
 
@@ -111,7 +124,8 @@ std::string Pen::members(const std::vector<std::string>& ids) const {
     }
     if (names.empty()) return word("report.none");
     if (ids.size() <= kShown) return joined(names);
-    return word("report.and_more", {{"names", joined(names)}, {"count", std::to_string(ids.size())}});
+    return word("report.and_more",
+                {{"names", joined(names)}, {"count", std::to_string(ids.size())}});
 }
 
 std::string Pen::table(const knowledge::Objective& objective) const {
@@ -123,51 +137,62 @@ std::string Pen::table(const knowledge::Objective& objective) const {
 
 std::string Pen::stage(int number) const {
     const auto& stages = book().stages();
-    if (number < 0 || static_cast<std::size_t>(number) >= stages.size()) return "S" + std::to_string(number);
+    if (number < 0 || static_cast<std::size_t>(number) >= stages.size())
+        return "S" + std::to_string(number);
     const knowledge::StageDefinition& stage = stages[static_cast<std::size_t>(number)];
     return stage.id + " " + in(stage.name);
 }
 
 std::string Pen::source(std::string_view key) const {
     const auto found = of().file->sources.find(key);
-    return found == of().file->sources.end() || in(found->second.title).empty() ? std::string(key) : in(found->second.title);
+    return found == of().file->sources.end() || in(found->second.title).empty()
+               ? std::string(key)
+               : in(found->second.title);
 }
 
 Run Pen::status(const Finding& finding) const {
     const bool prohibition = finding.rule->kind == knowledge::RuleKind::prohibition;
     switch (finding.status) {
-        case Status::violated: return badge(word(prohibition ? "report.status.crossed" : "report.status.not_met"), tone_of(finding));
+        case Status::violated:
+            return badge(word(prohibition ? "report.status.crossed" : "report.status.not_met"),
+                         tone_of(finding));
         case Status::suspected: return badge(word("report.status.suspected"), tone_of(finding));
         case Status::satisfied: return badge(word("report.status.satisfied"), Tone::good);
         case Status::unknown: return badge(word("report.status.unknown"), Tone::muted);
-        case Status::not_applicable: return badge(word("report.status.not_applicable"), Tone::muted);
+        case Status::not_applicable:
+            return badge(word("report.status.not_applicable"), Tone::muted);
         case Status::not_yet: break;
     }
     return badge(word("report.status.not_yet"), Tone::muted);
 }
 
 Run Pen::grade(Grade grade) const {
-    static constexpr std::array<std::string_view, 3> keys{"report.grade.low", "report.grade.medium", "report.grade.high"};
+    static constexpr std::array<std::string_view, 3> keys{"report.grade.low", "report.grade.medium",
+                                                          "report.grade.high"};
     return badge(word(pick(keys, grade)), tone_of(grade));
 }
 
 Run Pen::met(Truth truth) const {
     if (truth == Truth::yes) return badge(word("report.met"), Tone::good);
-    return truth == Truth::no ? badge(word("report.not_met"), Tone::warning) : badge(word("report.unknown"), Tone::muted);
+    return truth == Truth::no ? badge(word("report.not_met"), Tone::warning)
+                              : badge(word("report.unknown"), Tone::muted);
 }
 
 Run Pen::verification(const Citation& citation) const {
-    static constexpr std::array<std::string_view, 5> keys{"report.verification.official", "report.verification.copy",
-                                                          "report.verification.secondary", "report.verification.memory",
-                                                          "report.verification.seed"};
-    const Tone tone = citation.verification == knowledge::Verification::memory ? Tone::warning : Tone::muted;
+    static constexpr std::array<std::string_view, 5> keys{
+        "report.verification.official", "report.verification.copy", "report.verification.secondary",
+        "report.verification.memory", "report.verification.seed"};
+    const Tone tone =
+        citation.verification == knowledge::Verification::memory ? Tone::warning : Tone::muted;
     const std::string& words = word(pick(keys, citation.verification));
-    return badge(citation.partly ? word("report.verification.partly", {{"how", words}}) : words, tone);
+    return badge(citation.partly ? word("report.verification.partly", {{"how", words}}) : words,
+                 tone);
 }
 
 std::string Pen::value(knowledge::FactIndex fact) const {
     const knowledge::Fact& one = of().facts[fact];
-    return one.known() ? in(knowledge::words_for(of().facts.definition(fact), one.value)) : word("report.unknown");
+    return one.known() ? in(knowledge::words_for(of().facts.definition(fact), one.value))
+                       : word("report.unknown");
 }
 
 Inline Pen::origin(knowledge::FactIndex fact) const {
@@ -181,8 +206,10 @@ Inline Pen::origin(knowledge::FactIndex fact) const {
     if (one.statement == nullptr) return {muted(word("report.origin.stated"))};
     const domain::Provenance& from = one.statement->provenance;
     std::string out = from.source.empty() ? word("report.origin.stated") : source(from.source);
-    if (from.as_of) out += word("report.sep") + word("report.as_of", {{"date", from.as_of->text()}});
-    if (from.confidence != domain::Confidence::unstated) out += word("report.sep") + word(confidence_key(from.confidence));
+    if (from.as_of)
+        out += word("report.sep") + word("report.as_of", {{"date", from.as_of->text()}});
+    if (from.confidence != domain::Confidence::unstated)
+        out += word("report.sep") + word(confidence_key(from.confidence));
     Inline words{text(out)};
     if (!from.note.empty()) words.insert(words.end(), {line_break(), muted(from.note)});
     return words;
@@ -192,7 +219,9 @@ Inline Pen::origin(knowledge::FactIndex fact) const {
 std::string Pen::in_our_words(std::string article) const {
     constexpr std::string_view kTable = "表";
     const std::size_t at = article.find(kTable);
-    return at == std::string::npos ? article : article.replace(at, kTable.size(), word("report.table", {{"n", ""}}));
+    return at == std::string::npos
+               ? article
+               : article.replace(at, kTable.size(), word("report.table", {{"n", ""}}));
 }
 
 Inline Pen::citation(const Citation& citation) const {
@@ -200,50 +229,66 @@ Inline Pen::citation(const Citation& citation) const {
     const bool known = found != book().sources().end();
     std::string where = known ? in(found->second.title) : citation.law;
     if (!citation.article.empty()) {
-        where += word(passage_key(known && found->second.kind == "paper", citation.article), {{"n", in_our_words(citation.article)}});
+        where += word(passage_key(known && found->second.kind == "paper", citation.article),
+                      {{"n", in_our_words(citation.article)}});
     }
     Inline words{text(where + " "), verification(citation)};
-    if (!citation.text.empty()) words.insert(words.end(), {line_break(), muted(word("report.quote", {{"words", citation.text}}))});
+    if (!citation.text.empty())
+        words.insert(words.end(),
+                     {line_break(), muted(word("report.quote", {{"words", citation.text}}))});
     if (!citation.note.empty()) words.insert(words.end(), {line_break(), muted(in(citation.note))});
     return words;
 }
 
 Inline Pen::paper_item(const std::string& id) const {
-    if (const knowledge::PaperItem* item = book().paper_item(id)) return {code(id), text(" " + in(item->text))};
+    if (const knowledge::PaperItem* item = book().paper_item(id))
+        return {code(id), text(" " + in(item->text))};
     const auto control = std::ranges::find(book().controls(), id, &knowledge::Control::id);
     if (control != book().controls().end()) return {code(id), text(" " + in(control->name))};
     return {code(id)};
 }
 
-std::string finding_anchor(const knowledge::Rule& rule) { return "finding-" + anchor_name(rule.id); }
-std::string question_anchor(const knowledge::FactDefinition& fact) { return "question-" + anchor_name(fact.id); }
+std::string finding_anchor(const knowledge::Rule& rule) {
+    return "finding-" + anchor_name(rule.id);
+}
+std::string question_anchor(const knowledge::FactDefinition& fact) {
+    return "question-" + anchor_name(fact.id);
+}
 
-Tone tone_of(Grade grade) { return grade == Grade::high ? Tone::alarm : grade == Grade::medium ? Tone::warning : Tone::note; }
+Tone tone_of(Grade grade) {
+    return grade == Grade::high ? Tone::alarm : grade == Grade::medium ? Tone::warning : Tone::note;
+}
 
 Tone tone_of(const Finding& finding) {
     if (finding.status == Status::satisfied) return Tone::good;
-    if (finding.status != Status::violated && finding.status != Status::suspected) return Tone::muted;
+    if (finding.status != Status::violated && finding.status != Status::suspected)
+        return Tone::muted;
     return finding.grade ? tone_of(*finding.grade) : Tone::warning;
 }
 
 std::string_view kind_key(knowledge::RuleKind kind) {
-    static constexpr std::array<std::string_view, 7> keys{"report.kind.prohibition", "report.kind.duty", "report.kind.contract",
-                                                          "report.kind.guide", "report.kind.presumption", "report.kind.factor",
-                                                          "report.kind.safe_harbour"};
+    static constexpr std::array<std::string_view, 7> keys{
+        "report.kind.prohibition", "report.kind.duty",        "report.kind.contract",
+        "report.kind.guide",       "report.kind.presumption", "report.kind.factor",
+        "report.kind.safe_harbour"};
     return pick(keys, kind);
 }
 
 std::string_view area_key(knowledge::Area area) {
     static constexpr std::array<std::string_view, knowledge::kAreas> keys{
-        "report.area.market_position", "report.area.charter", "report.area.pool_entry", "report.area.cross_licence",
-        "report.area.external_licence", "report.area.product_pricing", "report.area.operation", "report.area.supervision"};
+        "report.area.market_position",  "report.area.charter",
+        "report.area.pool_entry",       "report.area.cross_licence",
+        "report.area.external_licence", "report.area.product_pricing",
+        "report.area.operation",        "report.area.supervision"};
     return pick(keys, area);
 }
 
 std::string_view confidence_key(domain::Confidence confidence) {
-    static constexpr std::array<std::string_view, 7> keys{"report.confidence.unstated", "report.confidence.verified", "report.confidence.seed",
-                                                          "report.confidence.memory", "report.confidence.judged",
-                                                          "report.confidence.self_reported", "report.confidence.measured"};
+    static constexpr std::array<std::string_view, 7> keys{
+        "report.confidence.unstated", "report.confidence.verified",
+        "report.confidence.seed",     "report.confidence.memory",
+        "report.confidence.judged",   "report.confidence.self_reported",
+        "report.confidence.measured"};
     return pick(keys, confidence);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pen: says one assessment in one language. Every word comes from rules/words; only punctuation is made here.
+// Pen: says one assessment in one language. Every word comes from rules/words; only punctuation is
+// made here.
 //
 // Inside the report floor only; the sections of a report share it.
 #pragma once
@@ -20,7 +21,8 @@ public:
     using Filling = std::initializer_list<std::pair<std::string_view, std::string>>;
 
     /// @param assessment  outlives the pen.
-    Pen(const assess::Assessment& assessment, base::Language language) : assessment_(&assessment), language_(language) {}
+    Pen(const assess::Assessment& assessment, base::Language language)
+        : assessment_(&assessment), language_(language) {}
 
     const assess::Assessment& of() const { return *assessment_; }
     const knowledge::RuleBook& book() const { return *assessment_->book; }
@@ -32,12 +34,15 @@ public:
     std::string word(std::string_view key, Filling filling) const;
     const std::string& in(const base::Bilingual& words) const { return words.in(language_); }
 
-    std::string percent(const base::Rational& ratio) const { return (ratio * base::Rational(100)).rounded(1) + "%"; }
+    std::string percent(const base::Rational& ratio) const {
+        return (ratio * base::Rational(100)).rounded(1) + "%";
+    }
     std::string range(const base::Interval& interval) const;  // of a number between 0 and 1
     std::string share(const base::Interval& interval) const;  // the same in percent
     std::string months(const base::Rational& months) const;
     std::string money(const base::Rational& cny) const;  // "CNY 1,200,000"
-    std::string joined(const std::vector<std::string>& words) const;  // with the comma of the language
+    std::string joined(
+        const std::vector<std::string>& words) const;  // with the comma of the language
 
     std::string objective(assess::ObjectiveId objective) const;  // "JD 联合开发新技术"
     std::string objectives(assess::ObjectiveSet set) const;
@@ -45,7 +50,8 @@ public:
     std::string members(const std::vector<std::string>& ids) const;
     std::string table(const knowledge::Objective& objective) const;  // 表1, "Table 1"
     std::string stage(int number) const;                             // "S1 初建"
-    std::string source(std::string_view key) const;  // title of a source of the case, or the key itself
+    std::string source(
+        std::string_view key) const;  // title of a source of the case, or the key itself
 
     Run status(const assess::Finding& finding) const;
     Run grade(assess::Grade grade) const;
@@ -54,7 +60,8 @@ public:
 
     /// Value of a fact in words; "unknown" if it is.
     std::string value(knowledge::FactIndex fact) const;
-    /// Where a fact comes from: source, as-of date, how sure; or that it was derived, or that nobody said.
+    /// Where a fact comes from: source, as-of date, how sure; or that it was derived, or that
+    /// nobody said.
     Inline origin(knowledge::FactIndex fact) const;
     /// Law and article, how well that was checked, the quotation and the remark.
     Inline citation(const knowledge::Citation& citation) const;

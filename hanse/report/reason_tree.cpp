@@ -17,7 +17,8 @@ void append(Inline& out, const Inline& more) { out.insert(out.end(), more.begin(
 List::Item fact_item(const Pen& pen, FactIndex fact, std::vector<FactIndex>& above) {
     const knowledge::FactDefinition& about = pen.of().facts.definition(fact);
     const knowledge::Fact& one = pen.of().facts[fact];
-    List::Item out{.words = {text(pen.in(about.name) + " "), code(about.id), text(" = "), strong(pen.value(fact)), text(pen.word("report.sep"))}};
+    List::Item out{.words = {text(pen.in(about.name) + " "), code(about.id), text(" = "),
+                             strong(pen.value(fact)), text(pen.word("report.sep"))}};
     append(out.words, pen.origin(fact));
     if (one.statement != nullptr && !one.statement->place.text().empty())
         out.words.push_back(muted(pen.word("report.sep") + one.statement->place.text()));
@@ -27,7 +28,8 @@ List::Item fact_item(const Pen& pen, FactIndex fact, std::vector<FactIndex>& abo
     List below;
     for (const FactIndex input : one.inputs) below.items.push_back(fact_item(pen, input, above));
     for (const base::Bilingual& gap : one.gaps)
-        below.items.push_back({.words = {badge(pen.word("report.gap"), Tone::muted), text(" " + pen.in(gap))}});
+        below.items.push_back(
+            {.words = {badge(pen.word("report.gap"), Tone::muted), text(" " + pen.in(gap))}});
     above.pop_back();
     if (!below.items.empty()) out.more.emplace_back(std::move(below));
     return out;
@@ -35,15 +37,18 @@ List::Item fact_item(const Pen& pen, FactIndex fact, std::vector<FactIndex>& abo
 
 Run judged(const Pen& pen, base::Truth truth) {
     if (truth == base::Truth::yes) return badge(pen.word("report.holds"), Tone::note);
-    return truth == base::Truth::no ? badge(pen.word("report.does_not_hold"), Tone::muted) : badge(pen.word("report.unknown"), Tone::warning);
+    return truth == base::Truth::no ? badge(pen.word("report.does_not_hold"), Tone::muted)
+                                    : badge(pen.word("report.unknown"), Tone::warning);
 }
 
 /// The ids after every '$' in a condition.
 std::vector<std::string_view> number_ids(std::string_view condition) {
     std::vector<std::string_view> out;
-    for (std::size_t at = condition.find('$'); at != std::string_view::npos; at = condition.find('$', at + 1)) {
+    for (std::size_t at = condition.find('$'); at != std::string_view::npos;
+         at = condition.find('$', at + 1)) {
         const std::size_t end = condition.find_first_of(" )]\n,", at);
-        const std::string_view id = condition.substr(at + 1, end == std::string_view::npos ? end : end - at - 1);
+        const std::string_view id =
+            condition.substr(at + 1, end == std::string_view::npos ? end : end - at - 1);
         if (std::ranges::find(out, id) == out.end()) out.push_back(id);
     }
     return out;
@@ -60,8 +65,10 @@ List::Item number_item(const Pen& pen, std::string_view id) {
         append(out.words, {strong(pen.word("report.number.none"))});
         return out;
     }
-    append(out.words, {strong(version->is.exact()), text(pen.word("report.sep") + pen.word("report.in_force_from", {{"day", version->from.text()}}) +
-                                                         pen.word("report.sep"))});
+    append(out.words, {strong(version->is.exact()),
+                       text(pen.word("report.sep") +
+                            pen.word("report.in_force_from", {{"day", version->from.text()}}) +
+                            pen.word("report.sep"))});
     append(out.words, pen.citation(version->citation));
     return out;
 }
@@ -75,10 +82,12 @@ List::Item fact_item(const Pen& pen, FactIndex fact) {
 
 List::Item condition_item(const Pen& pen, const std::string& name, const Condition& condition) {
     const knowledge::NumbersOnDay numbers(pen.book().numbers(), pen.of().day);
-    List::Item out{.words = {strong(name), text(" "), code(condition.text()), text(" "), judged(pen, condition.judge({pen.of().facts, numbers}))}};
+    List::Item out{.words = {strong(name), text(" "), code(condition.text()), text(" "),
+                             judged(pen, condition.judge({pen.of().facts, numbers}))}};
     List below;
     for (const FactIndex fact : condition.facts()) below.items.push_back(fact_item(pen, fact));
-    for (const std::string_view id : number_ids(condition.text())) below.items.push_back(number_item(pen, id));
+    for (const std::string_view id : number_ids(condition.text()))
+        below.items.push_back(number_item(pen, id));
     out.more.emplace_back(std::move(below));
     return out;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How strongly the evidence speaks for each of a few things: bars with whiskers for what is not known.
+// How strongly the evidence speaks for each of a few things: bars with whiskers for what is not
+// known.
 //
 // The bar reaches to what the evidence shows, the whisker to what it could still show.
 #pragma once
@@ -31,7 +32,8 @@ struct ScoreChart {
     Words words;
 };
 
-/// @param title  the accessible name of the drawing. @return one <svg> element, 900 units wide, everything escaped.
+/// @param title  the accessible name of the drawing. @return one <svg> element, 900 units wide,
+/// everything escaped.
 std::string score_svg(const ScoreChart& chart, const std::string& title);
 
 /// @param width  columns to fill. @return lines that end in a line break.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// On whose word: sources of the case, laws and papers cited, and rules left out because nobody saw their source.
+// On whose word: sources of the case, laws and papers cited, and rules left out because nobody saw
+// their source.
 #include <algorithm>
 #include <map>
 
@@ -15,7 +16,8 @@ namespace {
 std::string days(const Pen& pen, const knowledge::InForce& in_force) {
     if (in_force.from && in_force.to) return in_force.from->text() + " – " + in_force.to->text();
     if (in_force.from) return pen.word("report.in_force_from", {{"day", in_force.from->text()}});
-    return in_force.to ? pen.word("report.in_force_to", {{"day", in_force.to->text()}}) : std::string("–");
+    return in_force.to ? pen.word("report.in_force_to", {{"day", in_force.to->text()}})
+                       : std::string("–");
 }
 
 /// Articles cited by what this report judges, law by law, each once.
@@ -24,7 +26,8 @@ std::map<std::string, std::vector<std::string>> cited(const Pen& pen) {
     for (const Finding& finding : pen.of().findings)
         for (const knowledge::Citation* citation : finding.sources) {
             std::vector<std::string>& articles = out[citation->law];
-            if (!citation->article.empty() && std::ranges::find(articles, citation->article) == articles.end())
+            if (!citation->article.empty() &&
+                std::ranges::find(articles, citation->article) == articles.end())
                 articles.push_back(citation->article);
         }
     return out;
@@ -32,8 +35,11 @@ std::map<std::string, std::vector<std::string>> cited(const Pen& pen) {
 
 Table law_table(const Pen& pen) {
     Table out{.caption = pen.word("report.sources.law"),
-              .columns = {{pen.word("report.source")}, {pen.word("report.number")}, {pen.word("report.in_force")},
-                          {pen.word("report.articles")}, {pen.word("report.seen")}}};
+              .columns = {{pen.word("report.source")},
+                          {pen.word("report.number")},
+                          {pen.word("report.in_force")},
+                          {pen.word("report.articles")},
+                          {pen.word("report.seen")}}};
     for (const auto& [law, articles] : cited(pen)) {
         const auto found = pen.book().sources().find(law);
         if (found == pen.book().sources().end()) continue;
@@ -49,9 +55,13 @@ Table law_table(const Pen& pen) {
 
 Table case_table(const Pen& pen) {
     Table out{.caption = pen.word("report.sources.case"),
-              .columns = {{pen.word("report.source")}, {pen.word("report.source.kind")}, {pen.word("report.source.ref")}}};
+              .columns = {{pen.word("report.source")},
+                          {pen.word("report.source.kind")},
+                          {pen.word("report.source.ref")}}};
     for (const auto& [key, source] : pen.of().file->sources)
-        out.rows.push_back({{{code(key), text(" " + pen.in(source.title))}}, {{text(source.kind)}}, {{text(source.ref)}}});
+        out.rows.push_back({{{code(key), text(" " + pen.in(source.title))}},
+                            {{text(source.kind)}},
+                            {{text(source.ref)}}});
     return out;
 }
 
@@ -60,7 +70,8 @@ Table case_table(const Pen& pen) {
 void add_unverified(const Pen& pen, Blocks& out) {
     const auto& rules = pen.of().unverified;
     if (rules.empty()) return;
-    out.emplace_back(Heading{.anchor = "unverified", .words = {text(pen.word("report.unverified"))}});
+    out.emplace_back(
+        Heading{.anchor = "unverified", .words = {text(pen.word("report.unverified"))}});
     out.emplace_back(Paragraph{{text(pen.word("report.unverified.text"))}});
     List list;
     for (const knowledge::Rule* rule : rules) {
@@ -73,7 +84,8 @@ void add_unverified(const Pen& pen, Blocks& out) {
         list.items.push_back(std::move(item));
     }
     const std::string count = std::to_string(rules.size());
-    Details details{.anchor = "unverified-list", .summary = {text(pen.word("report.unverified.count", {{"count", count}}))}};
+    Details details{.anchor = "unverified-list",
+                    .summary = {text(pen.word("report.unverified.count", {{"count", count}}))}};
     details.blocks.emplace_back(std::move(list));
     out.emplace_back(std::move(details));
 }

@@ -14,7 +14,8 @@ using assess::Status;
 namespace {
 
 std::size_t count(const Pen& pen, Status status) {
-    return static_cast<std::size_t>(std::ranges::count(pen.of().findings, status, &Finding::status));
+    return static_cast<std::size_t>(
+        std::ranges::count(pen.of().findings, status, &Finding::status));
 }
 
 std::string stage_range(const assess::StageView& stage) {
@@ -28,18 +29,23 @@ Tiles tiles(const Pen& pen) {
     const std::size_t unknown = count(pen, Status::unknown);
     Tiles out;
     out.tiles = {
-        {std::to_string(crossed), pen.word("report.tile.crossed"), crossed > 0 ? Tone::alarm : Tone::good, "findings"},
-        {std::to_string(suspected), pen.word("report.tile.suspected"), suspected > 0 ? Tone::warning : Tone::good, "findings"},
+        {std::to_string(crossed), pen.word("report.tile.crossed"),
+         crossed > 0 ? Tone::alarm : Tone::plain, "findings"},
+        {std::to_string(suspected), pen.word("report.tile.suspected"),
+         suspected > 0 ? Tone::warning : Tone::plain, "findings"},
         {std::to_string(unknown), pen.word("report.tile.unknown"), Tone::note, "questions"},
-        {std::to_string(count(pen, Status::satisfied)), pen.word("report.tile.satisfied"), Tone::good, "findings"},
+        {std::to_string(count(pen, Status::satisfied)), pen.word("report.tile.satisfied"),
+         Tone::good, "findings"},
         {stage_range(pen.of().stage), pen.word("report.tile.stage"), Tone::plain, "stage"},
-        {std::to_string(pen.of().plan.steps.size()), pen.word("report.tile.plan"), Tone::plain, "plan"},
+        {std::to_string(pen.of().plan.steps.size()), pen.word("report.tile.plan"), Tone::plain,
+         "plan"},
     };
     return out;
 }
 
 Run tone_badge(const Pen& pen, KeyPoint::Tone tone) {
-    static constexpr std::array<std::string_view, 4> keys{"report.tone.good", "report.tone.note", "report.tone.warning", "report.tone.alarm"};
+    static constexpr std::array<std::string_view, 4> keys{
+        "report.tone.good", "report.tone.note", "report.tone.warning", "report.tone.alarm"};
     static constexpr std::array<Tone, 4> tones{Tone::good, Tone::note, Tone::warning, Tone::alarm};
     const auto index = static_cast<std::size_t>(tone);
     return badge(pen.word(keys[index]), tones[index]);
@@ -48,12 +54,14 @@ Run tone_badge(const Pen& pen, KeyPoint::Tone tone) {
 /// The place in this report that explains a key point; empty if there is none.
 std::string anchor_for(const Pen& pen, const std::string& why) {
     for (const Finding& finding : pen.of().findings)
-        if (finding.rule->id == why && (finding.status == Status::violated || finding.status == Status::suspected))
+        if (finding.rule->id == why &&
+            (finding.status == Status::violated || finding.status == Status::suspected))
             return finding_anchor(*finding.rule);
     if (pen.book().rule(why) != nullptr) return "findings";
     if (pen.book().node(why) != nullptr) return "plan";
     if (knowledge::objective_id(why)) return "objectives";
-    for (const std::string_view section : {"stage", "drift", "budget", "questions", "schedule", "evolution", "circles"})
+    for (const std::string_view section :
+         {"stage", "drift", "budget", "questions", "schedule", "evolution", "circles"})
         if (why == section) return why;
     return {};
 }
@@ -76,9 +84,11 @@ List key_points(const Pen& pen) {
     return out;
 }
 
-Definitions legend(const Pen& pen, std::initializer_list<std::pair<std::string_view, std::string_view>> keys) {
+Definitions legend(const Pen& pen,
+                   std::initializer_list<std::pair<std::string_view, std::string_view>> keys) {
     Definitions out;
-    for (const auto& [name, meaning] : keys) out.entries.push_back({{text(pen.word(name))}, {text(pen.word(meaning))}});
+    for (const auto& [name, meaning] : keys)
+        out.entries.push_back({{text(pen.word(name))}, {text(pen.word(meaning))}});
     return out;
 }
 
@@ -88,10 +98,6 @@ void add_summary(const Pen& pen, Blocks& out) {
     out.emplace_back(Heading{.anchor = "summary", .words = {text(pen.word("report.summary"))}});
     out.emplace_back(tiles(pen));
     if (!pen.of().summary.empty()) out.emplace_back(key_points(pen));
-    if (pen.of().standard_type != base::Truth::yes) return;
-    out.emplace_back(Callout{.tone = Tone::note,
-                             .title = {text(pen.word("report.standard.title"))},
-                             .blocks = {Paragraph{{text(pen.word("report.standard.text"))}}}});
 }
 
 void add_reading_guide(const Pen& pen, Blocks& out) {

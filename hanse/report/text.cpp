@@ -17,7 +17,8 @@ namespace {
 
 class Terminal {
 public:
-    explicit Terminal(const TextOptions& options) : options_(options), width_(std::max<std::size_t>(options.width, 40)) {}
+    explicit Terminal(const TextOptions& options)
+        : options_(options), width_(std::max<std::size_t>(options.width, 40)) {}
 
     std::string write(const Document& document) {
         head(document.head);
@@ -72,7 +73,8 @@ private:
     }
 
     void blocks(const Blocks& all) {
-        for (const Block& block : all) std::visit([this](const auto& one) { write(one); }, block.content);
+        for (const Block& block : all)
+            std::visit([this](const auto& one) { write(one); }, block.content);
     }
 
     void write(const Heading& heading) {
@@ -98,7 +100,8 @@ private:
             const std::string mark = list.ordered ? std::to_string(++number) + ". " : "• ";
             const std::string space(base::display_width(mark), ' ');
             bool first = true;
-            for (const std::string& one : styled_lines(item.words, room() - space.size(), styles())) {
+            for (const std::string& one :
+                 styled_lines(item.words, room() - space.size(), styles())) {
                 line((first ? mark : space) + one);
                 first = false;
             }
@@ -123,15 +126,20 @@ private:
     void write(const Definitions& definitions) {
         if (after_table_) gap();
         std::size_t names = 0;
-        for (const auto& entry : definitions.entries) names = std::max(names, base::display_width(plain_words(entry.name)));
+        for (const auto& entry : definitions.entries)
+            names = std::max(names, base::display_width(plain_words(entry.name)));
         names = std::min(names, room() * 2 / 5);
         for (const auto& entry : definitions.entries) {
             const auto name = styled_lines(entry.name, names, styles());
-            auto meaning = entry.meaning.empty() && !entry.more.empty() ? std::vector<std::string>() : styled_lines(entry.meaning, room() - names - 2, styles());
-            for (const Inline& more : entry.more) std::ranges::move(styled_lines(more, room() - names - 2, styles()), std::back_inserter(meaning));
+            auto meaning = entry.meaning.empty() && !entry.more.empty()
+                               ? std::vector<std::string>()
+                               : styled_lines(entry.meaning, room() - names - 2, styles());
+            for (const Inline& more : entry.more)
+                std::ranges::move(styled_lines(more, room() - names - 2, styles()),
+                                  std::back_inserter(meaning));
             for (std::size_t i = 0; i < std::max(name.size(), meaning.size()); ++i)
-                line((i < name.size() ? pad_styled(name[i], names) : std::string(names, ' ')) + "  " +
-                     (i < meaning.size() ? meaning[i] : std::string()));
+                line((i < name.size() ? pad_styled(name[i], names) : std::string(names, ' ')) +
+                     "  " + (i < meaning.size() ? meaning[i] : std::string()));
         }
     }
     void write(const Tiles& tiles) {
@@ -196,6 +204,8 @@ private:
 
 }  // namespace
 
-std::string to_text(const Document& document, const TextOptions& options) { return Terminal(options).write(document); }
+std::string to_text(const Document& document, const TextOptions& options) {
+    return Terminal(options).write(document);
+}
 
 }  // namespace hanse::report

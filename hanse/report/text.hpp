@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A Document as characters, for a terminal or a plain file: right widths for Chinese, wrapped, tables aligned.
+// A Document as characters, for a terminal or a plain file: right widths for Chinese, wrapped,
+// tables aligned.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,8 @@ struct TextOptions {
     bool details_open = false;  // else only the summary of what is folded away
 };
 
-/// Control characters of the document never reach the result; colours are the only escape sequences in it.
+/// Control characters of the document never reach the result; colours are the only escape sequences
+/// in it.
 std::string to_text(const Document& document, const TextOptions& options = {});
 
 }  // namespace hanse::report

@@ -52,7 +52,8 @@ std::string align(const std::string& words, std::size_t width, Align how) {
     const std::size_t used = styled_width(words);
     const std::size_t space = width > used ? width - used : 0;
     if (how == Align::right) return std::string(space, ' ') + words;
-    if (how == Align::centre) return std::string(space / 2, ' ') + words + std::string(space - space / 2, ' ');
+    if (how == Align::centre)
+        return std::string(space / 2, ' ') + words + std::string(space - space / 2, ' ');
     return words + std::string(space, ' ');
 }
 
@@ -69,13 +70,15 @@ void shrink(std::vector<std::size_t>& widths, std::size_t room) {
 
 std::size_t widest_line(const std::string& words) {
     std::size_t out = 0;
-    for (const std::string_view line : wrap(words, std::size_t(-1) / 2)) out = std::max(out, base::display_width(line));
+    for (const std::string_view line : wrap(words, std::size_t(-1) / 2))
+        out = std::max(out, base::display_width(line));
     return out;
 }
 
 std::vector<std::size_t> column_widths(const Table& table, std::size_t width) {
     std::vector<std::size_t> widths;
-    for (const Table::Column& column : table.columns) widths.push_back(base::display_width(printable(column.title)));
+    for (const Table::Column& column : table.columns)
+        widths.push_back(base::display_width(printable(column.title)));
     for (const auto& row : table.rows)
         for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i)
             widths[i] = std::max(widths[i], widest_line(plain_words(row[i].words)));
@@ -85,15 +88,17 @@ std::vector<std::size_t> column_widths(const Table& table, std::size_t width) {
 }
 
 /// One row, as many lines high as its highest cell.
-void add_row(const std::vector<std::vector<std::string>>& cells, const std::vector<std::size_t>& widths,
-             const std::vector<Table::Column>& columns, std::vector<std::string>& out) {
+void add_row(const std::vector<std::vector<std::string>>& cells,
+             const std::vector<std::size_t>& widths, const std::vector<Table::Column>& columns,
+             std::vector<std::string>& out) {
     std::size_t height = 0;
     for (const auto& cell : cells) height = std::max(height, cell.size());
     for (std::size_t i = 0; i < height; ++i) {
         std::string line;
         for (std::size_t c = 0; c < cells.size(); ++c) {
             if (c > 0) line += std::string(kBetween, ' ');
-            line += align(i < cells[c].size() ? cells[c][i] : std::string(), widths[c], columns[c].align);
+            line += align(i < cells[c].size() ? cells[c][i] : std::string(), widths[c],
+                          columns[c].align);
         }
         out.push_back(std::move(line));
     }
@@ -113,7 +118,9 @@ std::vector<Stretch> badges(const Inline& words) {
 
 }  // namespace
 
-std::string Styles::in(Tone tone, const std::string& words) const { return ansi ? with(sequence(tone), words) : words; }
+std::string Styles::in(Tone tone, const std::string& words) const {
+    return ansi ? with(sequence(tone), words) : words;
+}
 
 std::string Styles::run(const Run& run, const std::string& words) const {
     if (!ansi) return words;
@@ -130,7 +137,8 @@ std::string plain_words(const Inline& words) {
     return out;
 }
 
-std::vector<std::string> styled_lines(const Inline& words, std::size_t width, const Styles& styles) {
+std::vector<std::string> styled_lines(const Inline& words, std::size_t width,
+                                      const Styles& styles) {
     const std::string whole = plain_words(words);
     std::vector<std::string> out;
     for (const std::string_view line : wrap(whole, width, badges(words))) {
@@ -149,7 +157,9 @@ std::vector<std::string> styled_lines(const Inline& words, std::size_t width, co
     return out;
 }
 
-std::string pad_styled(const std::string& words, std::size_t width) { return align(words, width, Align::left); }
+std::string pad_styled(const std::string& words, std::size_t width) {
+    return align(words, width, Align::left);
+}
 
 std::vector<std::string> table_lines(const Table& table, std::size_t width, const Styles& styles) {
     const std::vector<std::size_t> widths = column_widths(table, width);
@@ -159,7 +169,8 @@ std::vector<std::string> table_lines(const Table& table, std::size_t width, cons
         titles.push_back(styled_lines({strong(table.columns[i].title)}, widths[i], styles));
     add_row(titles, widths, table.columns, out);
     std::string rule;
-    for (std::size_t i = 0; i < widths.size(); ++i) rule += std::string(i == 0 ? 0 : kBetween, ' ') + repeat("─", widths[i]);
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        rule += std::string(i == 0 ? 0 : kBetween, ' ') + repeat("─", widths[i]);
     out.push_back(rule);
     for (const auto& row : table.rows) {
         std::vector<std::vector<std::string>> cells;

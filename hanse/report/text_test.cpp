@@ -13,7 +13,8 @@ namespace {
 using base::Language;
 
 std::string body(Blocks blocks, TextOptions options = {.width = 40}) {
-    const std::string text = to_text({.head = {.kind = "kind", .title = "title"}, .blocks = std::move(blocks)}, options);
+    const std::string text =
+        to_text({.head = {.kind = "kind", .title = "title"}, .blocks = std::move(blocks)}, options);
     return text.substr(text.rfind("━") + 4);  // what follows the rule under the title
 }
 
@@ -25,8 +26,11 @@ TEST(Text, Table) {
 
 TEST(Text, TableWrapsWhatDoesNotFit) {
     Table table{.columns = {{"id"}, {"text"}}};
-    table.rows = {{{{code("CN-01")}}, {{text("运行费用与决策机构是每个目标都要先建立的基础规则")}}}};
-    EXPECT_EQ(body({table}), "\nid     text\n─────  ─────────────────────────────────\nCN-01  运行费用与决策机构是每个目标都要\n       先建立的基础规则\n");
+    table.rows = {
+        {{{code("CN-01")}}, {{text("运行费用与决策机构是每个目标都要先建立的基础规则")}}}};
+    EXPECT_EQ(body({table}),
+              "\nid     text\n─────  ─────────────────────────────────\nCN-01  "
+              "运行费用与决策机构是每个目标都要\n       先建立的基础规则\n");
 }
 
 TEST(Text, ListsCardsAndDetails) {
@@ -35,7 +39,10 @@ TEST(Text, ListsCardsAndDetails) {
     List list{.ordered = true};
     list.items = {{.words = {text("first")}, .more = {inner}}, {.words = {text("second")}}};
     EXPECT_EQ(body({list}), "\n1. first\n   • below\n2. second\n");
-    EXPECT_EQ(body({Card{.tone = Tone::alarm, .title = {text("A")}, .marks = {badge("high", Tone::alarm)}, .blocks = {Paragraph{{text("why")}}}}}),
+    EXPECT_EQ(body({Card{.tone = Tone::alarm,
+                         .title = {text("A")},
+                         .marks = {badge("high", Tone::alarm)},
+                         .blocks = {Paragraph{{text("why")}}}}}),
               "\n┃ A  [high]\n┃\n┃ why\n");
     const Details details{.summary = {text("more")}, .blocks = {Paragraph{{text("inside")}}}};
     EXPECT_EQ(body({details}), "\n▸ more\n");
@@ -52,10 +59,12 @@ TEST(Text, NoLineIsTooWide) {
     const Sample sample;
     for (const Language language : {Language::zh, Language::en})
         for (const std::size_t width : {60, 80, 100, 140}) {
-            const std::string text = to_text(assessment_document(sample.assessment, language), {.width = width, .details_open = true});
+            const std::string text = to_text(assessment_document(sample.assessment, language),
+                                             {.width = width, .details_open = true});
             for (std::size_t at = 0; at < text.size();) {
                 const std::size_t end = text.find('\n', at);
-                EXPECT_LE(base::display_width(std::string_view(text).substr(at, end - at)), width) << text.substr(at, end - at);
+                EXPECT_LE(base::display_width(std::string_view(text).substr(at, end - at)), width)
+                    << text.substr(at, end - at);
                 at = end + 1;
             }
             EXPECT_EQ(text.find('\x1b'), std::string::npos);

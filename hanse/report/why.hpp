@@ -10,9 +10,12 @@
 
 namespace hanse::report {
 
-/// @param id  a rule ("cn.aml.17-1"), a fact ("charter.exists"), an objective ("JD"), a node ("CN-10"), or a part of the
-///            report: "stage", "drift", "budget", "plan", "schedule", "circles", "questions", "evolution".
+/// @param id  a rule ("cn.aml.17-1"), a fact ("charter.exists"), an objective ("JD"), a node
+/// ("CN-10"), or a part of the
+///            report: "stage", "drift", "budget", "plan", "schedule", "circles", "questions",
+///            "evolution".
 /// @return not_found, naming the nearest known ids, for anything else.
-base::Result<Document> explain(const assess::Assessment& assessment, std::string_view id, base::Language language);
+base::Result<Document> explain(const assess::Assessment& assessment, std::string_view id,
+                               base::Language language);
 
 }  // namespace hanse::report

@@ -15,15 +15,20 @@ std::string_view character_at(std::string_view text, std::size_t at) {
     return text.substr(at, end - at);
 }
 
-bool among(std::string_view character, std::string_view set) { return set.find(character) != std::string_view::npos; }
+bool among(std::string_view character, std::string_view set) {
+    return set.find(character) != std::string_view::npos;
+}
 
-bool may_not_start(std::string_view character) { return among(character, "，。、；：？！）》〉」』】〕”’…—％·,.;:?!)]}%"); }
+bool may_not_start(std::string_view character) {
+    return among(character, "，。、；：？！）》〉」』】〕”’…—％·,.;:?!)]}%");
+}
 bool may_not_end(std::string_view character) { return among(character, "（《〈「『【〔“‘([{"); }
 
 /// Where one line is being filled: views into the text by offset.
 class Filler {
 public:
-    Filler(std::string_view text, std::size_t width, std::span<const Stretch> whole) : text_(text), width_(width), whole_(whole) {}
+    Filler(std::string_view text, std::size_t width, std::span<const Stretch> whole)
+        : text_(text), width_(width), whole_(whole) {}
 
     std::vector<std::string_view> fill() {
         std::string_view before;
@@ -44,7 +49,8 @@ public:
 
 private:
     void note_break(std::size_t at, std::string_view before, std::string_view now) {
-        const bool inside = std::ranges::any_of(whole_, [at](const Stretch& one) { return one.begin < at && at < one.end; });
+        const bool inside = std::ranges::any_of(
+            whole_, [at](const Stretch& one) { return one.begin < at && at < one.end; });
         if (at == start_ || now == " " || inside) return;
         const bool wide = base::display_width(now) == 2 || base::display_width(before) == 2;
         if (before == " " || (wide && !may_not_start(now) && !may_not_end(before))) break_ = at;
@@ -77,7 +83,8 @@ private:
 
 }  // namespace
 
-std::vector<std::string_view> wrap(std::string_view text, std::size_t width, std::span<const Stretch> whole) {
+std::vector<std::string_view> wrap(std::string_view text, std::size_t width,
+                                   std::span<const Stretch> whole) {
     return Filler(text, std::max<std::size_t>(width, 2), whole).fill();
 }
 

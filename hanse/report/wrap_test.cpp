@@ -11,7 +11,8 @@ namespace {
 
 std::string joined(std::string_view words, std::size_t width) {
     std::string out;
-    for (const std::string_view line : wrap(words, width)) out += (out.empty() ? "" : "|") + std::string(line);
+    for (const std::string_view line : wrap(words, width))
+        out += (out.empty() ? "" : "|") + std::string(line);
     return out;
 }
 
@@ -56,8 +57,8 @@ TEST(Wrap, ShortenAndPad) {
 }
 
 RC_GTEST_PROP(Wrap, NoLineIsTooWideAndNothingIsLost, ()) {
-    const auto parts = *rc::gen::container<std::vector<std::string>>(
-        rc::gen::element<std::string>("a", "word", "联", "盟章程", "，", "（", " ", "longer-word-here", "。"));
+    const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+        "a", "word", "联", "盟章程", "，", "（", " ", "longer-word-here", "。"));
     const auto width = *rc::gen::inRange<std::size_t>(2, 20);
     std::string text;
     for (const std::string& part : parts) text += part;
