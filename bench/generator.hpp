@@ -10,9 +10,9 @@
 
 namespace hanse::bench {
 
-/// The files of one case as a person would write them: alliance.yaml with some sixty facts, and the tables of members,
-/// markets, patents, activities, budget and plan.
-/// @param members  5 to 100.
+/// The files of one case as a person would write them: alliance.yaml with some sixty facts, and the
+/// tables of members, markets, patents, activities, budget and plan.
+/// @param members 5 to 100.
 std::vector<domain::NamedBytes> invent_alliance(std::uint64_t seed, std::size_t members);
 
 }  // namespace hanse::bench

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// hanse_bench many N M        N alliances of M members: parsed, assessed, rendered to JSON, one after the other
-// hanse_bench write FOLDER M  one alliance of M members as a case folder
-#include <fmt/format.h>
-#include <sys/resource.h>
-
+// hanse_bench many N M N alliances of M members: parsed, assessed, rendered to JSON, one after the
+// other hanse_bench write FOLDER M one alliance of M members as a case folder
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <sys/resource.h>
+
+#include <fmt/format.h>
 
 #include "generator.hpp"
+
 #include "hanse/assess/assess.hpp"
 #include "hanse/base/files.hpp"
 #include "hanse/base/json.hpp"
@@ -37,7 +38,9 @@ void many(std::size_t count, std::size_t members) {
     const knowledge::RuleBook book = must(knowledge::load_rules(knowledge::embedded_rules()));
     double parse = 0, assess = 0, render = 0, early_peak = 0;
     std::size_t bytes = 0;
-    const auto seconds = [](Clock::time_point a, Clock::time_point b) { return std::chrono::duration<double>(b - a).count(); };
+    const auto seconds = [](Clock::time_point a, Clock::time_point b) {
+        return std::chrono::duration<double>(b - a).count();
+    };
     for (std::size_t i = 0; i < count; ++i) {
         const auto files = bench::invent_alliance(i, members);
         const auto start = Clock::now();
@@ -47,12 +50,17 @@ void many(std::size_t count, std::size_t members) {
         const auto judged = Clock::now();
         bytes += base::to_json(report::assessment_value(answer)).size();
         const auto rendered = Clock::now();
-        parse += seconds(start, parsed), assess += seconds(parsed, judged), render += seconds(judged, rendered);
+        parse += seconds(start, parsed), assess += seconds(parsed, judged),
+            render += seconds(judged, rendered);
         if (i + 1 == count / 10) early_peak = peak_megabytes();
     }
-    fmt::print("{} alliances of {} members: {:.2f} s (parse {:.2f}, assess {:.2f}, JSON {:.2f}); {:.0f} KB of JSON each\n", count, members,
-               parse + assess + render, parse, assess, render, double(bytes) / 1024 / double(count));
-    fmt::print("peak memory after a tenth {:.0f} MB, at the end {:.0f} MB\n", early_peak, peak_megabytes());
+    fmt::print(
+        "{} alliances of {} members: {:.2f} s (parse {:.2f}, assess {:.2f}, JSON {:.2f}); {:.0f} "
+        "KB of JSON each\n",
+        count, members, parse + assess + render, parse, assess, render,
+        double(bytes) / 1024 / double(count));
+    fmt::print("peak memory after a tenth {:.0f} MB, at the end {:.0f} MB\n", early_peak,
+               peak_megabytes());
 }
 
 }  // namespace

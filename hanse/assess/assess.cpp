@@ -23,7 +23,8 @@ StageView stage_of(const knowledge::RuleBook& book, const Situation& situation) 
     std::vector<std::vector<Truth>> gates;
     for (const knowledge::StageDefinition& stage : book.stages()) {
         StageView::Level level{.stage = &stage};
-        for (const knowledge::StageGate& gate : stage.gates) level.gates.push_back({gate.name, gate.met.judge(situation)});
+        for (const knowledge::StageGate& gate : stage.gates)
+            level.gates.push_back({gate.name, gate.met.judge(situation)});
         if (stage.id != "S0") {
             std::vector<Truth>& truths = gates.emplace_back();
             for (const GateView& gate : level.gates) truths.push_back(gate.met);
@@ -51,17 +52,21 @@ EvolutionView evolution_of(const knowledge::RuleBook& book, const Situation& sit
     return out;
 }
 
-std::vector<ControlView> controls_of(const knowledge::RuleBook& book, const knowledge::Facts& facts, int stage) {
-    const Holdings holdings{.pool = facts.truth("pool.exists"), .licence = facts.truth("licensing.to_outsiders")};
+std::vector<ControlView> controls_of(const knowledge::RuleBook& book, const knowledge::Facts& facts,
+                                     int stage) {
+    const Holdings holdings{.pool = facts.truth("pool.exists"),
+                            .licence = facts.truth("licensing.to_outsiders")};
     std::vector<ControlView> out;
     for (const knowledge::Control& control : book.controls())
-        out.push_back({&control, pressure(control, static_cast<knowledge::Stage>(stage), holdings)});
+        out.push_back(
+            {&control, pressure(control, static_cast<knowledge::Stage>(stage), holdings)});
     return out;
 }
 
 }  // namespace
 
-base::Result<Assessment> assess(const domain::CaseFile& file, const knowledge::RuleBook& book, base::Date day) {
+base::Result<Assessment> assess(const domain::CaseFile& file, const knowledge::RuleBook& book,
+                                base::Date day) {
     const knowledge::NumbersOnDay numbers(book.numbers(), day);
     HANSE_TRY(facts, gather_facts(file, book, numbers, day));
     HANSE_CHECK(check_nodes(file, book));
@@ -78,7 +83,8 @@ base::Result<Assessment> assess(const domain::CaseFile& file, const knowledge::R
     ObjectiveSet active;
     for (const ScoreView& score : answer.scores)
         if (score.active) active.add(score.objective);
-    const Bench bench{file, book, answer.facts, numbers, day, answer.stage, answer.declared, active};
+    const Bench bench{file, book,         answer.facts,    numbers,
+                      day,  answer.stage, answer.declared, active};
     Findings findings = judge_rules(bench);
     answer.findings = std::move(findings.judged);
     answer.unverified = std::move(findings.unverified);

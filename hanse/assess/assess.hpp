@@ -7,12 +7,15 @@
 
 namespace hanse::assess {
 
-/// Case × rules × day → Assessment. The same case, rules and day give the same answer, byte for byte.
+/// Case × rules × day → Assessment. The same case, rules and day give the same answer, byte for
+/// byte.
 ///
 /// Pure: no file, clock or dice. More facts settle more; they never reverse what was settled.
-/// @param file, book  must outlive the answer.
-/// @return the errors of the case: facts the catalogue does not know, values of the wrong type, statements that
+/// @param file, book must outlive the answer.
+/// @return the errors of the case: facts the catalogue does not know, values of the wrong type,
+///         statements that
 ///         contradict the tables, plan lines for nodes that do not exist.
-base::Result<Assessment> assess(const domain::CaseFile& file, const knowledge::RuleBook& book, base::Date day);
+base::Result<Assessment> assess(const domain::CaseFile& file, const knowledge::RuleBook& book,
+                                base::Date day);
 
 }  // namespace hanse::assess

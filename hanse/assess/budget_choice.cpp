@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Weight, cost and ids are packed into one number per candidate, so that "heaviest, then cheapest, then smallest ids"
-// is a single sum to maximise and no two choices tie:
+// Weight, cost and ids are packed into one number per candidate, so that "heaviest, then cheapest,
+// then smallest ids" is a single sum to maximise and no two choices tie:
 //
 //     value = (weight × (1 + all costs) − cost) × 2^n + 2^(n − 1 − position)        weights and costs as whole numbers
 //
-// The search runs on 128-bit integers where that fits, on Rationals where it does not. Costs are counted in their
-// greatest common unit and the budget is cut down to it: money that nothing can use only blurs the bound.
+// The search runs on 128-bit integers where that fits, on Rationals where it does not. Costs are
+// counted in their greatest common unit and the budget is cut down to it: money that nothing can
+// use only blurs the bound.
 #include "hanse/assess/budget_choice.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +15,8 @@
 #include <map>
 #include <numeric>
 #include <optional>
+
+#include <fmt/format.h>
 
 namespace hanse::assess {
 
@@ -32,8 +33,12 @@ constexpr std::size_t kCandidatesMax = 64;
 constexpr Mask bit(std::size_t i) { return Mask{1} << i; }
 
 /// v × part / whole, never below the exact one. @param part  less than whole.
-Wide scaled_up(const Wide& v, const Wide& part, const Wide& whole) { return (v / whole) * part + ((v % whole) * part) / whole + 1; }
-Rational scaled_up(const Rational& v, const Rational& part, const Rational& whole) { return v * part / whole; }
+Wide scaled_up(const Wide& v, const Wide& part, const Wide& whole) {
+    return (v / whole) * part + ((v % whole) * part) / whole + 1;
+}
+Rational scaled_up(const Rational& v, const Rational& part, const Rational& whole) {
+    return v * part / whole;
+}
 
 // Only the order in which candidates are tried rests on these; the answer does not.
 double as_double(const Wide& v) { return static_cast<double>(v); }
@@ -49,10 +54,12 @@ struct Item {
 template <class Number>
 class Search {
 public:
-    Search(std::vector<Item<Number>> items, Number budget) : items_(std::move(items)), budget_(std::move(budget)) {
+    Search(std::vector<Item<Number>> items, Number budget)
+        : items_(std::move(items)), budget_(std::move(budget)) {
         order_.resize(items_.size());
         std::iota(order_.begin(), order_.end(), std::size_t{0});
-        std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return ratio(a) > ratio(b); });
+        std::stable_sort(order_.begin(), order_.end(),
+                         [&](std::size_t a, std::size_t b) { return ratio(a) > ratio(b); });
     }
 
     /// @param must  closed under prerequisites and within the budget. @return the best choice.
@@ -77,7 +84,8 @@ private:
         return sum;
     }
 
-    /// No choice below this point of the search is worth more: the best by ratio, the last one in part.
+    /// No choice below this point of the search is worth more: the best by ratio, the last one in
+    /// part.
     Number bound(Mask decided, Number left, Number value) const {
         for (const std::size_t i : order_) {
             const Item<Number>& item = items_[i];
@@ -89,14 +97,17 @@ private:
         return value;
     }
 
-    /// The best undecided candidate, or rather what has to be settled first: the last of its undecided prerequisites
-    /// that waits for nothing else. Leaving that out leaves out all who need it.
+    /// The best undecided candidate, or rather what has to be settled first: the last of its
+    /// undecided prerequisites that waits for nothing else. Leaving that out leaves out all who
+    /// need it.
     std::optional<std::size_t> next(Mask decided) const {
-        const auto best = std::find_if(order_.begin(), order_.end(), [&](std::size_t i) { return !(decided & bit(i)); });
+        const auto best = std::find_if(order_.begin(), order_.end(),
+                                       [&](std::size_t i) { return !(decided & bit(i)); });
         if (best == order_.end()) return std::nullopt;
         std::size_t pick = *best;
         for (std::size_t i = 0; i < items_.size(); ++i)
-            if ((items_[*best].need & ~decided & bit(i)) && (items_[i].need & ~decided) == bit(i)) pick = i;
+            if ((items_[*best].need & ~decided & bit(i)) && (items_[i].need & ~decided) == bit(i))
+                pick = i;
         return pick;
     }
 
@@ -108,7 +119,9 @@ private:
         if (!pick) return;
         const Mask added = items_[*pick].need & ~chosen;
         const Number cost = total(added, &Item<Number>::cost);
-        if (!(left < cost)) descend(chosen | added, excluded, left - cost, value + total(added, &Item<Number>::value));
+        if (!(left < cost))
+            descend(chosen | added, excluded, left - cost,
+                    value + total(added, &Item<Number>::value));
         descend(chosen, excluded | items_[*pick].users, left, value);
     }
 
@@ -122,7 +135,8 @@ private:
 Rational denominator(const Rational& number) {
     const std::string text = number.exact();
     const auto slash = text.find('/');
-    return slash == std::string::npos ? Rational(1) : *Rational::parse(std::string_view(text).substr(slash + 1));
+    return slash == std::string::npos ? Rational(1)
+                                      : *Rational::parse(std::string_view(text).substr(slash + 1));
 }
 
 /// Multiplies all by the smallest number that makes them whole. @return that number.
@@ -133,7 +147,8 @@ Rational make_whole(std::vector<Rational>& numbers) {
     return scale;
 }
 
-/// Divides all by what they have in common, if they are small enough to find out. @return that unit.
+/// Divides all by what they have in common, if they are small enough to find out. @return that
+/// unit.
 Rational take_common_unit(std::vector<Rational>& numbers) {
     std::int64_t common = 0;
     for (const Rational& number : numbers) common = std::gcd(common, number.to_int64().value_or(1));
@@ -169,8 +184,10 @@ struct Problem {
     }
 
     bool fits_wide() const {
-        const double bits = std::log2(1 + sum_of(weights).approximate()) + std::log2(1 + sum_of(costs).approximate());
-        return bits + static_cast<double>(costs.size()) < 120 && budget.approximate() < 0x1p62 && sum_of(costs).approximate() < 0x1p62;
+        const double bits = std::log2(1 + sum_of(weights).approximate()) +
+                            std::log2(1 + sum_of(costs).approximate());
+        return bits + static_cast<double>(costs.size()) < 120 && budget.approximate() < 0x1p62 &&
+               sum_of(costs).approximate() < 0x1p62;
     }
 
     template <class Number, class Convert>
@@ -180,7 +197,8 @@ struct Problem {
         std::vector<Item<Number>> items(n);
         for (std::size_t i = 0; i < n; ++i) {
             items[i].cost = convert(costs[i]);
-            items[i].value = (convert(weights[i]) * heavier - items[i].cost) * shift + convert(power_of_two(n - 1 - i));
+            items[i].value = (convert(weights[i]) * heavier - items[i].cost) * shift +
+                             convert(power_of_two(n - 1 - i));
             items[i].need = need[i];
             for (std::size_t j = 0; j < n; ++j)
                 if (need[j] & bit(i)) items[i].users |= bit(j);
@@ -198,7 +216,8 @@ Wide to_wide(const Rational& number) {
 }
 
 base::Error refuse(const std::string& id, std::string_view zh, std::string_view en) {
-    return base::invalid({}, fmt::format("建设内容 {}：{}", id, zh), fmt::format("candidate {}: {}", id, en));
+    return base::invalid({}, fmt::format("建设内容 {}：{}", id, zh),
+                         fmt::format("candidate {}: {}", id, en));
 }
 
 /// Candidates by id, checked.
@@ -206,17 +225,23 @@ class Field {
 public:
     static Result<Field> create(std::span<const Candidate> candidates) {
         if (candidates.size() > kCandidatesMax)
-            return base::invalid({}, fmt::format("备选内容至多 {} 项，共有 {} 项", kCandidatesMax, candidates.size()),
-                                 fmt::format("at most {} candidates can be weighed, there are {}", kCandidatesMax, candidates.size()));
+            return base::invalid(
+                {},
+                fmt::format("备选内容至多 {} 项，共有 {} 项", kCandidatesMax, candidates.size()),
+                fmt::format("at most {} candidates can be weighed, there are {}", kCandidatesMax,
+                            candidates.size()));
         Field field;
         for (const Candidate& candidate : candidates) {
             if (candidate.cost < Rational(0) || candidate.weight < Rational(0))
-                return refuse(candidate.id, "费用和权重不能为负", "cost and weight cannot be negative");
+                return refuse(candidate.id, "费用和权重不能为负",
+                              "cost and weight cannot be negative");
             field.sorted.push_back(&candidate);
         }
-        std::sort(field.sorted.begin(), field.sorted.end(), [](const Candidate* a, const Candidate* b) { return a->id < b->id; });
+        std::sort(field.sorted.begin(), field.sorted.end(),
+                  [](const Candidate* a, const Candidate* b) { return a->id < b->id; });
         for (std::size_t i = 0; i < field.sorted.size(); ++i)
-            if (!field.positions.emplace(field.sorted[i]->id, i).second) return refuse(field.sorted[i]->id, "重复出现", "stands twice");
+            if (!field.positions.emplace(field.sorted[i]->id, i).second)
+                return refuse(field.sorted[i]->id, "重复出现", "stands twice");
         HANSE_CHECK(field.close());
         return field;
     }
@@ -242,7 +267,8 @@ private:
             for (const std::string& before : sorted[i]->before) {
                 const auto at = positions.find(before);
                 if (at == positions.end())
-                    return refuse(sorted[i]->id, fmt::format("前置内容 {} 不在其中", before), fmt::format("its prerequisite {} is not among them", before));
+                    return refuse(sorted[i]->id, fmt::format("前置内容 {} 不在其中", before),
+                                  fmt::format("its prerequisite {} is not among them", before));
                 need[i] |= bit(at->second);
             }
         }
@@ -266,7 +292,8 @@ Result<BudgetChoice> choose_within(std::span<const Candidate> candidates, const 
 
     problem.simplify();
     const auto as_is = [](const Rational& number) { return number; };
-    const Mask best = problem.fits_wide() ? problem.solve<Wide>(to_wide) : problem.solve<Rational>(as_is);
+    const Mask best =
+        problem.fits_wide() ? problem.solve<Wide>(to_wide) : problem.solve<Rational>(as_is);
     for (std::size_t i = 0; i < field.sorted.size(); ++i) {
         if (!(best & bit(i))) continue;
         choice.selected.push_back(field.sorted[i]->id);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which part of the plan fits the budget? A knapsack in which a node brings its prerequisites along (model.md E.4).
+// Which part of the plan fits the budget? A knapsack in which a node brings its prerequisites along
+// (model.md E.4).
 #pragma once
 
 #include <span>
@@ -26,13 +27,15 @@ struct BudgetChoice {
     base::Rational weight, cost;        // of what is selected
 };
 
-/// The choice of the highest weight among all that contain the must-haves, bring their prerequisites along and cost at
-/// most `budget`; ties go to the lower cost, then to the smaller id at the first difference.
+/// The choice of the highest weight among all that contain the must-haves, bring their
+/// prerequisites along and cost at most `budget`; ties go to the lower cost, then to the smaller id
+/// at the first difference.
 ///
-/// @param candidates  at most 64.
-/// @return invalid_input for more, for ids that stand twice, unknown prerequisites and negative numbers.
-/// Exact: branch and bound under a fractional knapsack. Cost: tens of microseconds for the paper's 34 nodes; exponential
-/// at worst.
-base::Result<BudgetChoice> choose_within(std::span<const Candidate> candidates, const base::Rational& budget);
+/// @param candidates at most 64.
+/// @return invalid_input for more, for ids that stand twice, unknown prerequisites and negative
+///         numbers. Exact: branch and bound under a fractional knapsack. Cost: tens of microseconds
+///         for the paper's 34 nodes; exponential at worst.
+base::Result<BudgetChoice> choose_within(std::span<const Candidate> candidates,
+                                         const base::Rational& budget);
 
 }  // namespace hanse::assess

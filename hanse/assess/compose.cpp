@@ -33,7 +33,9 @@ std::vector<std::string_view> clauses_of(std::string_view words) {
     return clauses;
 }
 
-bool mentions(std::string_view words, std::string_view what) { return words.find(what) != std::string_view::npos; }
+bool mentions(std::string_view words, std::string_view what) {
+    return words.find(what) != std::string_view::npos;
+}
 
 Modality modality_of(std::string_view words) {
     if (mentions(words, "条件成熟时")) return Modality::may;
@@ -58,7 +60,8 @@ public:
             plan.conflicts.push_back(conflict.id);
             if (conflict.about_fairness) plan.fair_conflicts.push_back(conflict.id);
         }
-        if (objective.patents == knowledge::PatentsNeeded::required) plan.patents_required_by.push_back(objective.id);
+        if (objective.patents == knowledge::PatentsNeeded::required)
+            plan.patents_required_by.push_back(objective.id);
     }
 
     void finish() {
@@ -78,11 +81,12 @@ public:
 private:
     void add(ObjectiveId objective, const ContentRow& row) {
         add_atoms(objective, row.id, "", row.text.zh, row.atoms);
-        for (const Item& item : row.items) add_atoms(objective, row.id, item.id, item.text.zh, item.atoms);
+        for (const Item& item : row.items)
+            add_atoms(objective, row.id, item.id, item.text.zh, item.atoms);
     }
 
-    void add_atoms(ObjectiveId objective, const std::string& row, const std::string& item, std::string_view words,
-                   const std::vector<Atom>& atoms) {
+    void add_atoms(ObjectiveId objective, const std::string& row, const std::string& item,
+                   std::string_view words, const std::vector<Atom>& atoms) {
         const std::vector<Modality> strengths = modalities(words, atoms.size());
         for (std::size_t i = 0; i < atoms.size(); ++i) {
             ComposedNode& into = nodes_[atoms[i].node];
@@ -117,7 +121,9 @@ private:
 }  // namespace
 
 const ComposedNode* Composition::node(std::string_view id) const {
-    const auto at = std::lower_bound(nodes.begin(), nodes.end(), id, [](const ComposedNode& a, std::string_view b) { return a.node < b; });
+    const auto at =
+        std::lower_bound(nodes.begin(), nodes.end(), id,
+                         [](const ComposedNode& a, std::string_view b) { return a.node < b; });
     return at != nodes.end() && at->node == id ? &*at : nullptr;
 }
 
@@ -133,7 +139,9 @@ TableCounts& TableCounts::operator+=(const TableCounts& other) {
 }
 
 TableCounts count_table(const Objective& objective) {
-    TableCounts counts{.rows = objective.rows.size(), .risks = objective.risks.size(), .conflicts = objective.conflicts.size()};
+    TableCounts counts{.rows = objective.rows.size(),
+                       .risks = objective.risks.size(),
+                       .conflicts = objective.conflicts.size()};
     for (const ContentRow& row : objective.rows) {
         counts.team_rows += row.team ? 1 : 0;
         counts.items += row.items.size();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From objectives to a construction plan: equal duties of several tables meet in one node (model.md E.3).
+// From objectives to a construction plan: equal duties of several tables meet in one node (model.md
+// E.3).
 //
-// The paper's tables 1–6 say what each objective has to build. Put side by side they repeat themselves; here they are
-// merged node by node, and every node keeps the atoms it came from, so that it can be explained.
+// The paper's tables 1–6 say what each objective has to build. Put side by side they repeat
+// themselves; here they are merged node by node, and every node keeps the atoms it came from, so
+// that it can be explained.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +18,8 @@
 
 namespace hanse::assess {
 
-/// How strongly the paper asks for a duty: 条件成熟时 (when ripe) / 尽量、相对、积极争取 (as far as possible) / plainly.
+/// How strongly the paper asks for a duty: 条件成熟时 (when ripe) / 尽量、相对、积极争取 (as far as
+/// possible) / plainly.
 enum class Modality { may, should, must };
 
 /// One duty of one cell of the paper, as part of a node of the plan.
@@ -45,15 +48,15 @@ struct Prerequisite {
 struct Composition {
     knowledge::ObjectiveSet objectives;
     std::size_t rows = 0, leaves = 0, atoms = 0;
-    std::vector<ComposedNode> nodes;              // by id
-    std::vector<std::string> merged_nodes;        // with two atoms or more
-    std::size_t merged_away = 0;                  // atoms − nodes
-    std::vector<std::string> distinct_risks;      // "RK-01", by id
-    std::vector<std::string> conflicts;           // "JD-C1", in the paper's order
-    std::vector<std::string> fair_conflicts;      // those about fairness
-    bool architecture_conflict = false;           // a vertical and a horizontal form meet (S3-02)
+    std::vector<ComposedNode> nodes;          // by id
+    std::vector<std::string> merged_nodes;    // with two atoms or more
+    std::size_t merged_away = 0;              // atoms − nodes
+    std::vector<std::string> distinct_risks;  // "RK-01", by id
+    std::vector<std::string> conflicts;       // "JD-C1", in the paper's order
+    std::vector<std::string> fair_conflicts;  // those about fairness
+    bool architecture_conflict = false;       // a vertical and a horizontal form meet (S3-02)
     std::vector<knowledge::ObjectiveId> patents_required_by;
-    std::vector<std::string> tensions;            // ids of those that apply
+    std::vector<std::string> tensions;  // ids of those that apply
     std::vector<Prerequisite> prerequisites;
 
     const ComposedNode* node(std::string_view id) const;
@@ -77,12 +80,14 @@ struct TableCounts {
 TableCounts count_table(const knowledge::Objective& objective);
 
 /// Does the set join a vertical form with a horizontal one?
-bool has_architecture_conflict(std::span<const knowledge::Objective> objectives, knowledge::ObjectiveSet chosen);
+bool has_architecture_conflict(std::span<const knowledge::Objective> objectives,
+                               knowledge::ObjectiveSet chosen);
 
 /// The modality of each of `atoms` duties in a cell, read off its Chinese words.
 ///
-/// Where a cell has as many clauses as duties they correspond one to one; 条件成熟时 governs what follows it.
-/// A cell that cannot be split that way counts as a whole for a single duty, and as "must" for several.
+/// Where a cell has as many clauses as duties they correspond one to one; 条件成熟时 governs what
+/// follows it. A cell that cannot be split that way counts as a whole for a single duty, and as
+/// "must" for several.
 std::vector<Modality> modalities(std::string_view words, std::size_t atoms);
 
 }  // namespace hanse::assess

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/assess/compose.hpp"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <set>
+
+#include <gtest/gtest.h>
 
 #include "hanse/assess/test_rules.hpp"
 
@@ -16,7 +16,8 @@ using knowledge::ObjectiveSet;
 
 ObjectiveSet set_of(std::string_view codes) {
     ObjectiveSet out;
-    for (std::size_t at = 0; at < codes.size(); at += 3) out.add(*knowledge::objective_id(codes.substr(at, 2)));
+    for (std::size_t at = 0; at < codes.size(); at += 3)
+        out.add(*knowledge::objective_id(codes.substr(at, 2)));
     return out;
 }
 
@@ -27,9 +28,12 @@ TEST(Compose, TheTableOfCombinations) {  // model.md E.3
         bool architecture_conflict;
     };
     const Case cases[] = {
-        {"JD+JP+EI", 15, 22, 28, 18, 8, 4, 6, 4, true},   {"JD+JP+DA", 16, 22, 30, 19, 9, 4, 6, 5, true},
-        {"JD+JP+OL", 17, 24, 36, 25, 8, 4, 5, 5, false},  {"EI+DA", 9, 12, 18, 16, 2, 1, 4, 1, false},
-        {"EI+UE", 8, 11, 17, 15, 2, 2, 3, 1, false},      {"UE+OL", 10, 13, 25, 20, 5, 2, 2, 2, false},
+        {"JD+JP+EI", 15, 22, 28, 18, 8, 4, 6, 4, true},
+        {"JD+JP+DA", 16, 22, 30, 19, 9, 4, 6, 5, true},
+        {"JD+JP+OL", 17, 24, 36, 25, 8, 4, 5, 5, false},
+        {"EI+DA", 9, 12, 18, 16, 2, 1, 4, 1, false},
+        {"EI+UE", 8, 11, 17, 15, 2, 2, 3, 1, false},
+        {"UE+OL", 10, 13, 25, 20, 5, 2, 2, 2, false},
         {"JD+JP+EI+DA+UE+OL", 30, 41, 63, 34, 16, 4, 10, 7, true},
     };
     for (const Case& c : cases) {
@@ -76,8 +80,10 @@ TEST(Compose, StrongestModalityWins) {
 
 TEST(Compose, TensionsApplyWhenBothAreAims) {
     EXPECT_TRUE(compose(house_rules(), set_of("EI")).tensions.empty());
-    EXPECT_EQ(compose(house_rules(), set_of("EI+JD")).tensions, (std::vector<std::string>{"EI-any"}));
-    EXPECT_EQ(compose(house_rules(), set_of("DA+OL")).tensions, (std::vector<std::string>{"DA-OL"}));
+    EXPECT_EQ(compose(house_rules(), set_of("EI+JD")).tensions,
+              (std::vector<std::string>{"EI-any"}));
+    EXPECT_EQ(compose(house_rules(), set_of("DA+OL")).tensions,
+              (std::vector<std::string>{"DA-OL"}));
 }
 
 TEST(Compose, EverySetOfObjectives) {
@@ -94,12 +100,15 @@ TEST(Compose, EverySetOfObjectives) {
         EXPECT_EQ(nodes.size(), plan.nodes.size()) << "no node stands twice";
         EXPECT_EQ(atoms.size(), plan.atoms) << "no duty is lost, none is counted twice";
         EXPECT_EQ(count, plan.atoms);
-        EXPECT_TRUE(std::is_sorted(plan.nodes.begin(), plan.nodes.end(), [](const auto& a, const auto& b) { return a.node < b.node; }));
-        for (const Prerequisite& edge : plan.prerequisites) EXPECT_TRUE(nodes.contains(edge.before) && nodes.contains(edge.after));
+        EXPECT_TRUE(std::is_sorted(plan.nodes.begin(), plan.nodes.end(),
+                                   [](const auto& a, const auto& b) { return a.node < b.node; }));
+        for (const Prerequisite& edge : plan.prerequisites)
+            EXPECT_TRUE(nodes.contains(edge.before) && nodes.contains(edge.after));
         for (const ObjectiveId more : knowledge::kAllObjectives) {
             ObjectiveSet larger(bits);
             larger.add(more);
-            EXPECT_GE(compose(house_rules(), larger).nodes.size(), plan.nodes.size()) << "another aim never takes work away";
+            EXPECT_GE(compose(house_rules(), larger).nodes.size(), plan.nodes.size())
+                << "another aim never takes work away";
         }
     }
 }

@@ -20,7 +20,7 @@ struct Grounds {
     bool complete;                            // no member is missing from the table
     const knowledge::NumbersOnDay& numbers;
     base::Date day;
-    const knowledge::FactDefinition& fact;    // the one being derived
+    const knowledge::FactDefinition& fact;  // the one being derived
 };
 
 struct Derived {
@@ -67,12 +67,15 @@ Derived activity_per_objective(const Grounds&);
 
 /// yes and no as a value; unknown as none.
 inline knowledge::FactValue value_of(base::Truth truth) {
-    return truth == base::Truth::unknown ? knowledge::FactValue() : knowledge::FactValue(truth == base::Truth::yes);
+    return truth == base::Truth::unknown ? knowledge::FactValue()
+                                         : knowledge::FactValue(truth == base::Truth::yes);
 }
 /// An interval that says nothing is no value.
 inline knowledge::FactValue value_of(const base::Interval& number) {
     return number.is_known() ? knowledge::FactValue(number) : knowledge::FactValue();
 }
-inline knowledge::FactIndex index_of(const Grounds& grounds, std::string_view id) { return *grounds.facts.catalogue().find(id); }
+inline knowledge::FactIndex index_of(const Grounds& grounds, std::string_view id) {
+    return *grounds.facts.catalogue().find(id);
+}
 
 }  // namespace hanse::assess

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/assess/derive.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "hanse/assess/derivation.hpp"
 #include "hanse/base/contract.hpp"
@@ -67,20 +67,24 @@ std::optional<FactValue> combine(const FactValue& stated, const FactValue& deriv
     return stated == derived ? std::optional(stated) : std::nullopt;
 }
 
-void add_derived(const FactDefinition& about, Fact& fact, Derived derived, const domain::CaseFile& file,
-                 std::vector<base::Error>& errors) {
+void add_derived(const FactDefinition& about, Fact& fact, Derived derived,
+                 const domain::CaseFile& file, std::vector<base::Error>& errors) {
     const auto both = combine(fact.value, derived.value);
     if (!both) {
         base::Place fallback;
         const Bilingual stated = knowledge::words_for(about, fact.value);
         const Bilingual shown = knowledge::words_for(about, derived.value);
-        errors.push_back(base::conflict(place_of(fact, file, fallback),
-                                        fmt::format("“{}” 写明为 “{}”，但表格表明 “{}”；请更正其一", about.name.zh, stated.zh, shown.zh),
-                                        fmt::format("{} is stated as '{}', but the tables show '{}'; correct one of them", about.name.en, stated.en, shown.en)));
+        errors.push_back(base::conflict(
+            place_of(fact, file, fallback),
+            fmt::format("“{}” 写明为 “{}”，但表格表明 “{}”；请更正其一", about.name.zh, stated.zh,
+                        shown.zh),
+            fmt::format("{} is stated as '{}', but the tables show '{}'; correct one of them",
+                        about.name.en, stated.en, shown.en)));
         return;
     }
     const Interval* number = std::get_if<Interval>(&fact.value);
-    const bool settled_by_statement = fact.known() && derived.value.index() == 0 && (number == nullptr || number->is_exact());
+    const bool settled_by_statement =
+        fact.known() && derived.value.index() == 0 && (number == nullptr || number->is_exact());
     if (settled_by_statement) return;  // what the tables lack is no gap then
     if (*both != fact.value) fact.origin = knowledge::Origin::derived;
     fact.value = *both;
@@ -96,17 +100,18 @@ std::vector<std::string_view> derivations() {
     return out;
 }
 
-base::Result<knowledge::Facts> gather_facts(const domain::CaseFile& file, const knowledge::RuleBook& book,
-                                            const knowledge::NumbersOnDay& numbers, base::Date day) {
+base::Result<knowledge::Facts> gather_facts(const domain::CaseFile& file,
+                                            const knowledge::RuleBook& book,
+                                            const knowledge::NumbersOnDay& numbers,
+                                            base::Date day) {
     HANSE_TRY(facts, knowledge::read_facts(file, book.facts()));
     const std::vector<MemberProfile> profiles = member_profiles(file);
     std::vector<base::Error> errors;
+    const bool complete = roster_complete(file, facts);
     for (const Derivation& one : kDerivations) {
-        for (std::size_t i = 0; i < book.facts().size(); ++i) {
-            const FactDefinition& about = book.facts().all()[i];
-            if (about.derive != one.name) continue;
-            const knowledge::FactIndex index{static_cast<std::uint16_t>(i)};
-            const Grounds grounds{file, facts, profiles, roster_complete(file, facts), numbers, day, about};
+        for (const knowledge::FactIndex index : book.facts().derived_by(one.name)) {
+            const FactDefinition& about = book.facts()[index];
+            const Grounds grounds{file, facts, profiles, complete, numbers, day, about};
             add_derived(about, facts[index], one.run(grounds), file, errors);
         }
     }
@@ -135,7 +140,8 @@ std::vector<MemberProfile> member_profiles(const domain::CaseFile& file) {
 
 bool roster_complete(const domain::CaseFile& file, const knowledge::Facts& facts) {
     const Interval count = facts.number("membership.count");
-    return count.is_exact() && *count.low() == base::Rational(static_cast<std::int64_t>(file.members.size()));
+    return count.is_exact() &&
+           *count.low() == base::Rational(static_cast<std::int64_t>(file.members.size()));
 }
 
 }  // namespace hanse::assess

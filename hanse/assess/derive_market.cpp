@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Facts about shares of markets, in the worst market: each is the highest over the markets recorded.
+// Facts about shares of markets, in the worst market: each is the highest over the markets
+// recorded.
 //
-// A listed share is a lower bound for its group. An upper bound needs to know that no market is missing
-// (market.count); in each market, what outsiders are listed with cannot belong to members.
-#include <fmt/format.h>
-
+// A listed share is a lower bound for its group. An upper bound needs to know that no market is
+// missing (market.count), and which year's rows count (market.year); in each market, what outsiders
+// are listed with cannot belong to members.
 #include <algorithm>
 #include <map>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "hanse/assess/derivation.hpp"
 #include "hanse/market/dominance.hpp"
@@ -21,7 +23,7 @@ using domain::MarketShare;
 
 namespace {
 
-/// One market in its latest year.
+/// One market in the year that counts.
 struct Market {
     std::map<std::string, Interval> members;  // share by member id
     Rational outsiders = 0;                   // at least this much is theirs
@@ -35,18 +37,17 @@ struct Market {
     Rational members_high() const { return max(members_low(), Rational(1) - outsiders); }
 };
 
-std::map<std::string, Market> markets_of(const domain::CaseFile& file) {
-    std::map<std::string, std::optional<Rational>> latest;
-    for (const MarketShare& row : file.markets) {
-        std::optional<Rational>& year = latest[row.market];
-        if (row.year && (!year || *year < *row.year)) year = *row.year;
-    }
+/// The rows of the year that counts (market.year); without it, the rows that name no year. Going by
+/// the latest year instead would let a forgotten row bring an older answer back.
+std::map<std::string, Market> markets_of(const Grounds& grounds) {
+    const Interval year = grounds.facts.number("market.year");
     std::map<std::string, Market> out;
-    for (const MarketShare& row : file.markets) {
+    for (const MarketShare& row : grounds.file.markets) {
         Market& market = out[row.market];
-        const std::optional<Rational>& year = latest[row.market];
-        if (!row.share || (year && (!row.year || *row.year != *year))) continue;
-        if (file.member(row.participant) != nullptr)
+        const bool counts =
+            row.year ? year.is_exact() && *row.year == *year.low() : !year.is_exact();
+        if (!row.share || !counts) continue;
+        if (grounds.file.member(row.participant) != nullptr)
             market.members[row.participant] = *row.share;
         else
             market.outsiders += row.share->low().value_or(Rational(0));
@@ -63,8 +64,8 @@ bool all_markets_listed(const Grounds& grounds, std::size_t listed) {
 template <class Low, class High>
 Derived highest(const Grounds& grounds, Low low_of, High high_of) {
     Derived out;
-    out.inputs.push_back(index_of(grounds, "market.count"));
-    const auto markets = markets_of(grounds.file);
+    out.inputs = {index_of(grounds, "market.count"), index_of(grounds, "market.year")};
+    const auto markets = markets_of(grounds);
     Rational low = 0;
     Rational high = 0;
     for (const auto& [name, market] : markets) {
@@ -73,8 +74,12 @@ Derived highest(const Grounds& grounds, Low low_of, High high_of) {
     }
     const bool complete = all_markets_listed(grounds, markets.size());
     if (!complete)
-        out.gaps.push_back({fmt::format("markets.csv：列出 {} 个市场；market.count 与之相等时份额才有上限", markets.size()),
-                            fmt::format("markets.csv lists {} markets; shares have an upper bound only when market.count says that is all", markets.size())});
+        out.gaps.push_back(
+            {fmt::format("markets.csv：列出 {} 个市场；market.count 与之相等时份额才有上限",
+                         markets.size()),
+             fmt::format("markets.csv lists {} markets; shares have an upper bound only when "
+                         "market.count says that is all",
+                         markets.size())});
     if (markets.empty() || (low == Rational(0) && !complete)) return out;
     out.value = Interval(low, complete ? std::optional(high) : std::nullopt);
     return out;
@@ -89,7 +94,8 @@ std::optional<market::DominanceThresholds> thresholds(const Grounds& grounds) {
     return market::DominanceThresholds{*single, *pair, *triple, *floor};
 }
 
-Truth presumed_in(const Market& market, const market::DominanceThresholds& thresholds, bool nobody_missing) {
+Truth presumed_in(const Market& market, const market::DominanceThresholds& thresholds,
+                  bool nobody_missing) {
     std::vector<Interval> shares;
     for (const auto& [id, share] : market.members) shares.push_back(share);
     if (!nobody_missing) {  // members without a row could have anything that is left
@@ -100,12 +106,17 @@ Truth presumed_in(const Market& market, const market::DominanceThresholds& thres
 }
 
 bool every_member_has_a_row(const Grounds& grounds, const Market& market) {
-    return grounds.complete && std::ranges::all_of(grounds.file.members, [&](const domain::Member& member) { return market.members.contains(member.id); });
+    return grounds.complete &&
+           std::ranges::all_of(grounds.file.members, [&](const domain::Member& member) {
+               return market.members.contains(member.id);
+           });
 }
 
 Truth hardcore(const knowledge::Facts& facts) {
-    Truth out = facts.truth("pricing.fixes_product_prices") || facts.truth("charter.divides_markets");
-    for (const std::string_view id : {"charter.restricts_output", "charter.boycott", "charter.restricts_rd", "charter.limits_new_technology"})
+    Truth out =
+        facts.truth("pricing.fixes_product_prices") || facts.truth("charter.divides_markets");
+    for (const std::string_view id : {"charter.restricts_output", "charter.boycott",
+                                      "charter.restricts_rd", "charter.limits_new_technology"})
         out = out || facts.truth(id);
     return out || !facts.is("pricing.resale_price", "none");
 }
@@ -113,19 +124,25 @@ Truth hardcore(const knowledge::Facts& facts) {
 }  // namespace
 
 Derived alliance_share(const Grounds& grounds) {
-    return highest(grounds, [](const Market& market) { return market.members_low(); }, [](const Market& market) { return market.members_high(); });
+    return highest(
+        grounds, [](const Market& market) { return market.members_low(); },
+        [](const Market& market) { return market.members_high(); });
 }
 
 Derived competing_members_share(const Grounds& grounds) {
-    return highest(grounds,
-                   [](const Market& market) { return market.members.size() >= 2 ? market.members_low() : Rational(0); },
-                   [](const Market& market) { return market.members_high(); });
+    return highest(
+        grounds,
+        [](const Market& market) {
+            return market.members.size() >= 2 ? market.members_low() : Rational(0);
+        },
+        [](const Market& market) { return market.members_high(); });
 }
 
 Derived largest_member_share(const Grounds& grounds) {
     const auto largest = [](const Market& market) {
         Rational out = 0;
-        for (const auto& [id, share] : market.members) out = max(out, share.low().value_or(Rational(0)));
+        for (const auto& [id, share] : market.members)
+            out = max(out, share.low().value_or(Rational(0)));
         return out;
     };
     return highest(grounds, largest, [](const Market& market) { return market.members_high(); });
@@ -133,17 +150,25 @@ Derived largest_member_share(const Grounds& grounds) {
 
 Derived dominance_presumed(const Grounds& grounds) {
     Derived out;
-    out.inputs = {index_of(grounds, "market.alliance_share"), index_of(grounds, "market.largest_member_share"), index_of(grounds, "membership.count")};
+    out.inputs = {index_of(grounds, "market.alliance_share"),
+                  index_of(grounds, "market.largest_member_share"),
+                  index_of(grounds, "membership.count")};
     const auto limits = thresholds(grounds);
     if (!limits) return out;
-    const auto markets = markets_of(grounds.file);
-    Truth any = all_markets_listed(grounds, markets.size()) && !markets.empty() ? Truth::no : Truth::unknown;
-    for (const auto& [name, market] : markets) any = any || presumed_in(market, *limits, every_member_has_a_row(grounds, market));
-    // Stated shares can settle it too: one member at the threshold is presumed dominant; and where all together stay
-    // below every threshold, nobody is.
-    if ((Interval(limits->single) <= grounds.facts.number("market.largest_member_share")) == Truth::yes) any = Truth::yes;
+    const auto markets = markets_of(grounds);
+    Truth any = all_markets_listed(grounds, markets.size()) && !markets.empty() ? Truth::no
+                                                                                : Truth::unknown;
+    for (const auto& [name, market] : markets)
+        any = any || presumed_in(market, *limits, every_member_has_a_row(grounds, market));
+    // Stated shares can settle it too: one member at the threshold is presumed dominant; and where
+    // all together stay below every threshold, nobody is.
+    if ((Interval(limits->single) <= grounds.facts.number("market.largest_member_share")) ==
+        Truth::yes)
+        any = Truth::yes;
     const Rational least = min(limits->single, min(limits->pair, limits->triple));
-    if (any == Truth::unknown && (grounds.facts.number("market.alliance_share") < Interval(least)) == Truth::yes) any = Truth::no;
+    if (any == Truth::unknown &&
+        (grounds.facts.number("market.alliance_share") < Interval(least)) == Truth::yes)
+        any = Truth::no;
     out.value = value_of(any);
     return out;
 }
@@ -159,12 +184,15 @@ Derived safe_harbour_cn(const Grounds& grounds) {
     const auto horizontal = grounds.numbers.value("cn.ip-guidelines.horizontal");
     const auto vertical = grounds.numbers.value("cn.ip-guidelines.vertical");
     Derived out;
-    for (const std::string_view id : {"membership.competitors", "market.competing_members_share", "market.largest_member_share"})
+    for (const std::string_view id : {"membership.competitors", "market.competing_members_share",
+                                      "market.largest_member_share"})
         out.inputs.push_back(index_of(grounds, id));
     if (!horizontal || !vertical) return out;
     const Truth rivals = grounds.facts.truth("membership.competitors");
-    const Truth small_together = grounds.facts.number("market.competing_members_share") <= Interval(*horizontal);
-    const Truth small_each = grounds.facts.number("market.largest_member_share") <= Interval(*vertical);
+    const Truth small_together =
+        grounds.facts.number("market.competing_members_share") <= Interval(*horizontal);
+    const Truth small_each =
+        grounds.facts.number("market.largest_member_share") <= Interval(*vertical);
     const Truth small = (rivals && small_together) || (!rivals && small_each);
     out.value = value_of(small && !hardcore(grounds.facts));
     return out;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Facts about who the members are.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
+
+#include <fmt/format.h>
 
 #include "hanse/assess/derivation.hpp"
 
@@ -25,12 +25,16 @@ void note_incomplete_roster(const Grounds& grounds, Derived& out) {
     out.inputs.push_back(index_of(grounds, "membership.count"));
     if (grounds.complete || grounds.file.members.empty()) return;
     const std::size_t rows = grounds.file.members.size();
-    out.gaps.push_back({fmt::format("members.csv：列出 {} 个成员；membership.count 与之相等时名单才算齐全", rows),
-                        fmt::format("members.csv lists {} members; the list is complete only when membership.count says so", rows)});
+    out.gaps.push_back(
+        {fmt::format("members.csv：列出 {} 个成员；membership.count 与之相等时名单才算齐全", rows),
+         fmt::format("members.csv lists {} members; the list is complete only when "
+                     "membership.count says so",
+                     rows)});
 }
 
 Bilingual missing_cell(const Member& member, std::string_view column) {
-    return {fmt::format("members.csv：成员 {} 的 {} 未填", member.id, column), fmt::format("members.csv: {} of member {} is missing", column, member.id)};
+    return {fmt::format("members.csv：成员 {} 的 {} 未填", member.id, column),
+            fmt::format("members.csv: {} of member {} is missing", column, member.id)};
 }
 
 /// Is it so for some member? A witness settles yes; only a complete list settles no.
@@ -41,7 +45,8 @@ Derived some_member(const Grounds& grounds, std::string_view column, Of of) {
     for (std::size_t i = 0; i < grounds.profiles.size(); ++i) {
         const Truth one = of(grounds.profiles[i]);
         any = any || one;
-        if (one == Truth::unknown) out.gaps.push_back(missing_cell(grounds.file.members[i], column));
+        if (one == Truth::unknown)
+            out.gaps.push_back(missing_cell(grounds.file.members[i], column));
     }
     if (settled(any)) out.gaps.clear();
     out.value = value_of(any);
@@ -52,17 +57,32 @@ Derived some_member(const Grounds& grounds, std::string_view column, Of of) {
 /// Is it so for every member? A counter-example settles no; only a complete list settles yes.
 template <class Of>
 Derived every_member(const Grounds& grounds, std::string_view column, Of of) {
-    Derived out = some_member(grounds, column, [&](const MemberProfile& member) { return !of(member); });
+    Derived out =
+        some_member(grounds, column, [&](const MemberProfile& member) { return !of(member); });
     if (const bool* some_not = std::get_if<bool>(&out.value)) out.value = !*some_not;
     if (grounds.complete && grounds.profiles.empty()) out.value = {};
     return out;
 }
 
-/// Are two members one economic entity? A parent is another member's id or a group's name; "none" says there is none.
-Truth same_entity(const Member& a, const Member& b) {
+/// Who controls a member in the end: the last of its chain of parents, itself if it says "none";
+/// nothing if the chain breaks off or runs in a circle.
+std::optional<std::string> root_of(const domain::CaseFile& file, const Member& member) {
+    const Member* at = &member;
+    for (std::size_t steps = 0; steps <= file.members.size(); ++steps) {
+        if (at->parent.empty()) return std::nullopt;
+        if (at->parent == "none") return at->id;
+        const Member* parent = file.member(at->parent);
+        if (parent == nullptr) return at->parent;  // a group that is no member
+        at = parent;
+    }
+    return std::nullopt;
+}
+
+Truth same_entity(const domain::CaseFile& file, const Member& a, const Member& b) {
     if (a.parent == b.id || b.parent == a.id) return Truth::yes;
-    if (a.parent.empty() || b.parent.empty()) return Truth::unknown;
-    return base::truth(a.parent != "none" && a.parent == b.parent);
+    const auto root_a = root_of(file, a);
+    const auto root_b = root_of(file, b);
+    return root_a && root_b ? base::truth(*root_a == *root_b) : Truth::unknown;
 }
 
 Truth share_a_market(const MemberProfile& a, const MemberProfile& b) {
@@ -73,7 +93,8 @@ Truth share_a_market(const MemberProfile& a, const MemberProfile& b) {
 }
 
 Truth compete(const Grounds& grounds, std::size_t a, std::size_t b) {
-    return share_a_market(grounds.profiles[a], grounds.profiles[b]) && !same_entity(grounds.file.members[a], grounds.file.members[b]);
+    return share_a_market(grounds.profiles[a], grounds.profiles[b]) &&
+           !same_entity(grounds.file, grounds.file.members[a], grounds.file.members[b]);
 }
 
 struct Pairs {
@@ -93,7 +114,8 @@ Pairs count_pairs(const Grounds& grounds) {
 }
 
 /// Share of members of whom something holds; needs a complete list.
-Derived share_of_members(const Grounds& grounds, std::string_view column, Truth (*of)(const Grounds&, const Member&)) {
+Derived share_of_members(const Grounds& grounds, std::string_view column,
+                         Truth (*of)(const Grounds&, const Member&)) {
     Derived out;
     note_incomplete_roster(grounds, out);
     std::size_t surely = 0, perhaps = 0;
@@ -105,24 +127,29 @@ Derived share_of_members(const Grounds& grounds, std::string_view column, Truth 
     }
     const std::size_t all = grounds.file.members.size();
     const bool nothing_known = surely == 0 && perhaps == all;
-    if (grounds.complete && all > 0 && !nothing_known) out.value = Interval(whole(surely) / whole(all), whole(perhaps) / whole(all));
+    if (grounds.complete && all > 0 && !nothing_known)
+        out.value = Interval(whole(surely) / whole(all), whole(perhaps) / whole(all));
     return out;
 }
 
 }  // namespace
 
 Derived objectives_declared(const Grounds& grounds) {
-    return {.value = grounds.file.objectives.declared.empty() ? knowledge::FactValue() : knowledge::FactValue(true)};
+    return {.value = grounds.file.objectives.declared.empty() ? knowledge::FactValue()
+                                                              : knowledge::FactValue(true)};
 }
 
 Derived restricted_words_in_name(const Grounds& grounds) {
     const std::string& name = grounds.file.name.zh;
     if (name.empty()) return {};
-    return {.value = std::ranges::any_of(grounds.fact.words, [&](const std::string& word) { return name.find(word) != std::string::npos; })};
+    return {.value = std::ranges::any_of(grounds.fact.words, [&](const std::string& word) {
+                return name.find(word) != std::string::npos;
+            })};
 }
 
 Derived has_upstream(const Grounds& grounds) {
-    return some_member(grounds, "levels", [](const MemberProfile& member) { return member.upstream; });
+    return some_member(grounds, "levels",
+                       [](const MemberProfile& member) { return member.upstream; });
 }
 
 Derived has_hub(const Grounds& grounds) {
@@ -130,30 +157,37 @@ Derived has_hub(const Grounds& grounds) {
 }
 
 Derived has_downstream(const Grounds& grounds) {
-    return some_member(grounds, "levels", [](const MemberProfile& member) { return member.downstream; });
+    return some_member(grounds, "levels",
+                       [](const MemberProfile& member) { return member.downstream; });
 }
 
 Derived vertical_coverage(const Grounds& grounds) {
     const Truth up = grounds.facts.truth("membership.has_upstream");
     const Truth hub = grounds.facts.truth("membership.has_hub");
     const Truth down = grounds.facts.truth("membership.has_downstream");
-    const auto coverage = [](bool u, bool h, bool d) { return u && h && d ? Rational(1) : (h && (u || d)) ? Rational(1, 2) : Rational(0); };
+    const auto coverage = [](bool u, bool h, bool d) {
+        return u && h && d ? Rational(1) : (h && (u || d)) ? Rational(1, 2) : Rational(0);
+    };
     const auto surely = [](Truth one) { return one == Truth::yes; };
     const auto perhaps = [](Truth one) { return one != Truth::no; };
     Derived out;
-    for (const std::string_view id : {"membership.has_upstream", "membership.has_hub", "membership.has_downstream"})
+    for (const std::string_view id :
+         {"membership.has_upstream", "membership.has_hub", "membership.has_downstream"})
         out.inputs.push_back(index_of(grounds, id));
-    const Interval value(coverage(surely(up), surely(hub), surely(down)), coverage(perhaps(up), perhaps(hub), perhaps(down)));
+    const Interval value(coverage(surely(up), surely(hub), surely(down)),
+                         coverage(perhaps(up), perhaps(hub), perhaps(down)));
     if (value != Interval(Rational(0), Rational(1))) out.value = value;
     return out;
 }
 
 Derived all_own_patents(const Grounds& grounds) {
-    return every_member(grounds, "patents", [](const MemberProfile& member) { return member.owns_patents; });
+    return every_member(grounds, "patents",
+                        [](const MemberProfile& member) { return member.owns_patents; });
 }
 
 Derived all_threatened(const Grounds& grounds) {
-    return every_member(grounds, "threatened", [](const MemberProfile& member) { return member.threatened; });
+    return every_member(grounds, "threatened",
+                        [](const MemberProfile& member) { return member.threatened; });
 }
 
 Derived one_product_market(const Grounds& grounds) {
@@ -183,15 +217,23 @@ Derived one_product_market(const Grounds& grounds) {
 Derived competitors(const Grounds& grounds) {
     Derived out;
     note_incomplete_roster(grounds, out);
-    out.inputs.push_back(index_of(grounds, "membership.structure"));
     const Pairs pairs = count_pairs(grounds);
-    const Truth horizontal = grounds.facts.is("membership.structure", "horizontal") || grounds.facts.is("membership.structure", "mixed");
-    Truth any = pairs.surely > 0 ? Truth::yes : grounds.complete && pairs.perhaps == 0 && pairs.all > 0 ? Truth::no : Truth::unknown;
-    if (any == Truth::unknown) any = horizontal;  // a stated structure says it: vertical means no competition inside
+    const Truth horizontal = grounds.facts.is("membership.structure", "horizontal") ||
+                             grounds.facts.is("membership.structure", "mixed");
+    Truth any = pairs.surely > 0                                          ? Truth::yes
+                : grounds.complete && pairs.perhaps == 0 && pairs.all > 0 ? Truth::no
+                                                                          : Truth::unknown;
+    if (any == Truth::unknown &&
+        settled(horizontal)) {  // a stated structure says it: vertical means no competition inside
+        any = horizontal;
+        out.inputs.push_back(index_of(grounds, "membership.structure"));
+    }
     out.value = value_of(any);
     if (any == Truth::unknown && pairs.all > 0)
-        out.gaps.push_back({"members.csv：markets（所售产品市场）和 parent（控制人，没有请写 none）未填全",
-                            "members.csv: markets, or parent (write none if there is none), are not filled in for all"});
+        out.gaps.push_back(
+            {"members.csv：markets（所售产品市场）和 parent（控制人，没有请写 none）未填全",
+             "members.csv: markets, or parent (write none if there is none), are not filled in for "
+             "all"});
     return out;
 }
 
@@ -201,21 +243,27 @@ Derived competing_pairs_share(const Grounds& grounds) {
     const Pairs pairs = count_pairs(grounds);
     const bool nothing_known = pairs.surely == 0 && pairs.perhaps == pairs.all;
     if (!grounds.complete || nothing_known) return out;
-    out.value = Interval(whole(pairs.surely) / whole(pairs.all), whole(pairs.perhaps) / whole(pairs.all));
+    out.value =
+        Interval(whole(pairs.surely) / whole(pairs.all), whole(pairs.perhaps) / whole(pairs.all));
     return out;
 }
 
 Derived roster_structure(const Grounds& grounds) {
-    const Truth chain = grounds.facts.truth("membership.has_upstream") && grounds.facts.truth("membership.has_downstream");
+    const Truth chain = grounds.facts.truth("membership.has_upstream") &&
+                        grounds.facts.truth("membership.has_downstream");
     const Truth rivals = grounds.facts.truth("membership.competitors");
     const Truth all_rivals = grounds.facts.truth("membership.one_product_market");
     Derived out;
-    for (const std::string_view id : {"membership.has_upstream", "membership.has_downstream", "membership.competitors", "membership.one_product_market"})
+    for (const std::string_view id : {"membership.has_upstream", "membership.has_downstream",
+                                      "membership.competitors", "membership.one_product_market"})
         out.inputs.push_back(index_of(grounds, id));
-    const auto choice = [&](std::string_view word) { return knowledge::ChoiceValue{static_cast<std::uint8_t>(grounds.fact.choice(word))}; };
+    const auto choice = [&](std::string_view word) {
+        return knowledge::ChoiceValue{static_cast<std::uint8_t>(grounds.fact.choice(word))};
+    };
     if (chain == Truth::yes && rivals == Truth::yes) out.value = choice("mixed");
     if (chain == Truth::yes && rivals == Truth::no) out.value = choice("vertical");
-    if (chain == Truth::no && all_rivals == Truth::yes && rivals == Truth::yes) out.value = choice("horizontal");
+    if (chain == Truth::no && all_rivals == Truth::yes && rivals == Truth::yes)
+        out.value = choice("horizontal");
     return out;
 }
 
@@ -225,16 +273,17 @@ Derived independent_entities(const Grounds& grounds) {
     std::set<std::string> roots;
     std::size_t open = 0;
     for (const Member& member : grounds.file.members) {
-        if (member.parent.empty()) {
+        if (const auto root = root_of(grounds.file, member)) {
+            roots.insert(*root);
+        } else {
             ++open;
             out.gaps.push_back(missing_cell(member, "parent"));
-        } else {
-            roots.insert(member.parent == "none" ? member.id : member.parent);
         }
     }
     if (grounds.file.members.empty()) return out;
     const Rational low = whole(std::max<std::size_t>(roots.size(), 1));
-    out.value = Interval(low, grounds.complete ? std::optional(whole(roots.size() + open)) : std::nullopt);
+    out.value =
+        Interval(low, grounds.complete ? std::optional(whole(roots.size() + open)) : std::nullopt);
     return out;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Facts that the patents, cases, disputes and activities of a case bear witness to.
 //
-// A record shows that something happened; a missing record never shows that it did not. So these are lower bounds and
-// witnesses for "yes" only.
+// A record shows that something happened; a missing record never shows that it did not. So these
+// are lower bounds and witnesses for "yes" only.
 #include <algorithm>
 #include <chrono>
 
@@ -22,11 +22,14 @@ Derived at_least(std::size_t count) {
     return {.value = Interval(Rational(static_cast<std::int64_t>(count)), std::nullopt)};
 }
 
-Derived witness(bool seen) { return {.value = seen ? knowledge::FactValue(true) : knowledge::FactValue()}; }
+Derived witness(bool seen) {
+    return {.value = seen ? knowledge::FactValue(true) : knowledge::FactValue()};
+}
 
 /// The same day some years earlier; 29 February becomes 28 February.
 base::Date years_before(base::Date day, int years) {
-    if (const auto same = base::Date::create(day.year() - years, day.month(), day.day())) return *same;
+    if (const auto same = base::Date::create(day.year() - years, day.month(), day.day()))
+        return *same;
     return *base::Date::create(day.year() - years, day.month(), 28);
 }
 
@@ -35,12 +38,15 @@ base::Date years_before(base::Date day, int years) {
 Derived pool_patents_count(const Grounds& grounds) { return at_least(grounds.file.patents.size()); }
 
 Derived pool_contains_substitutes(const Grounds& grounds) {
-    return witness(std::ranges::any_of(grounds.file.patents, [](const domain::Patent& patent) { return !patent.substitute_of.empty(); }));
+    return witness(std::ranges::any_of(grounds.file.patents, [](const domain::Patent& patent) {
+        return !patent.substitute_of.empty();
+    }));
 }
 
 Derived pool_contains_dead_patents(const Grounds& grounds) {
     return witness(std::ranges::any_of(grounds.file.patents, [](const domain::Patent& patent) {
-        return patent.status && *patent.status != domain::PatentStatus::granted && *patent.status != domain::PatentStatus::pending;
+        return patent.status && *patent.status != domain::PatentStatus::granted &&
+               *patent.status != domain::PatentStatus::pending;
     }));
 }
 
@@ -50,9 +56,11 @@ Derived internal_suits(const Grounds& grounds) {
     const auto* founded = std::get_if<base::PartialDate>(&grounds.facts["alliance.founded"].value);
     if (founded == nullptr) return {};
     const base::Date from = years_before(founded->first(), kYearsBeforeFounding);
-    const auto before_founding = std::ranges::count_if(grounds.file.disputes, [&](const domain::Dispute& dispute) {
-        return dispute.opened && dispute.opened->first() >= from && dispute.opened->last() < founded->first();
-    });
+    const auto before_founding =
+        std::ranges::count_if(grounds.file.disputes, [&](const domain::Dispute& dispute) {
+            return dispute.opened && dispute.opened->first() >= from &&
+                   dispute.opened->last() < founded->first();
+        });
     Derived out = at_least(static_cast<std::size_t>(before_founding));
     out.inputs = {index_of(grounds, "alliance.founded")};
     return out;
@@ -62,7 +70,8 @@ Derived activity_per_objective(const Grounds& grounds) {
     const base::Date from = years_before(grounds.day, 1);
     const auto active = [&](const domain::DeclaredObjective& objective) {
         return std::ranges::any_of(grounds.file.activities, [&](const domain::Activity& activity) {
-            return activity.objective == objective.id && activity.date && activity.date->first() > from && activity.date->last() <= grounds.day;
+            return activity.objective == objective.id && activity.date &&
+                   activity.date->first() > from && activity.date->last() <= grounds.day;
         });
     };
     const auto& declared = grounds.file.objectives.declared;

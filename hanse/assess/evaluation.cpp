@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/assess/evaluation.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
+
+#include <fmt/format.h>
 
 #include "hanse/base/contract.hpp"
 
@@ -32,7 +32,8 @@ void normalise(std::vector<double>& weights) {
 
 std::vector<double> times(const Matrix& matrix, const std::vector<double>& vector) {
     std::vector<double> out;
-    for (const auto& row : matrix) out.push_back(std::inner_product(row.begin(), row.end(), vector.begin(), 0.0));
+    for (const auto& row : matrix)
+        out.push_back(std::inner_product(row.begin(), row.end(), vector.begin(), 0.0));
     return out;
 }
 
@@ -42,7 +43,8 @@ std::vector<double> principal_eigenvector(const Matrix& matrix) {
         std::vector<double> next = times(matrix, weights);
         normalise(next);
         double change = 0;
-        for (std::size_t i = 0; i < next.size(); ++i) change = std::max(change, std::abs(next[i] - weights[i]));
+        for (std::size_t i = 0; i < next.size(); ++i)
+            change = std::max(change, std::abs(next[i] - weights[i]));
         weights = std::move(next);
         if (change < kPrecision) break;
     }
@@ -52,16 +54,22 @@ std::vector<double> principal_eigenvector(const Matrix& matrix) {
 Result<Matrix> checked(const Comparisons& comparisons) {
     const std::size_t n = comparisons.size();
     if (n < 1 || n > kRandomIndex.size())
-        return base::invalid({}, fmt::format("判断矩阵应为 1 至 10 阶，现为 {} 阶", n), fmt::format("a matrix of 1 to 10 rows expected, found {}", n));
+        return base::invalid({}, fmt::format("判断矩阵应为 1 至 10 阶，现为 {} 阶", n),
+                             fmt::format("a matrix of 1 to 10 rows expected, found {}", n));
     Matrix out(n);
     for (std::size_t i = 0; i < n; ++i) {
         if (comparisons[i].size() != n)
-            return base::invalid({}, fmt::format("判断矩阵第 {} 行应有 {} 项", i, n), fmt::format("row {} of the matrix should have {} entries", i, n));
+            return base::invalid({}, fmt::format("判断矩阵第 {} 行应有 {} 项", i, n),
+                                 fmt::format("row {} of the matrix should have {} entries", i, n));
         for (std::size_t j = 0; j < n; ++j) {
             const Rational& entry = comparisons[i][j];
-            if (entry <= Rational(0) || (j < i && entry * comparisons[j][i] != Rational(1)) || (i == j && entry != Rational(1)))
-                return base::invalid({}, fmt::format("判断矩阵第 {} 行第 {} 列应为正数，且与对称位置互为倒数", i, j),
-                                     fmt::format("entry {}, {} of the matrix should be positive and the reciprocal of its mirror", i, j));
+            if (entry <= Rational(0) || (j < i && entry * comparisons[j][i] != Rational(1)) ||
+                (i == j && entry != Rational(1)))
+                return base::invalid(
+                    {}, fmt::format("判断矩阵第 {} 行第 {} 列应为正数，且与对称位置互为倒数", i, j),
+                    fmt::format("entry {}, {} of the matrix should be positive and the reciprocal "
+                                "of its mirror",
+                                i, j));
             out[i].push_back(entry.approximate());
         }
     }
@@ -91,14 +99,22 @@ Result<AhpWeights> ahp(const Comparisons& comparisons) {
 
 Comparisons default_comparisons() {
     const Rational half(1, 2), third(1, 3), quarter(1, 4);
-    return {{1, half, 2, 1, 3, half},          {2, 1, 3, 2, 4, 1}, {half, third, 1, half, 2, third}, {1, half, 2, 1, 3, half},
-            {third, quarter, half, third, 1, quarter}, {2, 1, 3, 2, 4, 1}};
+    return {{1, half, 2, 1, 3, half},
+            {2, 1, 3, 2, 4, 1},
+            {half, third, 1, half, 2, third},
+            {1, half, 2, 1, 3, half},
+            {third, quarter, half, third, 1, quarter},
+            {2, 1, 3, 2, 4, 1}};
 }
 
-StageScore stage_weighted_score(std::span<const double> weights, std::span<const double> multipliers, std::span<const double> scores) {
-    base::expects(weights.size() == multipliers.size() && weights.size() == scores.size(), "one weight, multiplier and score per dimension");
+StageScore stage_weighted_score(std::span<const double> weights,
+                                std::span<const double> multipliers,
+                                std::span<const double> scores) {
+    base::expects(weights.size() == multipliers.size() && weights.size() == scores.size(),
+                  "one weight, multiplier and score per dimension");
     StageScore out;
-    for (std::size_t i = 0; i < weights.size(); ++i) out.weights.push_back(weights[i] * multipliers[i]);
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        out.weights.push_back(weights[i] * multipliers[i]);
     normalise(out.weights);
     out.score = std::inner_product(out.weights.begin(), out.weights.end(), scores.begin(), 0.0);
     return out;
@@ -121,7 +137,8 @@ Rational soft_score(std::span<const SoftCondition> conditions) {
 
 namespace {
 
-// model.md G.4: A from 85, B from 70, C from 60; a fall of more than 5 calls for improvement; two years below 60 end it.
+// model.md G.4: A from 85, B from 70, C from 60; a fall of more than 5 calls for improvement; two
+// years below 60 end it.
 constexpr int kBandA = 85, kBandB = 70, kBandC = 60, kFallMax = 5;
 
 Band band_of(const Rational& score) {

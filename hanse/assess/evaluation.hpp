@@ -15,7 +15,8 @@
 
 namespace hanse::assess {
 
-/// Row i, column j: how much more dimension i counts than dimension j. matrix[j][i] is its reciprocal.
+/// Row i, column j: how much more dimension i counts than dimension j. matrix[j][i] is its
+/// reciprocal.
 using Comparisons = std::vector<std::vector<base::Rational>>;
 
 struct AhpWeights {
@@ -39,13 +40,18 @@ struct StageScore {
     double score = 0;
 };
 
-/// A young alliance is not punished for lacking results: each stage weighs the dimensions differently.
-/// @param weights, multipliers, scores  one per dimension; the multipliers not all zero.
-StageScore stage_weighted_score(std::span<const double> weights, std::span<const double> multipliers, std::span<const double> scores);
+/// A young alliance is not punished for lacking results: each stage weighs the dimensions
+/// differently.
+/// @param weights, multipliers, scores one per dimension; the multipliers not all zero.
+StageScore stage_weighted_score(std::span<const double> weights,
+                                std::span<const double> multipliers,
+                                std::span<const double> scores);
 
-/// 100 × how far x has come from floor to target, kept within 0 to 100; works inverted (floor above target).
-/// @param target  not equal to floor.
-base::Rational indicator_score(const base::Rational& x, const base::Rational& floor, const base::Rational& target);
+/// 100 × how far x has come from floor to target, kept within 0 to 100; works inverted (floor above
+/// target).
+/// @param target not equal to floor.
+base::Rational indicator_score(const base::Rational& x, const base::Rational& floor,
+                               const base::Rational& target);
 
 struct SoftCondition {
     base::Rational weight, score;

@@ -11,7 +11,8 @@ using base::Rational;
 TEST(Ahp, OurOwnComparisons) {  // model.md, example G-01
     const auto found = ahp(default_comparisons());
     ASSERT_TRUE(found);
-    const double expected[] = {0.153574099331, 0.273781996525, 0.088998704699, 0.153574099331, 0.056289103588, 0.273781996525};
+    const double expected[] = {0.153574099331, 0.273781996525, 0.088998704699,
+                               0.153574099331, 0.056289103588, 0.273781996525};
     for (std::size_t i = 0; i < 6; ++i) EXPECT_NEAR(found->weights[i], expected[i], 1e-9);
     EXPECT_NEAR(found->consistency_ratio, 0.006669386719, 1e-9);
     EXPECT_TRUE(found->consistent);
@@ -27,7 +28,8 @@ TEST(Ahp, Refuses) {
 
 TEST(IndicatorScore, EveryCase) {
     EXPECT_EQ(indicator_score({7, 10}, {4, 10}, {9, 10}), Rational(60));
-    EXPECT_EQ(indicator_score({5, 100}, {3, 10}, 0), Rational(250, 3)) << "inverted: less is better";
+    EXPECT_EQ(indicator_score({5, 100}, {3, 10}, 0), Rational(250, 3))
+        << "inverted: less is better";
     EXPECT_EQ(indicator_score({12, 10}, 0, 1), Rational(100));
     EXPECT_EQ(indicator_score(-1, 0, 1), Rational(0));
 }

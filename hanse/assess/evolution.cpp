@@ -18,7 +18,9 @@ EvolutionReadiness evolution_readiness(std::span<const Truth> gates) {
     }
     if (!out.missing.empty()) out.next = out.missing.front();
     const auto all = static_cast<std::int64_t>(gates.size());
-    out.readiness = base::Interval(base::Rational(all - static_cast<std::int64_t>(out.missing.size()), all), base::Rational(all - failed, all));
+    out.readiness =
+        base::Interval(base::Rational(all - static_cast<std::int64_t>(out.missing.size()), all),
+                       base::Rational(all - failed, all));
     return out;
 }
 

@@ -16,10 +16,24 @@ using knowledge::Situation;
 
 namespace {
 
-/// Is the alliance under the law of `jurisdiction`?
-Truth within(const knowledge::Facts& facts, const std::string& jurisdiction) {
-    return jurisdiction == "any" ? Truth::yes : facts.is("alliance.jurisdiction", jurisdiction);
-}
+/// Under whose law the alliance stands, asked once for each jurisdiction.
+class Jurisdictions {
+public:
+    explicit Jurisdictions(const knowledge::Facts& facts) : facts_(facts) {}
+
+    Truth within(const std::string& jurisdiction) {
+        for (const auto& [name, truth] : known_)
+            if (*name == jurisdiction) return truth;
+        const Truth truth =
+            jurisdiction == "any" ? Truth::yes : facts_.is("alliance.jurisdiction", jurisdiction);
+        known_.emplace_back(&jurisdiction, truth);
+        return truth;
+    }
+
+private:
+    const knowledge::Facts& facts_;
+    std::vector<std::pair<const std::string*, Truth>> known_;
+};
 
 Truth aims_at(const Bench& bench, const Rule& rule) {
     if (rule.objectives.empty()) return Truth::yes;
@@ -36,15 +50,20 @@ Truth pressed(const Bench& bench, const Rule& rule) {
     return bench.stage.high < from ? Truth::no : Truth::unknown;
 }
 
-bool in_force_and_verified(const Bench& bench, const Rule& rule) { return rule.in_force.on(bench.day) && (rule.verified() || rule.drawn_by_paper()); }
+bool in_force_and_verified(const Bench& bench, const Rule& rule) {
+    return rule.in_force.on(bench.day) && (rule.verified() || rule.drawn_by_paper());
+}
 
 Status status_of_applying(const Rule& rule, Truth test, Truth suspected) {
     const bool safe_harbour = rule.kind == RuleKind::safe_harbour;
     const bool weighs = rule.kind == RuleKind::presumption || rule.kind == RuleKind::factor;
-    if (test == Truth::yes) return safe_harbour ? Status::satisfied : weighs ? Status::suspected : Status::violated;
+    if (test == Truth::yes)
+        return safe_harbour ? Status::satisfied : weighs ? Status::suspected : Status::violated;
     if (suspected == Truth::yes) return Status::suspected;
-    // In order only if neither the test nor the suspicion holds: otherwise a missing fact would look like a clean one.
-    if (test == Truth::no && suspected == Truth::no) return safe_harbour ? Status::not_applicable : Status::satisfied;
+    // In order only if neither the test nor the suspicion holds: otherwise a missing fact would
+    // look like a clean one.
+    if (test == Truth::no && suspected == Truth::no)
+        return safe_harbour ? Status::not_applicable : Status::satisfied;
     return Status::unknown;
 }
 
@@ -58,15 +77,18 @@ std::vector<FactIndex> open_gates(const Bench& bench, int stage) {
     std::vector<FactIndex> open;
     const Situation situation{bench.facts, bench.numbers};
     for (int level = 1; level <= stage; ++level)
-        for (const knowledge::StageGate& gate : bench.book.stages()[static_cast<std::size_t>(level)].gates)
+        for (const knowledge::StageGate& gate :
+             bench.book.stages()[static_cast<std::size_t>(level)].gates)
             add_open(gate.met.open_facts(situation), open);
     return open;
 }
 
-std::vector<FactIndex> open_facts(const Bench& bench, const Rule& rule, Truth jurisdiction, Truth press) {
+std::vector<FactIndex> open_facts(const Bench& bench, const Rule& rule, Truth jurisdiction,
+                                  Truth press) {
     const Situation situation{bench.facts, bench.numbers};
     std::vector<FactIndex> open;
-    if (jurisdiction == Truth::unknown) open.push_back(*bench.book.facts().find("alliance.jurisdiction"));
+    if (jurisdiction == Truth::unknown)
+        open.push_back(*bench.book.facts().find("alliance.jurisdiction"));
     if (rule.when) add_open(rule.when->open_facts(situation), open);
     add_open(rule.test.open_facts(situation), open);
     if (rule.suspected) add_open(rule.suspected->open_facts(situation), open);
@@ -74,28 +96,27 @@ std::vector<FactIndex> open_facts(const Bench& bench, const Rule& rule, Truth ju
     return open;
 }
 
-std::vector<FactIndex> named_facts(const Rule& rule) {
-    std::vector<FactIndex> out;
-    if (rule.when) out = rule.when->facts();
-    add_open(rule.test.facts(), out);
-    if (rule.suspected) add_open(rule.suspected->facts(), out);
-    return out;
-}
-
-std::vector<const Citation*> citations_for(const Bench& bench, const Rule& rule) {
+std::vector<const Citation*> citations_for(const Bench& bench, const Rule& rule,
+                                           Jurisdictions& jurisdictions) {
     std::vector<const Citation*> out;
     for (const Citation& citation : rule.citations) {
-        const knowledge::SourceText& source = bench.book.sources().find(citation.law)->second;
-        const bool here = within(bench.facts, source.jurisdiction) != Truth::no;
-        if (here && source.in_force.on(bench.day)) out.push_back(&citation);
+        const knowledge::SourceText& source = *citation.source;
+        if (jurisdictions.within(source.jurisdiction) != Truth::no && source.in_force.on(bench.day))
+            out.push_back(&citation);
     }
     return out;
 }
 
 bool only_from_memory(const std::vector<const Citation*>& citations) {
-    return std::ranges::none_of(citations, [](const Citation* citation) {
-        return citation->verification != knowledge::Verification::memory && citation->verification != knowledge::Verification::seed;
-    }) && std::ranges::any_of(citations, [](const Citation* citation) { return citation->verification == knowledge::Verification::memory; });
+    return std::ranges::none_of(citations,
+                                [](const Citation* citation) {
+                                    return citation->verification !=
+                                               knowledge::Verification::memory &&
+                                           citation->verification != knowledge::Verification::seed;
+                                }) &&
+           std::ranges::any_of(citations, [](const Citation* citation) {
+               return citation->verification == knowledge::Verification::memory;
+           });
 }
 
 base::Rational base_severity(const Bench& bench, const Rule& rule) {
@@ -104,7 +125,9 @@ base::Rational base_severity(const Bench& bench, const Rule& rule) {
         case RuleKind::contract:
         case RuleKind::presumption: return severity_base(Pressure::required);
         case RuleKind::duty:
-            return severity_base(rule.required && bench.stage.low < static_cast<int>(*rule.required) ? Pressure::advised : Pressure::required);
+            return severity_base(rule.required && bench.stage.low < static_cast<int>(*rule.required)
+                                     ? Pressure::advised
+                                     : Pressure::required);
         default: return severity_base(Pressure::advised);
     }
 }
@@ -112,21 +135,26 @@ base::Rational base_severity(const Bench& bench, const Rule& rule) {
 /// A red line counts as if the share were large until it is known; a duty as if it were small
 /// (docs/decisions/0006-grade-under-unknown-share.md).
 void grade(const Bench& bench, Finding& finding) {
-    const EvidenceStrength strength = finding.status == Status::violated ? EvidenceStrength::shown : EvidenceStrength::suspected;
-    finding.severity = risk_severity(base_severity(bench, *finding.rule), strength, bench.facts.number("market.alliance_share"));
+    const EvidenceStrength strength =
+        finding.status == Status::violated ? EvidenceStrength::shown : EvidenceStrength::suspected;
+    finding.severity = risk_severity(base_severity(bench, *finding.rule), strength,
+                                     bench.facts.number("market.alliance_share"));
     const bool red_line = finding.rule->kind == RuleKind::prohibition;
     finding.grade = severity_grade(red_line ? *finding.severity.high() : *finding.severity.low());
 }
 
-Finding judge(const Bench& bench, const Rule& rule, Truth jurisdiction) {
+Finding judge(const Bench& bench, const Rule& rule, Jurisdictions& jurisdictions) {
     const Situation situation{bench.facts, bench.numbers};
+    const Truth jurisdiction = jurisdictions.within(rule.jurisdiction);
     const Truth press = pressed(bench, rule);
-    const Truth applies = jurisdiction && aims_at(bench, rule) && (rule.when ? rule.when->judge(situation) : Truth::yes);
+    const Truth applies = jurisdiction && aims_at(bench, rule) &&
+                          (rule.when ? rule.when->judge(situation) : Truth::yes);
     const Truth test = rule.test.judge(situation);
     const Truth suspected = rule.suspected ? rule.suspected->judge(situation) : Truth::no;
 
     Finding finding{.rule = &rule};
-    const bool clear = test == Truth::no && suspected == Truth::no && rule.kind != RuleKind::safe_harbour;
+    const bool clear =
+        test == Truth::no && suspected == Truth::no && rule.kind != RuleKind::safe_harbour;
     if (applies == Truth::no)
         finding.status = Status::not_applicable;
     else if (press == Truth::no)
@@ -136,16 +164,25 @@ Finding judge(const Bench& bench, const Rule& rule, Truth jurisdiction) {
     else
         finding.status = clear ? Status::satisfied : Status::unknown;
 
-    finding.facts = named_facts(rule);
-    finding.sources = citations_for(bench, rule);
+    finding.facts = rule.facts;
+    finding.sources = citations_for(bench, rule, jurisdictions);
     finding.article_unconfirmed = only_from_memory(finding.sources);
     switch (finding.status) {
         case Status::violated:
         case Status::suspected:
             grade(bench, finding);
-            finding.sentence = knowledge::fill(finding.status == Status::suspected && test != Truth::yes ? rule.says_suspected : rule.says_true, bench.facts);
+            if (test == Truth::unknown)
+                finding.open =
+                    rule.test.open_facts(situation);  // what would turn suspicion into certainty
+            finding.sentence = knowledge::fill(
+                finding.status == Status::suspected && test != Truth::yes ? rule.says_suspected
+                                                                          : rule.says_true,
+                bench.facts);
             break;
-        case Status::satisfied: finding.sentence = knowledge::fill(test == Truth::yes ? rule.says_true : rule.says_false, bench.facts); break;
+        case Status::satisfied:
+            finding.sentence =
+                knowledge::fill(test == Truth::yes ? rule.says_true : rule.says_false, bench.facts);
+            break;
         case Status::unknown: finding.open = open_facts(bench, rule, jurisdiction, press); break;
         default: break;
     }
@@ -165,11 +202,12 @@ bool graver(const Finding& a, const Finding& b) {
 
 Findings judge_rules(const Bench& bench) {
     Findings out;
+    Jurisdictions jurisdictions(bench.facts);
     for (const Rule& rule : bench.book.rules()) {
-        const Truth jurisdiction = within(bench.facts, rule.jurisdiction);
-        if (!rule.in_force.on(bench.day) || jurisdiction == Truth::no) continue;
+        if (!rule.in_force.on(bench.day) || jurisdictions.within(rule.jurisdiction) == Truth::no)
+            continue;
         if (in_force_and_verified(bench, rule))
-            out.judged.push_back(judge(bench, rule, jurisdiction));
+            out.judged.push_back(judge(bench, rule, jurisdictions));
         else
             out.unverified.push_back(&rule);
     }

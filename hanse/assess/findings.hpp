@@ -27,8 +27,8 @@ struct Findings {
 
 Findings judge_rules(const Bench& bench);
 
-/// The unknown facts behind `facts`, as questions a person can answer: a derived fact that nobody can be asked is
-/// replaced by what it is derived from.
+/// The unknown facts behind `facts`, as questions a person can answer: a derived fact that nobody
+/// can be asked is replaced by what it is derived from.
 std::vector<FactIndex> askable(const knowledge::Facts& facts, const std::vector<FactIndex>& open);
 
 /// Every unknown that can still change a finding or the stage, most decisive first.

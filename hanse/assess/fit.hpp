@@ -19,18 +19,21 @@ using PerObjective = std::array<T, knowledge::kObjectives>;
 
 struct FitInputs {
     std::size_t members = 0;
-    PerObjective<std::optional<std::size_t>> circle_size;  // members in the circle that satisfies it; 0: there is none
-    PerObjective<std::optional<base::Rational>> need;      // 0 to 1
+    PerObjective<std::optional<std::size_t>>
+        circle_size;  // members in the circle that satisfies it; 0: there is none
+    PerObjective<std::optional<base::Rational>> need;  // 0 to 1
     PerObjective<knowledge::Form> form{};
 };
 
 struct ObjectiveFit {
-    PerObjective<std::optional<base::Rational>> fit;  // share of members in the circle × need; nothing if one is unknown
+    PerObjective<std::optional<base::Rational>>
+        fit;  // share of members in the circle × need; nothing if one is unknown
     std::vector<knowledge::ObjectiveId> recommended;  // at most three, best first
     /// The first gave way to the second, to spare the alliance a hybrid architecture.
     std::optional<std::pair<knowledge::ObjectiveId, knowledge::ObjectiveId>> replaced;
-    bool architecture_conflict = false;  // the recommended ones still join a vertical with a horizontal form:
-                                         // circles are needed
+    bool architecture_conflict =
+        false;  // the recommended ones still join a vertical with a horizontal form:
+                // circles are needed
 };
 
 ObjectiveFit objective_fit(const FitInputs& inputs);

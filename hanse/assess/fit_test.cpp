@@ -10,7 +10,8 @@ using base::Rational;
 using knowledge::Form;
 using knowledge::ObjectiveId;
 
-constexpr PerObjective<Form> kForms{Form::vertical, Form::any, Form::horizontal, Form::horizontal, Form::any, Form::any};
+constexpr PerObjective<Form> kForms{Form::vertical,   Form::any, Form::horizontal,
+                                    Form::horizontal, Form::any, Form::any};
 
 FitInputs ten_members(const PerObjective<int>& circles, const PerObjective<int>& need_percent) {
     FitInputs out{.members = 10, .form = kForms};
@@ -30,11 +31,31 @@ TEST(ObjectiveFit, EveryCase) {
         bool replaced, conflict;
     };
     const Case cases[] = {
-        {"E-14: licensing is only a little worse than defence", {10, 9, 7, 8, 9, 9}, {90, 80, 20, 90, 70, 75}, {jd, jp, ol}, true, false},
-        {"defence is too good to drop: circles", {10, 9, 7, 10, 9, 9}, {90, 80, 20, 90, 70, 75}, {jd, da, jp}, false, true},
+        {"E-14: licensing is only a little worse than defence",
+         {10, 9, 7, 8, 9, 9},
+         {90, 80, 20, 90, 70, 75},
+         {jd, jp, ol},
+         true,
+         false},
+        {"defence is too good to drop: circles",
+         {10, 9, 7, 10, 9, 9},
+         {90, 80, 20, 90, 70, 75},
+         {jd, da, jp},
+         false,
+         true},
         {"nothing fits", {0, 0, 0, 0, 0, 0}, {100, 100, 100, 100, 100, 100}, {}, false, false},
-        {"a need that nobody knows is no recommendation", {10, 10, 10, 10, 10, 10}, {-1, 60, -1, -1, -1, -1}, {jp}, false, false},
-        {"exactly one half is a candidate", {5, 0, 0, 0, 0, 0}, {100, 0, 0, 0, 0, 0}, {jd}, false, false},
+        {"a need that nobody knows is no recommendation",
+         {10, 10, 10, 10, 10, 10},
+         {-1, 60, -1, -1, -1, -1},
+         {jp},
+         false,
+         false},
+        {"exactly one half is a candidate",
+         {5, 0, 0, 0, 0, 0},
+         {100, 0, 0, 0, 0, 0},
+         {jd},
+         false,
+         false},
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);
@@ -46,7 +67,8 @@ TEST(ObjectiveFit, EveryCase) {
 }
 
 TEST(ObjectiveFit, UnknownIsNotZero) {
-    const ObjectiveFit fit = objective_fit(ten_members({10, -1, 10, 0, 10, 10}, {90, 80, -1, -1, 70, 75}));
+    const ObjectiveFit fit =
+        objective_fit(ten_members({10, -1, 10, 0, 10, 10}, {90, 80, -1, -1, 70, 75}));
     EXPECT_EQ(fit.fit[0], Rational(9, 10));
     EXPECT_FALSE(fit.fit[1]);
     EXPECT_FALSE(fit.fit[2]);

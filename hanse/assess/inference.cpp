@@ -21,27 +21,32 @@ const Rational kEmerging(35, 100);
 const Rational kDriftAlarm(4, 10);
 
 Interval value_of(std::span<const ObservedFeature> observed, const std::string& id) {
-    const auto at = std::find_if(observed.begin(), observed.end(), [&](const ObservedFeature& feature) { return feature.id == id; });
+    const auto at = std::find_if(observed.begin(), observed.end(),
+                                 [&](const ObservedFeature& feature) { return feature.id == id; });
     const Interval known = at == observed.end() ? Interval() : at->value;
     return {max(known.low().value_or(0), 0), min(known.high().value_or(1), 1)};
 }
 
 Rational noisy_or(const std::vector<Contribution>& contributions, bool high) {
     Rational none(1);
-    for (const Contribution& part : contributions) none *= Rational(1) - part.weight * (high ? *part.value.high() : *part.value.low());
+    for (const Contribution& part : contributions)
+        none *= Rational(1) - part.weight * (high ? *part.value.high() : *part.value.low());
     return Rational(1) - none;
 }
 
 }  // namespace
 
-ObjectiveScore objective_score(const knowledge::Objective& objective, std::span<const ObservedFeature> observed,
-                               Truth architecture_met) {
+ObjectiveScore objective_score(const knowledge::Objective& objective,
+                               std::span<const ObservedFeature> observed, Truth architecture_met) {
     ObjectiveScore out{.objective = objective.id, .architecture_met = architecture_met};
     for (const knowledge::EvidenceWeight& evidence : objective.evidence)
-        out.contributions.push_back({evidence.feature, evidence.weight, value_of(observed, evidence.feature)});
-    const Rational low = noisy_or(out.contributions, false), high = noisy_or(out.contributions, true);
+        out.contributions.push_back(
+            {evidence.feature, evidence.weight, value_of(observed, evidence.feature)});
+    const Rational low = noisy_or(out.contributions, false),
+                   high = noisy_or(out.contributions, true);
     out.point = architecture_met == Truth::no ? low * kMismatchFactor : low;
-    out.score = Interval(architecture_met == Truth::yes ? low : low * kMismatchFactor, architecture_met == Truth::no ? high * kMismatchFactor : high);
+    out.score = Interval(architecture_met == Truth::yes ? low : low * kMismatchFactor,
+                         architecture_met == Truth::no ? high * kMismatchFactor : high);
     return out;
 }
 
@@ -76,8 +81,10 @@ std::optional<Rational> drift(const Scores& scores, ObjectiveSet declared) {
 
 bool drift_alarm(const std::optional<Rational>& drift) { return drift && *drift >= kDriftAlarm; }
 
-Inference infer(std::span<const knowledge::Objective> objectives, std::span<const ObservedFeature> observed,
-                const std::array<Truth, knowledge::kObjectives>& architecture_met, ObjectiveSet declared) {
+Inference infer(std::span<const knowledge::Objective> objectives,
+                std::span<const ObservedFeature> observed,
+                const std::array<Truth, knowledge::kObjectives>& architecture_met,
+                ObjectiveSet declared) {
     base::expects(objectives.size() == knowledge::kObjectives, "all six objectives");
     Inference out;
     Scores low, high, point;

@@ -9,7 +9,8 @@ using base::Truth;
 using knowledge::Stage;
 
 Maturity maturity(std::span<const std::vector<Truth>> gates) {
-    base::expects(gates.size() <= static_cast<std::size_t>(Stage::s4), "at most four stages above S0");
+    base::expects(gates.size() <= static_cast<std::size_t>(Stage::s4),
+                  "at most four stages above S0");
     Maturity out;
     Truth reached = Truth::yes;
     for (std::size_t k = 0; k < gates.size(); ++k) {

@@ -12,8 +12,9 @@
 namespace hanse::assess {
 
 struct Maturity {
-    knowledge::Stage lowest = knowledge::Stage::s0;   // surely reached: all gates up to it hold
-    knowledge::Stage highest = knowledge::Stage::s0;  // possibly reached: none of the gates up to it fails
+    knowledge::Stage lowest = knowledge::Stage::s0;  // surely reached: all gates up to it hold
+    knowledge::Stage highest =
+        knowledge::Stage::s0;          // possibly reached: none of the gates up to it fails
     std::vector<std::size_t> missing;  // gates of the stage above `lowest` that do not surely hold
 };
 

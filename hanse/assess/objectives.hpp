@@ -6,7 +6,8 @@
 
 namespace hanse::assess {
 
-/// Fills weights, declared and later objectives, circles, scores, drift and fits of an answer that has its facts.
+/// Fills weights, declared and later objectives, circles, scores, drift and fits of an answer that
+/// has its facts.
 void judge_objectives(Assessment& answer);
 
 }  // namespace hanse::assess

@@ -15,7 +15,8 @@ Truth has(const std::string& needs, const Holdings& holdings) {
 
 }  // namespace
 
-Pressure pressure(const knowledge::Control& control, knowledge::Stage stage, const Holdings& holdings) {
+Pressure pressure(const knowledge::Control& control, knowledge::Stage stage,
+                  const Holdings& holdings) {
     if (control.prohibition) return Pressure::prohibition;
     const Truth applies = has(control.needs, holdings);
     if (applies == Truth::no) return Pressure::not_applicable;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which controls of the government's risk list are pressed at which stage? (model.md G.2)
 //
-// Prohibitions hold always. Everything else is advised from one stage on and required from a later one, so that a young
-// alliance is not asked for a strict pool evaluation (paper, section 4).
+// Prohibitions hold always. Everything else is advised from one stage on and required from a later
+// one, so that a young alliance is not asked for a strict pool evaluation (paper, section 4).
 #pragma once
 
 #include <string>
@@ -23,6 +23,7 @@ struct Holdings {
 };
 
 /// @return unknown if it is not known whether there is a pool, or a licence, to look at.
-Pressure pressure(const knowledge::Control& control, knowledge::Stage stage, const Holdings& holdings);
+Pressure pressure(const knowledge::Control& control, knowledge::Stage stage,
+                  const Holdings& holdings);
 
 }  // namespace hanse::assess

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/assess/planning.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "hanse/assess/budget_choice.hpp"
 #include "hanse/assess/priority.hpp"
@@ -35,15 +35,18 @@ const base::Bilingual* text_of(const RuleBook& book, const SourceAtom& atom) {
     return nullptr;
 }
 
-Truth done_of(const Node& node, const domain::PlanEntry* entry, const knowledge::Situation& situation) {
+Truth done_of(const Node& node, const domain::PlanEntry* entry,
+              const knowledge::Situation& situation) {
     const Truth shown = node.done ? node.done->judge(situation) : Truth::unknown;
     if (settled(shown) || entry == nullptr || !entry->status) return shown;
     return base::truth(*entry->status == domain::TaskStatus::done);
 }
 
-PlanStep step_of(const Assessment& answer, const ComposedNode& item, const Composition& composition, const knowledge::Situation& situation) {
+PlanStep step_of(const Assessment& answer, const ComposedNode& item, const Composition& composition,
+                 const knowledge::Situation& situation) {
     PlanStep step{.node = answer.book->node(item.node), .modality = item.modality};
-    for (const SourceAtom& atom : item.atoms) step.origins.push_back({atom.objective, atom.id, text_of(*answer.book, atom)});
+    for (const SourceAtom& atom : item.atoms)
+        step.origins.push_back({atom.objective, atom.id, text_of(*answer.book, atom)});
     for (const Prerequisite& edge : composition.prerequisites)
         if (edge.after == item.node) step.after.push_back(answer.book->node(edge.before));
     step.must = (step.node->must_for.bits() & answer.declared.bits()) != 0;
@@ -53,7 +56,9 @@ PlanStep step_of(const Assessment& answer, const ComposedNode& item, const Compo
     if (entry != nullptr) {
         step.months_ours = !entry->months;
         if (entry->months) step.months = *entry->months;
-        if (entry->cost) step.cost = *entry->cost;
+        const bool in_yuan = entry->currency.empty() || entry->currency == "CNY";
+        if (entry->cost && in_yuan)
+            step.cost = *entry->cost;  // another currency is not converted: unknown, not wrong
         step.owner = entry->owner;
     }
     return step;
@@ -73,7 +78,9 @@ base::Result<base::Done> place_in_time(Plan& plan) {
         step.slack = slot->slack;
         step.critical = slot->slack.is_zero();
     }
-    std::ranges::stable_sort(plan.steps, [](const PlanStep& a, const PlanStep& b) { return a.start != b.start ? a.start < b.start : a.node->id < b.node->id; });
+    std::ranges::stable_sort(plan.steps, [](const PlanStep& a, const PlanStep& b) {
+        return a.start != b.start ? a.start < b.start : a.node->id < b.node->id;
+    });
     plan.duration = placed.months;
     for (const std::string& id : placed.critical)
         for (const PlanStep& step : plan.steps)
@@ -84,7 +91,8 @@ base::Result<base::Done> place_in_time(Plan& plan) {
 void share_staff(const Plan& plan, BudgetView& budget) {
     std::vector<Team> teams;
     for (const PlanStep& step : plan.steps)
-        if (!step.node->team.empty() && step.cost) teams.push_back({step.node->id, step.node->team, *step.cost});
+        if (!step.node->team.empty() && step.cost)
+            teams.push_back({step.node->id, step.node->team, *step.cost});
     for (const StaffSharing& sharing : staff_sharing(teams)) budget.staff_saving += sharing.saving;
 }
 
@@ -99,7 +107,10 @@ base::Result<base::Done> hold_against_money(Assessment& answer) {
             budget.cost += *step.cost;
         else
             ++budget.costs_unknown;
-        Candidate candidate{.id = step.node->id, .cost = step.cost.value_or(Rational(0)), .weight = step.weight, .must = step.must};
+        Candidate candidate{.id = step.node->id,
+                            .cost = step.cost.value_or(Rational(0)),
+                            .weight = step.weight,
+                            .must = step.must};
         for (const Node* before : step.after) candidate.before.push_back(before->id);
         candidates.push_back(std::move(candidate));
     }
@@ -110,7 +121,8 @@ base::Result<base::Done> hold_against_money(Assessment& answer) {
     budget.chosen_cost = choice.cost;
     budget.chosen_weight = choice.weight;
     for (PlanStep& step : plan.steps)
-        step.in_budget = base::truth(std::ranges::find(choice.selected, step.node->id) != choice.selected.end());
+        step.in_budget =
+            base::truth(std::ranges::find(choice.selected, step.node->id) != choice.selected.end());
     return base::Done{};
 }
 
@@ -123,15 +135,23 @@ auto pointers_to(const Items& items, const std::vector<std::string>& ids) {
 }
 
 void describe_composition(const RuleBook& book, const Composition& composition, Plan& plan) {
-    plan.counts = {composition.rows, composition.leaves, composition.atoms, composition.nodes.size(), composition.merged_nodes.size(), composition.merged_away};
+    plan.counts = {composition.rows,
+                   composition.leaves,
+                   composition.atoms,
+                   composition.nodes.size(),
+                   composition.merged_nodes.size(),
+                   composition.merged_away};
     for (const ObjectiveId id : composition.objectives.members()) {
-        for (const knowledge::LegalRisk& risk : book.objective(id).risks) plan.risks.push_back(&risk);
-        for (const knowledge::InterestConflict& conflict : book.objective(id).conflicts) plan.conflicts.push_back(&conflict);
+        for (const knowledge::LegalRisk& risk : book.objective(id).risks)
+            plan.risks.push_back(&risk);
+        for (const knowledge::InterestConflict& conflict : book.objective(id).conflicts)
+            plan.conflicts.push_back(&conflict);
     }
     plan.tensions = pointers_to(book.tensions(), composition.tensions);
     plan.architecture_conflict = composition.architecture_conflict;
     plan.patents_required_by = composition.patents_required_by;
-    const auto usual = std::ranges::find(book.combinations(), composition.objectives, &knowledge::Combination::objectives);
+    const auto usual = std::ranges::find(book.combinations(), composition.objectives,
+                                         &knowledge::Combination::objectives);
     if (usual != book.combinations().end()) plan.usual = &*usual;
 }
 
@@ -156,8 +176,12 @@ base::Result<base::Done> check_nodes(const domain::CaseFile& file, const RuleBoo
     std::vector<base::Error> errors;
     const auto check = [&](const std::string& node, std::string_view table, std::size_t line) {
         if (node.empty() || book.node(node) != nullptr) return;
-        errors.push_back(base::not_found({fmt::format("{}.csv", table), line, 0}, fmt::format("没有建设内容节点 “{}”（应为 CN-01 至 CN-44 之一，见 hanse plan）", node),
-                                         fmt::format("there is no construction node '{}' (one of CN-01 to CN-44; see hanse plan)", node)));
+        errors.push_back(base::not_found(
+            {fmt::format("{}.csv", table), line, 0},
+            fmt::format("没有建设内容节点 “{}”（应为 CN-01 至 CN-44 之一，见 hanse plan）", node),
+            fmt::format(
+                "there is no construction node '{}' (one of CN-01 to CN-44; see hanse plan)",
+                node)));
     };
     for (const domain::PlanEntry& entry : file.plan) check(entry.node, "plan", entry.line);
     for (const domain::BudgetLine& line : file.budget) check(line.node, "budget", line.Row::line);

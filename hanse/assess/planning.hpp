@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the declared objectives to one construction plan: merged, weighed, placed in time, held against the money.
+// From the declared objectives to one construction plan: merged, weighed, placed in time, held
+// against the money.
 #pragma once
 
 #include "hanse/assess/assessment.hpp"

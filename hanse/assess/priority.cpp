@@ -10,7 +10,9 @@ using base::Rational;
 namespace {
 
 // model.md E.4: imp = 1.0 for a row-level atom, 0.7 for a sub-item atom.
-Rational importance(const SourceAtom& atom) { return atom.item.empty() ? Rational(1) : Rational(7, 10); }
+Rational importance(const SourceAtom& atom) {
+    return atom.item.empty() ? Rational(1) : Rational(7, 10);
+}
 
 Rational weight_of(const ComposedNode& node, const ObjectiveWeights& weights) {
     ObjectiveWeights most{};
@@ -27,14 +29,16 @@ Rational weight_of(const ComposedNode& node, const ObjectiveWeights& weights) {
 
 std::vector<NodeWeight> node_weights(const Composition& plan, const ObjectiveWeights& weights) {
     std::vector<NodeWeight> out;
-    for (const ComposedNode& node : plan.nodes) out.push_back({node.node, weight_of(node, weights)});
+    for (const ComposedNode& node : plan.nodes)
+        out.push_back({node.node, weight_of(node, weights)});
     return out;
 }
 
 ObjectiveWeights equal_weights(knowledge::ObjectiveSet objectives) {
     ObjectiveWeights weights{};
     for (const knowledge::ObjectiveId objective : objectives.members())
-        weights[static_cast<std::size_t>(objective)] = Rational(1, static_cast<std::int64_t>(objectives.size()));
+        weights[static_cast<std::size_t>(objective)] =
+            Rational(1, static_cast<std::int64_t>(objectives.size()));
     return weights;
 }
 

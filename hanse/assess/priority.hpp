@@ -19,8 +19,8 @@ struct NodeWeight {
     base::Rational weight;
 };
 
-/// W(node) = Σ over objectives of its weight × the importance of its most important duty there: 1 for a whole row, less
-/// for a sub-item.
+/// W(node) = Σ over objectives of its weight × the importance of its most important duty there: 1
+/// for a whole row, less for a sub-item.
 /// @return one per node of the plan, in the same order.
 std::vector<NodeWeight> node_weights(const Composition& plan, const ObjectiveWeights& weights);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which questions to ask, and in which order.
 //
-// A fact that settles a finding alone weighs as much as the finding is grave; one of several that are missing weighs its
-// part. So the interview asks first what decides most.
+// A fact that settles a finding alone weighs as much as the finding is grave; one of several that
+// are missing weighs its part. So the interview asks first what decides most.
 #include <algorithm>
 #include <map>
 
@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t kDepthMax = 4;
 
-void collect(const knowledge::Facts& facts, FactIndex fact, std::size_t depth, std::vector<FactIndex>& out) {
+void collect(const knowledge::Facts& facts, FactIndex fact, std::size_t depth,
+             std::vector<FactIndex>& out) {
     if (std::ranges::find(out, fact) != out.end()) return;
     const bool can_be_asked = !facts.definition(fact).asks.empty();
     if (can_be_asked) {
@@ -47,7 +48,8 @@ class Tally {
 public:
     explicit Tally(const knowledge::Facts& facts) : facts_(facts) {}
 
-    void add(const std::vector<FactIndex>& open, const Rational& gravity, const knowledge::Rule* rule) {
+    void add(const std::vector<FactIndex>& open, const Rational& gravity,
+             const knowledge::Rule* rule) {
         const std::vector<FactIndex> asked = askable(facts_, open);
         if (asked.empty()) return;
         const Rational part = gravity / Rational(static_cast<std::int64_t>(asked.size()));
@@ -65,7 +67,8 @@ public:
             question.gaps = facts_[fact].gaps;
             out.push_back(std::move(question));
         }
-        std::ranges::stable_sort(out, [](const Question& a, const Question& b) { return a.weight > b.weight; });
+        std::ranges::stable_sort(
+            out, [](const Question& a, const Question& b) { return a.weight > b.weight; });
         return out;
     }
 
@@ -85,10 +88,11 @@ std::vector<FactIndex> askable(const knowledge::Facts& facts, const std::vector<
 std::vector<Question> open_questions(const Bench& bench, const std::vector<Finding>& findings) {
     Tally tally(bench.facts);
     for (const Finding& finding : findings)
-        if (finding.status == Status::unknown) tally.add(finding.open, gravity(finding), finding.rule);
+        if (!finding.open.empty()) tally.add(finding.open, gravity(finding), finding.rule);
     const knowledge::Situation situation{bench.facts, bench.numbers};
     for (int level = bench.stage.low + 1; level <= bench.stage.high && level <= 4; ++level)
-        for (const knowledge::StageGate& gate : bench.book.stages()[static_cast<std::size_t>(level)].gates)
+        for (const knowledge::StageGate& gate :
+             bench.book.stages()[static_cast<std::size_t>(level)].gates)
             tally.add(gate.met.open_facts(situation), severity_base(Pressure::advised), nullptr);
     return tally.take();
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/assess/schedule.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
+
+#include <fmt/format.h>
 
 namespace hanse::assess {
 
@@ -15,7 +15,8 @@ using base::Result;
 namespace {
 
 base::Error refuse(const std::string& id, std::string_view zh, std::string_view en) {
-    return base::invalid({}, fmt::format("任务 {}：{}", id, zh), fmt::format("task {}: {}", id, en));
+    return base::invalid({}, fmt::format("任务 {}：{}", id, zh),
+                         fmt::format("task {}: {}", id, en));
 }
 
 /// The tasks by id, and who waits for whom.
@@ -24,19 +25,23 @@ public:
     static Result<Network> create(std::span<const Task> tasks) {
         Network network;
         for (const Task& task : tasks) {
-            if (!network.tasks_.emplace(task.id, &task).second) return refuse(task.id, "重复出现", "stands twice");
-            if (task.months < Rational(0)) return refuse(task.id, "工期不能为负", "its duration cannot be negative");
+            if (!network.tasks_.emplace(task.id, &task).second)
+                return refuse(task.id, "重复出现", "stands twice");
+            if (task.months < Rational(0))
+                return refuse(task.id, "工期不能为负", "its duration cannot be negative");
         }
         for (const Task& task : tasks)
             for (const std::string& before : task.before) {
                 if (!network.tasks_.contains(before))
-                    return refuse(task.id, fmt::format("前置任务 {} 不存在", before), fmt::format("its predecessor {} does not exist", before));
+                    return refuse(task.id, fmt::format("前置任务 {} 不存在", before),
+                                  fmt::format("its predecessor {} does not exist", before));
                 network.followers_[before].insert(task.id);
             }
         return network;
     }
 
-    /// Tasks in an order in which each stands behind all that come before it; ready ones by smallest id.
+    /// Tasks in an order in which each stands behind all that come before it; ready ones by
+    /// smallest id.
     Result<std::vector<const Task*>> order() const {
         std::map<std::string, std::size_t, std::less<>> waiting;
         std::set<std::string> ready;
@@ -66,8 +71,9 @@ private:
     static base::Error circle(const std::map<std::string, std::size_t, std::less<>>& waiting) {
         std::string ids;
         for (const auto& [id, count] : waiting) ids += (ids.empty() ? "" : ", ") + id;
-        return base::invalid({}, fmt::format("前置关系成环，无法排期：{}", ids),
-                             fmt::format("the prerequisites run in a circle and cannot be scheduled: {}", ids));
+        return base::invalid(
+            {}, fmt::format("前置关系成环，无法排期：{}", ids),
+            fmt::format("the prerequisites run in a circle and cannot be scheduled: {}", ids));
     }
 
     std::map<std::string, const Task*, std::less<>> tasks_;
@@ -77,7 +83,8 @@ private:
 }  // namespace
 
 const Slot* Schedule::slot(std::string_view id) const {
-    const auto at = std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.id == id; });
+    const auto at =
+        std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.id == id; });
     return at == slots.end() ? nullptr : &*at;
 }
 
@@ -96,7 +103,8 @@ Result<Schedule> schedule(std::span<const Task> tasks) {
     std::map<std::string, Rational> latest_start;
     for (std::size_t i = order.size(); i-- > 0;) {
         Rational latest_finish = out.months;
-        for (const std::string& follower : network.followers(order[i]->id)) latest_finish = min(latest_finish, latest_start[follower]);
+        for (const std::string& follower : network.followers(order[i]->id))
+            latest_finish = min(latest_finish, latest_start[follower]);
         latest_start[order[i]->id] = latest_finish - order[i]->months;
         out.slots[i].slack = latest_start[order[i]->id] - out.slots[i].start;
     }

@@ -25,15 +25,16 @@ struct Slot {
 };
 
 struct Schedule {
-    base::Rational months;                   // of the whole
-    std::vector<Slot> slots;                 // in schedule order: among ready tasks the smallest id first
-    std::vector<std::string> critical;       // in the same order
+    base::Rational months;    // of the whole
+    std::vector<Slot> slots;  // in schedule order: among ready tasks the smallest id first
+    std::vector<std::string> critical;  // in the same order
 
     /// @return null if there is no such task.
     const Slot* slot(std::string_view id) const;
 };
 
-/// @return invalid_input, naming the tasks, for ids that stand twice, unknown predecessors, negative durations and
+/// @return invalid_input, naming the tasks, for ids that stand twice, unknown predecessors,
+///         negative durations and
 ///         circles of prerequisites.
 /// Cost: O((tasks + edges) log tasks).
 base::Result<Schedule> schedule(std::span<const Task> tasks);

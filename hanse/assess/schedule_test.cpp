@@ -10,9 +10,10 @@ using base::Rational;
 using Ids = std::vector<std::string>;
 
 TEST(Schedule, AnExcerptOfPeaceAndDefence) {  // model.md, example E-09
-    const std::vector<Task> tasks{{"CN-01", 2, {}},        {"CN-07", 1, {"CN-01"}}, {"CN-02", 4, {"CN-01", "CN-20"}},
-                                  {"CN-20", 2, {"CN-01"}}, {"CN-23", 1, {"CN-07"}}, {"CN-05", 2, {"CN-01"}},
-                                  {"CN-31", 1, {"CN-01"}}, {"CN-12", 3, {"CN-05"}}, {"CN-30", 2, {"CN-02"}}};
+    const std::vector<Task> tasks{
+        {"CN-01", 2, {}},        {"CN-07", 1, {"CN-01"}}, {"CN-02", 4, {"CN-01", "CN-20"}},
+        {"CN-20", 2, {"CN-01"}}, {"CN-23", 1, {"CN-07"}}, {"CN-05", 2, {"CN-01"}},
+        {"CN-31", 1, {"CN-01"}}, {"CN-12", 3, {"CN-05"}}, {"CN-30", 2, {"CN-02"}}};
     const auto plan = schedule(tasks);
     ASSERT_TRUE(plan);
     EXPECT_EQ(plan->months, Rational(10));
@@ -22,7 +23,8 @@ TEST(Schedule, AnExcerptOfPeaceAndDefence) {  // model.md, example E-09
     EXPECT_EQ(plan->slot("CN-31")->slack, Rational(7));
     Ids order;
     for (const Slot& slot : plan->slots) order.push_back(slot.id);
-    EXPECT_EQ(order, (Ids{"CN-01", "CN-05", "CN-07", "CN-12", "CN-20", "CN-02", "CN-23", "CN-30", "CN-31"}));
+    EXPECT_EQ(order, (Ids{"CN-01", "CN-05", "CN-07", "CN-12", "CN-20", "CN-02", "CN-23", "CN-30",
+                          "CN-31"}));
 }
 
 TEST(Schedule, Refuses) {
@@ -32,8 +34,12 @@ TEST(Schedule, Refuses) {
         const char* en;
     };
     const Case cases[] = {
-        {"a circle", {{"A", 1, {"B"}}, {"B", 1, {"A"}}}, "the prerequisites run in a circle and cannot be scheduled: A, B"},
-        {"a task that waits for itself", {{"A", 1, {"A"}}}, "the prerequisites run in a circle and cannot be scheduled: A"},
+        {"a circle",
+         {{"A", 1, {"B"}}, {"B", 1, {"A"}}},
+         "the prerequisites run in a circle and cannot be scheduled: A, B"},
+        {"a task that waits for itself",
+         {{"A", 1, {"A"}}},
+         "the prerequisites run in a circle and cannot be scheduled: A"},
         {"an unknown predecessor", {{"A", 1, {"Z"}}}, "task A: its predecessor Z does not exist"},
         {"a task twice", {{"A", 1, {}}, {"A", 2, {}}}, "task A: stands twice"},
         {"a negative duration", {{"A", -1, {}}}, "task A: its duration cannot be negative"},

@@ -26,14 +26,19 @@ Rational severity_base(Pressure pressure) {
     }
 }
 
-Rational severity_factor(EvidenceStrength strength) { return strength == EvidenceStrength::shown ? Rational(1) : Rational(1, 2); }
-
-Interval risk_severity(const Rational& base, const Rational& evidence, const Interval& alliance_share) {
-    const Rational most = base * evidence;
-    return {most * exposure(alliance_share.low().value_or(0)), most * exposure(alliance_share.high().value_or(1))};
+Rational severity_factor(EvidenceStrength strength) {
+    return strength == EvidenceStrength::shown ? Rational(1) : Rational(1, 2);
 }
 
-Interval risk_severity(const Rational& base, EvidenceStrength strength, const Interval& alliance_share) {
+Interval risk_severity(const Rational& base, const Rational& evidence,
+                       const Interval& alliance_share) {
+    const Rational most = base * evidence;
+    return {most * exposure(alliance_share.low().value_or(0)),
+            most * exposure(alliance_share.high().value_or(1))};
+}
+
+Interval risk_severity(const Rational& base, EvidenceStrength strength,
+                       const Interval& alliance_share) {
     return risk_severity(base, severity_factor(strength), alliance_share);
 }
 

@@ -13,7 +13,9 @@ std::vector<StaffSharing> staff_sharing(std::span<const Team> teams) {
         if (!team.pool.empty()) pools[team.pool][team.node] = team.fixed_cost;
     std::vector<StaffSharing> out;
     for (const auto& [pool, members] : pools) {
-        const auto larger = std::max_element(members.begin(), members.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        const auto larger =
+            std::max_element(members.begin(), members.end(),
+                             [](const auto& a, const auto& b) { return a.second < b.second; });
         for (const auto& [node, cost] : members)
             if (node != larger->first) out.push_back({larger->first, node, cost * shared});
     }

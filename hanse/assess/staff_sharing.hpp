@@ -22,8 +22,8 @@ struct StaffSharing {
     base::Rational saving;
 };
 
-/// In each pool the dearest team (ties: the smallest id) lends its staff to every other one, which saves 30% of the
-/// fixed cost of that smaller team.
+/// In each pool the dearest team (ties: the smallest id) lends its staff to every other one, which
+/// saves 30% of the fixed cost of that smaller team.
 /// @return by pool, then by node of the smaller team.
 std::vector<StaffSharing> staff_sharing(std::span<const Team> teams);
 

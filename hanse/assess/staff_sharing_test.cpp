@@ -7,7 +7,9 @@ namespace hanse::assess {
 namespace {
 
 TEST(StaffSharing, TheSmallerTeamBorrows) {
-    const std::vector<Team> teams{{"CN-03", "patent staff", 300}, {"CN-05", "patent staff", 200}, {"CN-06", "patent staff", 300},
+    const std::vector<Team> teams{{"CN-03", "patent staff", 300},
+                                  {"CN-05", "patent staff", 200},
+                                  {"CN-06", "patent staff", 300},
                                   {"CN-07", "", 900}};
     const auto out = staff_sharing(teams);
     ASSERT_EQ(out.size(), 2U);

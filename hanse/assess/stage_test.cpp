@@ -4,10 +4,10 @@
 #include <rapidcheck/gtest.h>
 
 #include "hanse/assess/evolution.hpp"
-#include "hanse/assess/test_rules.hpp"
 #include "hanse/assess/maturity.hpp"
 #include "hanse/assess/obligations.hpp"
 #include "hanse/assess/severity.hpp"
+#include "hanse/assess/test_rules.hpp"
 
 namespace hanse::assess {
 namespace {
@@ -27,8 +27,11 @@ TEST(Maturity, EveryCase) {
         std::vector<std::size_t> missing;
     };
     const Case cases[] = {
-        {"G-04: a gate of S2 is missing, those of S3 do not count", {{yes, yes, yes}, {yes, yes, no, yes}, {yes, yes, yes}, {no}},
-         Stage::s1, Stage::s1, {2}},
+        {"G-04: a gate of S2 is missing, those of S3 do not count",
+         {{yes, yes, yes}, {yes, yes, no, yes}, {yes, yes, yes}, {no}},
+         Stage::s1,
+         Stage::s1,
+         {2}},
         {"nothing is known", {{open}, {open}, {open}, {open}}, Stage::s0, Stage::s4, {0}},
         {"S3 at most", {{yes}, {yes, open}, {yes}, {no, open}}, Stage::s1, Stage::s3, {1}},
         {"the top has no next", {{yes}, {yes}, {yes}, {yes}}, Stage::s4, Stage::s4, {}},
@@ -45,7 +48,8 @@ TEST(Maturity, EveryCase) {
 RC_GTEST_PROP(Maturity, NeverFallsWhenAGateTurnsTrue, ()) {
     std::vector<std::vector<Truth>> gates(4);
     for (auto& stage : gates)
-        for (int i = *rc::gen::inRange(1, 4); i > 0; --i) stage.push_back(static_cast<Truth>(*rc::gen::inRange(0, 3)));
+        for (int i = *rc::gen::inRange(1, 4); i > 0; --i)
+            stage.push_back(static_cast<Truth>(*rc::gen::inRange(0, 3)));
     const Maturity before = maturity(gates);
     auto& stage = gates[*rc::gen::inRange<std::size_t>(0, 4)];
     stage[*rc::gen::inRange<std::size_t>(0, stage.size())] = Truth::yes;
@@ -63,15 +67,18 @@ TEST(Pressure, EveryCase) {
         Pressure pressure;
     };
     const Case cases[] = {
-        {"too young for a strict evaluation (G4-N1)", Stage::s2, yes, Pressure::not_yet}, {"advised", Stage::s3, yes, Pressure::advised},
-        {"required", Stage::s4, yes, Pressure::required}, {"there is no pool", Stage::s4, no, Pressure::not_applicable},
+        {"too young for a strict evaluation (G4-N1)", Stage::s2, yes, Pressure::not_yet},
+        {"advised", Stage::s3, yes, Pressure::advised},
+        {"required", Stage::s4, yes, Pressure::required},
+        {"there is no pool", Stage::s4, no, Pressure::not_applicable},
         {"nobody knows", Stage::s4, open, Pressure::unknown}};
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);
         EXPECT_EQ(pressure(evaluation, c.stage, {.pool = c.pool}), c.pressure);
     }
     evaluation.prohibition = true;
-    EXPECT_EQ(pressure(evaluation, Stage::s0, {.pool = no}), Pressure::prohibition) << "prohibitions hold always";
+    EXPECT_EQ(pressure(evaluation, Stage::s0, {.pool = no}), Pressure::prohibition)
+        << "prohibitions hold always";
 }
 
 TEST(Pressure, AYoungAllianceIsAskedForLittle) {
@@ -87,10 +94,14 @@ TEST(Severity, EveryCase) {
         Interval share, severity;
     };
     const Case cases[] = {
-        {"G-12: required, shown, 30%", Pressure::required, EvidenceStrength::shown, Rational(3, 10), Rational(12, 25)},
-        {"from one half on the share counts no more", Pressure::prohibition, EvidenceStrength::shown, Rational(4, 5), 1},
-        {"a suspicion counts half", Pressure::prohibition, EvidenceStrength::suspected, 0, Rational(1, 4)},
-        {"share not known", Pressure::prohibition, EvidenceStrength::shown, Interval(), Interval(Rational(1, 2), Rational(1))},
+        {"G-12: required, shown, 30%", Pressure::required, EvidenceStrength::shown, Rational(3, 10),
+         Rational(12, 25)},
+        {"from one half on the share counts no more", Pressure::prohibition,
+         EvidenceStrength::shown, Rational(4, 5), 1},
+        {"a suspicion counts half", Pressure::prohibition, EvidenceStrength::suspected, 0,
+         Rational(1, 4)},
+        {"share not known", Pressure::prohibition, EvidenceStrength::shown, Interval(),
+         Interval(Rational(1, 2), Rational(1))},
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For tests of this floor: the house's own rules, read once from rules/ (tests run at the root of the project).
+// For tests of this floor: the house's own rules, read once from rules/ (tests run at the root of
+// the project).
 #pragma once
 
 #include <utility>

@@ -140,8 +140,9 @@ Place place_of(std::string_view bytes, std::size_t offset, const std::string& fi
 
 bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
 
-/// Has one of these eight bytes to be escaped? Several at a time, because most text needs no escape: a byte equals a
-/// sign where their difference is zero, and `(x - 1) & ~x & 0x80` finds a zero byte.
+/// Has one of these eight bytes to be escaped? Several at a time, because most text needs no
+/// escape: a byte equals a sign where their difference is zero, and `(x - 1) & ~x & 0x80` finds a
+/// zero byte.
 bool eight_plain(std::uint64_t bytes) {
     constexpr std::uint64_t ones = 0x0101010101010101U;
     constexpr std::uint64_t tops = 0x8080808080808080U;

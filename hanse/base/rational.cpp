@@ -77,6 +77,34 @@ std::optional<int> parse_exponent(std::string_view text) {
     return exponent;
 }
 
+struct SmallDecimal {
+    std::int64_t digits;
+    std::int64_t scale;  // a power of ten
+};
+
+/// The decimals people write: up to 17 digits, perhaps a point among them. Nothing for anything
+/// else.
+std::optional<SmallDecimal> parse_small(std::string_view text) {
+    constexpr std::size_t digits_max = 17;
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    if (text.empty() || text.size() > digits_max || text.front() == '.' || text.back() == '.')
+        return std::nullopt;
+    SmallDecimal out{0, 0};
+    for (const char c : text) {
+        if (c == '.' && out.scale == 0) {
+            out.scale = 1;
+            continue;
+        }
+        if (c < '0' || c > '9') return std::nullopt;
+        out.digits = out.digits * 10 + (c - '0');
+        out.scale *= 10;
+    }
+    if (out.scale == 0) out.scale = 1;
+    if (negative) out.digits = -out.digits;
+    return out;
+}
+
 /// Reads sign, digits, point and exponent; no fraction bar, no percent sign.
 std::optional<mpq_class> parse_decimal(std::string_view text) {
     bool negative = false;
@@ -191,6 +219,8 @@ std::optional<Rational> Rational::parse(std::string_view text) {
     }
     const bool percent = text.ends_with('%');
     if (percent) text.remove_suffix(1);
+    if (const auto small = parse_small(text))
+        return reduce(small->digits, Wide(small->scale) * (percent ? 100 : 1));
     const auto value = parse_decimal(text);
     if (!value) return std::nullopt;
     return settle(Big{percent ? mpq_class(*value / 100) : *value});

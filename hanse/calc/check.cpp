@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/calc/check.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "hanse/base/json.hpp"
 #include "hanse/calc/registry.hpp"
@@ -33,7 +33,8 @@ const Value& part(const Value* of, std::size_t index) {
 
 Difference differ(const std::string& path, const Value& expected, const Value& actual) {
     const std::string want = to_json(expected), got = to_json(actual);
-    return Bilingual{fmt::format("{}：应为 {}，得到 {}", path, want, got), fmt::format("{}: expected {}, got {}", path, want, got)};
+    return Bilingual{fmt::format("{}：应为 {}，得到 {}", path, want, got),
+                     fmt::format("{}: expected {}, got {}", path, want, got)};
 }
 
 class Comparison {
@@ -44,47 +45,61 @@ public:
     Difference top(const Value& expected, const Value& exact, const Value& actual) const {
         for (const auto& [name, value] : expected.fields()) {
             if (actual.find(name) == nullptr)
-                return Bilingual{fmt::format("结果中没有 {}", name), fmt::format("the result has no {}", name)};
-            if (auto difference = compare(name, value, part(&exact, name), *actual.find(name))) return difference;
+                return Bilingual{fmt::format("结果中没有 {}", name),
+                                 fmt::format("the result has no {}", name)};
+            if (auto difference = compare(name, value, part(&exact, name), *actual.find(name)))
+                return difference;
         }
         return std::nullopt;
     }
 
 private:
-    Difference compare(const std::string& path, const Value& expected, const Value& exact, const Value& actual) const {
+    Difference compare(const std::string& path, const Value& expected, const Value& exact,
+                       const Value& actual) const {
         if (expected.is_map() && actual.is_map()) return maps(path, expected, exact, actual);
         if (expected.is_list() && actual.is_list()) return lists(path, expected, exact, actual);
         if (expected.is_number() && (actual.is_number() || actual.real())) {
             if (exact.is_text() && actual.is_number())
-                return *actual.number() == Rational::parse(*exact.text()) ? std::nullopt : differ(path, exact, actual);
-            return close(*expected.number(), actual) ? std::nullopt : differ(path, expected, actual);
+                return *actual.number() == Rational::parse(*exact.text())
+                           ? std::nullopt
+                           : differ(path, exact, actual);
+            return close(*expected.number(), actual) ? std::nullopt
+                                                     : differ(path, expected, actual);
         }
         return expected == actual ? std::nullopt : differ(path, expected, actual);
     }
 
-    Difference maps(const std::string& path, const Value& expected, const Value& exact, const Value& actual) const {
-        if (expected.fields().size() != actual.fields().size()) return differ(path, expected, actual);
+    Difference maps(const std::string& path, const Value& expected, const Value& exact,
+                    const Value& actual) const {
+        if (expected.fields().size() != actual.fields().size())
+            return differ(path, expected, actual);
         for (const auto& [name, value] : expected.fields()) {
             const Value* found = actual.find(name);
             if (found == nullptr) return differ(path, expected, actual);
-            if (auto difference = compare(path + "." + name, value, part(&exact, name), *found)) return difference;
+            if (auto difference = compare(path + "." + name, value, part(&exact, name), *found))
+                return difference;
         }
         return std::nullopt;
     }
 
-    Difference lists(const std::string& path, const Value& expected, const Value& exact, const Value& actual) const {
+    Difference lists(const std::string& path, const Value& expected, const Value& exact,
+                     const Value& actual) const {
         if (expected.items().size() != actual.items().size()) return differ(path, expected, actual);
         for (std::size_t i = 0; i < expected.items().size(); ++i) {
             const std::string at = fmt::format("{}[{}]", path, i);
-            if (auto difference = compare(at, expected.items()[i], part(&exact, i), actual.items()[i])) return difference;
+            if (auto difference =
+                    compare(at, expected.items()[i], part(&exact, i), actual.items()[i]))
+                return difference;
         }
         return std::nullopt;
     }
 
     bool close(const Rational& expected, const Value& actual) const {
         const Rational scale = max(1, max(expected, -expected));
-        if (const Rational* number = actual.number()) return max(*number - expected, expected - *number) <= tolerance_ * scale;
-        return std::abs(*actual.real() - expected.approximate()) <= (tolerance_ * scale).approximate();
+        if (const Rational* number = actual.number())
+            return max(*number - expected, expected - *number) <= tolerance_ * scale;
+        return std::abs(*actual.real() - expected.approximate()) <=
+               (tolerance_ * scale).approximate();
     }
 
     Rational tolerance_;
@@ -102,14 +117,16 @@ CheckLine check_one(const Value& example, const knowledge::RuleBook& rules) {
         line.detail = {"本程序没有该模型", "not in this program"};
         return line;
     }
-    const auto result = calculation->run(merge_exact(part(&example, "inputs"), part(&example, "inputs_exact")), rules);
+    const auto result = calculation->run(
+        merge_exact(part(&example, "inputs"), part(&example, "inputs_exact")), rules);
     Difference difference;
     if (!result) {
         difference = result.error().message;
     } else {
         const Rational* tolerance = part(&example, "tolerance").number();
         const Comparison comparison(tolerance ? *tolerance : Rational(0));
-        difference = comparison.top(part(&example, "expected"), part(&example, "expected_exact"), *result);
+        difference =
+            comparison.top(part(&example, "expected"), part(&example, "expected_exact"), *result);
     }
     if (!difference) return line;
     line.outcome = CheckLine::Outcome::failed;
@@ -123,14 +140,16 @@ Value merge_exact(const Value& plain, const Value& exact) {
     if (exact.is_null()) return plain;
     if (plain.is_map() && exact.is_map()) {
         Value out = Value::map();
-        for (const auto& [name, value] : plain.fields()) out.set(name, merge_exact(value, part(&exact, name)));
+        for (const auto& [name, value] : plain.fields())
+            out.set(name, merge_exact(value, part(&exact, name)));
         for (const auto& [name, value] : exact.fields())
             if (plain.find(name) == nullptr) out.set(name, value);
         return out;
     }
     if (plain.is_list() && exact.is_list() && plain.items().size() == exact.items().size()) {
         Value out = Value::list();
-        for (std::size_t i = 0; i < plain.items().size(); ++i) out.push(merge_exact(plain.items()[i], exact.items()[i]));
+        for (std::size_t i = 0; i < plain.items().size(); ++i)
+            out.push(merge_exact(plain.items()[i], exact.items()[i]));
         return out;
     }
     return exact;
@@ -140,7 +159,10 @@ CheckReport check_examples(const Value& file, const knowledge::RuleBook& rules) 
     const Value& examples = file.is_map() ? part(&file, "examples") : file;
     CheckReport report;
     if (!examples.is_list()) {
-        report.lines.push_back({"?", "?", CheckLine::Outcome::failed, {"文件中没有 examples 列表", "the file has no list of examples"}});
+        report.lines.push_back({"?",
+                                "?",
+                                CheckLine::Outcome::failed,
+                                {"文件中没有 examples 列表", "the file has no list of examples"}});
         report.failed = 1;
         return report;
     }
@@ -159,7 +181,7 @@ std::string CheckReport::text(base::Language language) const {
     const bool zh = language == base::Language::zh;
     std::string out;
     for (const CheckLine& line : lines) {
-        const char* word = line.outcome == CheckLine::Outcome::passed   ? (zh ? "通过" : "ok")
+        const char* word = line.outcome == CheckLine::Outcome::passed ? (zh ? "通过" : "ok")
                            : line.outcome == CheckLine::Outcome::failed ? (zh ? "未通过" : "FAILED")
                                                                         : (zh ? "跳过" : "skipped");
         out += fmt::format("{} {}: {}", line.id, line.model, word);

@@ -4,8 +4,8 @@
 //     {"examples": [{"id": "B-03", "model": "aml_presumption", "inputs": {…}, "inputs_exact": {…},
 //                    "expected": {…}, "expected_exact": {…}, "tolerance": 1e-9}, …]}           or the bare list
 //
-// Exact inputs replace the decimals where they are given. Every key of `expected` is compared: numbers within the
-// tolerance, or exactly where a fraction is given; null means "not defined".
+// Exact inputs replace the decimals where they are given. Every key of `expected` is compared:
+// numbers within the tolerance, or exactly where a fraction is given; null means "not defined".
 #pragma once
 
 #include <cstddef>

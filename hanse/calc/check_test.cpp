@@ -36,20 +36,31 @@ TEST(Check, TellsWhatDiffers) {
         const char* line;
     };
     const Case cases[] = {
-        {"a wrong number", R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 56, "total": 105}, "expected": {"added": 50}}])",
+        {"a wrong number",
+         R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 56, "total": 105}, "expected": {"added": 50}}])",
          "X registry_growth: FAILED (added: expected 50, got 49)"},
-        {"close enough", R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 56, "total": 105},
-            "expected": {"growth_share": 0.4667}, "tolerance": 0.001}])", "X registry_growth: ok"},
-        {"not close enough for a fraction", R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 56, "total": 105},
+        {"close enough",
+         R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 56, "total": 105},
+            "expected": {"growth_share": 0.4667}, "tolerance": 0.001}])",
+         "X registry_growth: ok"},
+        {"not close enough for a fraction",
+         R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 56, "total": 105},
             "expected": {"growth_share": 0.4667}, "expected_exact": {"growth_share": "4667/10000"}, "tolerance": 0.001}])",
-         "X registry_growth: FAILED (growth_share: expected \"4667/10000\", got 0.4666666666666667)"},
-        {"exact inputs win", R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 1, "total": 105},
-            "inputs_exact": {"first_list": "56", "total": null}, "expected": {"added": 49}}])", "X registry_growth: ok"},
-        {"a key that we do not give", R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 1, "total": 2}, "expected": {"sum": 3}}])",
+         "X registry_growth: FAILED (growth_share: expected \"4667/10000\", got "
+         "0.4666666666666667)"},
+        {"exact inputs win",
+         R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 1, "total": 105},
+            "inputs_exact": {"first_list": "56", "total": null}, "expected": {"added": 49}}])",
+         "X registry_growth: ok"},
+        {"a key that we do not give",
+         R"([{"id": "X", "model": "registry_growth", "inputs": {"first_list": 1, "total": 2}, "expected": {"sum": 3}}])",
          "X registry_growth: FAILED (the result has no sum)"},
-        {"inputs that do not do", R"([{"id": "X", "model": "registry_growth", "inputs": {}, "expected": {}}])",
+        {"inputs that do not do",
+         R"([{"id": "X", "model": "registry_growth", "inputs": {}, "expected": {}}])",
          "X registry_growth: FAILED (INSUFFICIENT_DATA: missing total, first_list)"},
-        {"a model of somebody else", R"([{"id": "X", "model": "airport", "inputs": {}, "expected": {}}])", "X airport: skipped (not in this program)"},
+        {"a model of somebody else",
+         R"([{"id": "X", "model": "airport", "inputs": {}, "expected": {}}])",
+         "X airport: skipped (not in this program)"},
         {"no list at all", R"({"cases": []})", "? ?: FAILED (the file has no list of examples)"},
     };
     for (const Case& c : cases) {
@@ -60,7 +71,8 @@ TEST(Check, TellsWhatDiffers) {
 }
 
 TEST(Check, CountsInTheLastLine) {
-    const CheckReport report = check_examples(json(R"([{"id": "X", "model": "airport"}])"), house_rules());
+    const CheckReport report =
+        check_examples(json(R"([{"id": "X", "model": "airport"}])"), house_rules());
     EXPECT_TRUE(report.text(Language::en).ends_with("0 passed, 0 failed, 1 skipped\n"));
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/calc/inputs.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include <algorithm>
 
 namespace hanse::calc {
 
@@ -21,11 +21,13 @@ std::string named(const std::string& path) { return path.empty() ? "inputs" : pa
 
 void Complaints::missing(const std::string& at) {
     const std::string path = named(at);
-    if (std::find(missing_.begin(), missing_.end(), path) == missing_.end()) missing_.push_back(path);
+    if (std::find(missing_.begin(), missing_.end(), path) == missing_.end())
+        missing_.push_back(path);
 }
 
 void Complaints::wrong(const std::string& path, const std::string& zh, const std::string& en) {
-    wrong_.push_back(base::invalid({}, fmt::format("{}：{}", named(path), zh), fmt::format("{}: {}", named(path), en)));
+    wrong_.push_back(base::invalid({}, fmt::format("{}：{}", named(path), zh),
+                                   fmt::format("{}: {}", named(path), en)));
 }
 
 base::Result<base::Done> Complaints::verdict() const {
@@ -36,9 +38,11 @@ base::Result<base::Done> Complaints::verdict() const {
 }
 
 Input Input::operator[](std::string_view field) const {
-    const std::string path = path_.empty() ? std::string(field) : fmt::format("{}.{}", path_, field);
+    const std::string path =
+        path_.empty() ? std::string(field) : fmt::format("{}.{}", path_, field);
     if (!given()) return {nullptr, path_.empty() ? path : path_, complaints_};
-    if (!expect(value_->is_map(), "应为对象", "an object expected")) return {nullptr, path_, complaints_};
+    if (!expect(value_->is_map(), "应为对象", "an object expected"))
+        return {nullptr, path_, complaints_};
     return {value_->find(field), path, complaints_};
 }
 
@@ -61,7 +65,9 @@ std::vector<std::pair<std::string, Input>> Input::fields() const {
     if (!given()) return complaints_->missing(path_), out;
     if (!expect(value_->is_map(), "应为对象", "an object expected")) return out;
     for (const auto& [name, value] : value_->fields())
-        out.emplace_back(name, Input(&value, path_.empty() ? name : fmt::format("{}.{}", path_, name), complaints_));
+        out.emplace_back(
+            name,
+            Input(&value, path_.empty() ? name : fmt::format("{}.{}", path_, name), complaints_));
     return out;
 }
 
@@ -81,7 +87,9 @@ Rational Input::number() const {
 
 Rational Input::number_at_least(const Rational& least) const {
     const Rational out = number();
-    if (given() && out < least) refuse(fmt::format("不应小于 {}", least.exact()), fmt::format("should be at least {}", least.exact()));
+    if (given() && out < least)
+        refuse(fmt::format("不应小于 {}", least.exact()),
+               fmt::format("should be at least {}", least.exact()));
     return out;
 }
 
@@ -95,7 +103,9 @@ std::size_t Input::count() const {
 Truth Input::truth() const {
     if (!given()) return Truth::unknown;
     const bool* truth = value_->boolean();
-    return expect(truth != nullptr, "应为 true、false 或 null", "true, false or null expected") ? base::truth(*truth) : Truth::unknown;
+    return expect(truth != nullptr, "应为 true、false 或 null", "true, false or null expected")
+               ? base::truth(*truth)
+               : Truth::unknown;
 }
 
 bool Input::boolean() const {

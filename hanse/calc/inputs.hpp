@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading the inputs of a calculation: exact, forgiving about the order, strict about what is missing.
+// Reading the inputs of a calculation: exact, forgiving about the order, strict about what is
+// missing.
 //
-// Unknown is not zero (model.md 0.2): a field that is absent or null is named, never replaced. A calculation reads
-// everything it needs, then asks verdict() once, so that a person sees all that is missing or wrong at once:
+// Unknown is not zero (model.md 0.2): a field that is absent or null is named, never replaced. A
+// calculation reads everything it needs, then asks verdict() once, so that a person sees all that
+// is missing or wrong at once:
 //
 //     Complaints complaints;
 //     const Input in(inputs, complaints);
@@ -30,7 +32,8 @@ public:
     void missing(const std::string& path);
     /// @param zh, en  what is wrong there.
     void wrong(const std::string& path, const std::string& zh, const std::string& en);
-    /// @return INSUFFICIENT_DATA with every missing field, or invalid_input with every wrong one; Done if there is none.
+    /// @return INSUFFICIENT_DATA with every missing field, or invalid_input with every wrong one;
+    ///         Done if there is none.
     base::Result<base::Done> verdict() const;
 
 private:
@@ -41,12 +44,15 @@ private:
 /// One place in the inputs, present or not.
 class Input {
 public:
-    Input(const base::Value& inputs, Complaints& complaints) : value_(&inputs), complaints_(&complaints) {}
+    Input(const base::Value& inputs, Complaints& complaints)
+        : value_(&inputs), complaints_(&complaints) {}
 
     bool given() const { return value_ != nullptr && !value_->is_null(); }
     bool is_boolean() const { return given() && value_->boolean() != nullptr; }
     const std::string& path() const { return path_; }  // "items.CN-05.w", for complaints
-    void refuse(const std::string& zh, const std::string& en) const { complaints_->wrong(path_, zh, en); }
+    void refuse(const std::string& zh, const std::string& en) const {
+        complaints_->wrong(path_, zh, en);
+    }
 
     /// A field of a map. Of something absent: that same absent thing, so that it is named once.
     Input operator[](std::string_view field) const;
@@ -54,9 +60,9 @@ public:
     std::vector<std::pair<std::string, Input>> fields() const;
 
     // Each complains and gives an empty value if there is nothing, or something else.
-    base::Rational number() const;        // also as a text: "2/3", "35%"
+    base::Rational number() const;  // also as a text: "2/3", "35%"
     base::Rational number_at_least(const base::Rational& least) const;
-    std::size_t count() const;            // a whole number, not negative
+    std::size_t count() const;  // a whole number, not negative
     bool boolean() const;
     std::string text() const;
     std::vector<base::Rational> numbers() const;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Part B of model.md: presumed dominance and safe harbours. The numbers come from rules/numbers, in their latest version.
-#include <fmt/format.h>
-
+// Part B of model.md: presumed dominance and safe harbours. The numbers come from rules/numbers, in
+// their latest version.
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "hanse/calc/inputs.hpp"
 #include "hanse/calc/parts.hpp"
@@ -30,7 +31,8 @@ Interval latest(const knowledge::RuleBook& rules, std::string_view id) {
 Result<Rational> latest_exact(const knowledge::RuleBook& rules, std::string_view id) {
     const Interval number = latest(rules, id);
     if (number.is_exact()) return *number.low();
-    return base::not_found({}, fmt::format("规则库中没有现行数值 {}", id), fmt::format("the rules hold no number {} in force", id));
+    return base::not_found({}, fmt::format("规则库中没有现行数值 {}", id),
+                           fmt::format("the rules hold no number {} in force", id));
 }
 
 Result<market::DominanceThresholds> dominance_thresholds(const knowledge::RuleBook& rules) {
@@ -45,7 +47,8 @@ market::DominanceMode read_mode(const Input& in) {
     const std::string mode = in.text();
     if (mode == "ALLIANCE") return market::DominanceMode::alliance;
     if (mode == "ANY") return market::DominanceMode::any;
-    if (mode != "TOPK" && in.given()) in.refuse("应为 TOPK、ALLIANCE 或 ANY", "TOPK, ALLIANCE or ANY expected");
+    if (mode != "TOPK" && in.given())
+        in.refuse("应为 TOPK、ALLIANCE 或 ANY", "TOPK, ALLIANCE or ANY expected");
     return market::DominanceMode::largest;
 }
 
@@ -53,8 +56,10 @@ std::vector<std::size_t> read_alliance(const Input& in, std::size_t operators) {
     std::vector<std::size_t> out;
     for (const Input& item : in.items()) {
         const std::size_t member = item.count();
-        if (member >= operators) item.refuse("没有该序号的经营者份额", "there is no share of that number");
-        if (std::find(out.begin(), out.end(), member) != out.end()) item.refuse("重复", "stands twice");
+        if (member >= operators)
+            item.refuse("没有该序号的经营者份额", "there is no share of that number");
+        if (std::find(out.begin(), out.end(), member) != out.end())
+            item.refuse("重复", "stands twice");
         out.push_back(member);
     }
     return out;
@@ -92,17 +97,21 @@ Result<Value> aml_presumption(const Value& inputs, const knowledge::RuleBook& ru
     HANSE_CHECK(complaints.verdict());
     HANSE_TRY(thresholds, dominance_thresholds(rules));
 
-    const market::Dominance found = market::dominance_presumption(shares, alliance, mode, thresholds);
+    const market::Dominance found =
+        market::dominance_presumption(shares, alliance, mode, thresholds);
     Value findings = Value::list();
     for (const auto& finding : found.findings) findings.push(finding_value(finding));
     return Value()
         .set("findings", std::move(findings))
         .set("presumed", Value::list_of(found.presumed))
-        .set("alliance_unit", Value().set("share", found.alliance_share).set("reaches_half", found.alliance_reaches_single));
+        .set("alliance_unit", Value()
+                                  .set("share", found.alliance_share)
+                                  .set("reaches_half", found.alliance_reaches_single));
 }
 
 market::SafeHarbourThresholds harbour_thresholds(const knowledge::RuleBook& rules) {
-    return {.cn_guidelines = {latest(rules, "cn.ip-guidelines.horizontal"), latest(rules, "cn.ip-guidelines.vertical")},
+    return {.cn_guidelines = {latest(rules, "cn.ip-guidelines.horizontal"),
+                              latest(rules, "cn.ip-guidelines.vertical")},
             .cn_guidelines_alternatives = latest(rules, "cn.ip-guidelines.alternatives"),
             .cn_vertical_below = latest(rules, "cn.vertical.share"),
             .eu = {latest(rules, "eu.ttber.horizontal"), latest(rules, "eu.ttber.vertical")},
@@ -111,10 +120,13 @@ market::SafeHarbourThresholds harbour_thresholds(const knowledge::RuleBook& rule
 }
 
 market::Dealing read_dealing(const Input& in) {
-    market::Dealing out{.shares_known = in["shares_known"].truth(), .hardcore = in["hardcore"].truth()};
+    market::Dealing out{.shares_known = in["shares_known"].truth(),
+                        .hardcore = in["hardcore"].truth()};
     const std::string relation = in["relation"].text();
-    if (relation == "vertical") out.relation = market::Relation::vertical;
-    else if (relation != "horizontal" && in["relation"].given()) in["relation"].refuse("应为 horizontal 或 vertical", "horizontal or vertical expected");
+    if (relation == "vertical")
+        out.relation = market::Relation::vertical;
+    else if (relation != "horizontal" && in["relation"].given())
+        in["relation"].refuse("应为 horizontal 或 vertical", "horizontal or vertical expected");
     if (out.shares_known != Truth::no || in["shares"].given())
         for (const Rational& share : read_shares(in["shares"])) out.shares.emplace_back(share);
     const auto alternatives = in["alternative_technologies"].optional_number();
@@ -143,16 +155,18 @@ Result<Value> safe_harbour(const Value& inputs, const knowledge::RuleBook& rules
 }  // namespace
 
 std::vector<Calculation> market_calculations() {
-    return {{"aml_presumption",
-             {"市场支配地位推定（一家、两家、三家）", "Presumption of dominance: one, two or three operators"},
-             "B.2",
-             R"({"shares": ["3/5", "2/25", "7/100"], "mode": "ALLIANCE", "alliance": [0, 1, 2]})",
-             aml_presumption},
-            {"safe_harbour",
-             {"安全港：份额与可替代技术", "Safe harbours: shares and alternative technologies"},
-             "B.3",
-             R"({"relation": "horizontal", "shares": ["3/25", "2/25"], "alternative_technologies": 1, "hardcore": false, "shares_known": true})",
-             safe_harbour}};
+    return {
+        {"aml_presumption",
+         {"市场支配地位推定（一家、两家、三家）",
+          "Presumption of dominance: one, two or three operators"},
+         "B.2",
+         R"({"shares": ["3/5", "2/25", "7/100"], "mode": "ALLIANCE", "alliance": [0, 1, 2]})",
+         aml_presumption},
+        {"safe_harbour",
+         {"安全港：份额与可替代技术", "Safe harbours: shares and alternative technologies"},
+         "B.3",
+         R"({"relation": "horizontal", "shares": ["3/25", "2/25"], "alternative_technologies": 1, "hardcore": false, "shares_known": true})",
+         safe_harbour}};
 }
 
 }  // namespace hanse::calc

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Part E of model.md without E.4: the paper's tables, composing objectives, circles, evolution, recommended objectives.
+// Part E of model.md without E.4: the paper's tables, composing objectives, circles, evolution,
+// recommended objectives.
 #include "hanse/calc/objectives.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "hanse/assess/architecture.hpp"
 #include "hanse/assess/compose.hpp"
@@ -25,7 +26,8 @@ using knowledge::ObjectiveSet;
 std::optional<ObjectiveId> read_objective(const Input& in) {
     const std::string word = in.text();
     const auto objective = knowledge::objective_id(word);
-    if (!objective && in.given()) in.refuse("应为 JD、JP、EI、DA、UE 或 OL", "JD, JP, EI, DA, UE or OL expected");
+    if (!objective && in.given())
+        in.refuse("应为 JD、JP、EI、DA、UE 或 OL", "JD, JP, EI, DA, UE or OL expected");
     return objective;
 }
 
@@ -59,7 +61,8 @@ Value counts_value(const assess::TableCounts& counts) {
 
 std::size_t family_size(const knowledge::RuleBook& rules, std::string_view family) {
     const auto& paper = rules.paper();
-    return static_cast<std::size_t>(std::count_if(paper.begin(), paper.end(), [&](const auto& item) { return item.family == family; }));
+    return static_cast<std::size_t>(std::count_if(
+        paper.begin(), paper.end(), [&](const auto& item) { return item.family == family; }));
 }
 
 Result<Value> paper_item_counts(const Value& inputs, const knowledge::RuleBook& rules) {
@@ -115,7 +118,8 @@ assess::MemberProfile read_member(const Input& in) {
         out.downstream = base::truth(level.find('D') != std::string::npos);
     }
     if (in["markets"].given()) out.markets = in["markets"].texts();
-    if (const auto patents = in["patents"].optional_number()) out.owns_patents = base::truth(Rational(0) < *patents);
+    if (const auto patents = in["patents"].optional_number())
+        out.owns_patents = base::truth(Rational(0) < *patents);
     return out;
 }
 
@@ -134,7 +138,8 @@ Result<Value> architecture_check(const Value& inputs, const knowledge::RuleBook&
     const Input in(inputs, complaints);
     std::vector<assess::MemberProfile> members;
     for (const Input& member : in["members"].items()) members.push_back(read_member(member));
-    const bool complete = in["roster_complete"].truth() != Truth::no;  // unless said otherwise, the list is all there is
+    const bool complete = in["roster_complete"].truth() !=
+                          Truth::no;  // unless said otherwise, the list is all there is
     HANSE_CHECK(complaints.verdict());
 
     Value out = Value::map();
@@ -167,8 +172,10 @@ Result<Value> evolution_readiness(const Value& inputs, const knowledge::RuleBook
     std::array<Truth, kGates.size()> gates{};
     gates.fill(Truth::no);  // a gate counts only when it has been passed
     for (const auto& [name, met] : Input(inputs, complaints)["gates"].fields()) {
-        if (const auto number = gate_number(name)) gates[*number] = met.truth();
-        else met.refuse("应为 EV-1 至 EV-8", "EV-1 to EV-8 expected");
+        if (const auto number = gate_number(name))
+            gates[*number] = met.truth();
+        else
+            met.refuse("应为 EV-1 至 EV-8", "EV-1 to EV-8 expected");
     }
     HANSE_CHECK(complaints.verdict());
 
@@ -184,7 +191,8 @@ Result<Value> evolution_readiness(const Value& inputs, const knowledge::RuleBook
 
 assess::FitInputs read_fit(const Input& in, const knowledge::RuleBook& rules) {
     assess::FitInputs out{.members = in["members"].count()};
-    if (in["members"].given() && out.members == 0) in["members"].refuse("至少应有一名成员", "at least one member expected");
+    if (in["members"].given() && out.members == 0)
+        in["members"].refuse("至少应有一名成员", "at least one member expected");
     for (const knowledge::Objective& objective : rules.objectives()) {
         const auto i = static_cast<std::size_t>(objective.id);
         out.form[i] = objective.form;
@@ -202,8 +210,10 @@ Result<Value> objective_fit(const Value& inputs, const knowledge::RuleBook& rule
     const assess::ObjectiveFit found = assess::objective_fit(fit_inputs);
     Value fit = Value::map(), replaced;
     for (const ObjectiveId objective : knowledge::kAllObjectives)
-        fit.set(std::string(knowledge::code(objective)), found.fit[static_cast<std::size_t>(objective)].value_or(0));
-    if (found.replaced) replaced = codes_of(std::array{found.replaced->first, found.replaced->second});
+        fit.set(std::string(knowledge::code(objective)),
+                found.fit[static_cast<std::size_t>(objective)].value_or(0));
+    if (found.replaced)
+        replaced = codes_of(std::array{found.replaced->first, found.replaced->second});
     return Value()
         .set("fit", std::move(fit))
         .set("recommended", codes_of(found.recommended))
@@ -216,18 +226,34 @@ Result<Value> objective_fit(const Value& inputs, const knowledge::RuleBook& rule
 
 std::vector<Calculation> objective_calculations() {
     return {
-        {"paper_item_counts", {"论文表1至表6的条目数", "Items of tables 1 to 6 of the founding paper"}, "E.1",
-         R"({"tables": ["JD", "JP", "EI", "DA", "UE", "OL"]})", paper_item_counts},
-        {"compose_objectives", {"利益目标组合：合并建设内容", "Composing objectives: construction content merged"}, "E.3",
-         R"({"objectives": ["JD", "JP", "EI"]})", compose_objectives},
-        {"architecture_check", {"成员架构是否满足各目标，哪些成员构成圈层", "Does the membership fit each objective, and which circle does"}, "E.2",
+        {"paper_item_counts",
+         {"论文表1至表6的条目数", "Items of tables 1 to 6 of the founding paper"},
+         "E.1",
+         R"({"tables": ["JD", "JP", "EI", "DA", "UE", "OL"]})",
+         paper_item_counts},
+        {"compose_objectives",
+         {"利益目标组合：合并建设内容", "Composing objectives: construction content merged"},
+         "E.3",
+         R"({"objectives": ["JD", "JP", "EI"]})",
+         compose_objectives},
+        {"architecture_check",
+         {"成员架构是否满足各目标，哪些成员构成圈层",
+          "Does the membership fit each objective, and which circle does"},
+         "E.2",
          R"({"members": [{"level": "U", "markets": [], "patents": 3, "threatened": false},
-                {"level": "D", "markets": ["motor"], "patents": 5, "threatened": true}]})", architecture_check},
-        {"evolution_readiness", {"向标准型专利联盟进化的准备度", "Readiness to become a standard-type alliance"}, "E.5",
-         R"({"gates": {"EV-1": true, "EV-2": true, "EV-5": true, "EV-8": true}})", evolution_readiness},
-        {"objective_fit", {"推荐利益目标", "Which objectives fit"}, "E.6",
+                {"level": "D", "markets": ["motor"], "patents": 5, "threatened": true}]})",
+         architecture_check},
+        {"evolution_readiness",
+         {"向标准型专利联盟进化的准备度", "Readiness to become a standard-type alliance"},
+         "E.5",
+         R"({"gates": {"EV-1": true, "EV-2": true, "EV-5": true, "EV-8": true}})",
+         evolution_readiness},
+        {"objective_fit",
+         {"推荐利益目标", "Which objectives fit"},
+         "E.6",
          R"({"members": 10, "subset_size": {"JD": 10, "JP": 9, "EI": 7, "DA": 8, "UE": 9, "OL": 9},
-                "need": {"JD": 0.9, "JP": 0.8, "EI": 0.2, "DA": 0.9, "UE": 0.7, "OL": 0.75}})", objective_fit},
+                "need": {"JD": 0.9, "JP": 0.8, "EI": 0.2, "DA": 0.9, "UE": 0.7, "OL": 0.75}})",
+         objective_fit},
     };
 }
 

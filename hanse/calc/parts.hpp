@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts the registry is put together from: one file for each part of model.md. Inside the calc floor only.
+// The parts the registry is put together from: one file for each part of model.md. Inside the calc
+// floor only.
 #pragma once
 
 #include <vector>

@@ -22,11 +22,14 @@ Result<Value> node_priority(const Value& inputs, const knowledge::RuleBook& rule
     const knowledge::ObjectiveSet objectives = read_objectives(in["objectives"]);
     assess::ObjectiveWeights weights{};
     for (const knowledge::ObjectiveId objective : objectives.members())
-        weights[static_cast<std::size_t>(objective)] = in["weights"][knowledge::code(objective)].number_at_least(0);
+        weights[static_cast<std::size_t>(objective)] =
+            in["weights"][knowledge::code(objective)].number_at_least(0);
     HANSE_CHECK(complaints.verdict());
 
     Value out = Value::map();
-    for (const assess::NodeWeight& node : assess::node_weights(assess::compose(rules, objectives), weights)) out.set(node.node, node.weight);
+    for (const assess::NodeWeight& node :
+         assess::node_weights(assess::compose(rules, objectives), weights))
+        out.set(node.node, node.weight);
     return Value().set("node_weight", std::move(out));
 }
 
@@ -58,7 +61,9 @@ void read_must(const Input& in, std::vector<assess::Candidate>& candidates) {
         bool known = false;
         for (assess::Candidate& candidate : candidates)
             if (candidate.id == id) known = candidate.must = true;
-        if (!known) item.refuse(fmt::format("备选内容中没有 {}", id), fmt::format("{} is not among the items", id));
+        if (!known)
+            item.refuse(fmt::format("备选内容中没有 {}", id),
+                        fmt::format("{} is not among the items", id));
     }
 }
 
@@ -67,7 +72,8 @@ Result<Value> budget_selection(const Value& inputs, const knowledge::RuleBook&) 
     const Input in(inputs, complaints);
     std::vector<assess::Candidate> candidates;
     for (const auto& [id, item] : in["items"].fields())
-        candidates.push_back({id, item["cost"].number_at_least(0), item["w"].number_at_least(0), item["pre"].texts(), false});
+        candidates.push_back({id, item["cost"].number_at_least(0), item["w"].number_at_least(0),
+                              item["pre"].texts(), false});
     const Rational budget = in["budget"].number();
     read_must(in["must"], candidates);
     HANSE_CHECK(complaints.verdict());
@@ -90,15 +96,24 @@ Result<Value> budget_selection(const Value& inputs, const knowledge::RuleBook&) 
 
 std::vector<Calculation> plan_calculations() {
     return {
-        {"node_priority", {"建设内容的优先度", "Priority of construction content"}, "E.4",
-         R"({"objectives": ["EI", "DA"], "weights": {"EI": "3/5", "DA": "2/5"}})", node_priority},
-        {"critical_path", {"建设排期与关键路径", "Schedule and critical path"}, "E.4",
+        {"node_priority",
+         {"建设内容的优先度", "Priority of construction content"},
+         "E.4",
+         R"({"objectives": ["EI", "DA"], "weights": {"EI": "3/5", "DA": "2/5"}})",
+         node_priority},
+        {"critical_path",
+         {"建设排期与关键路径", "Schedule and critical path"},
+         "E.4",
          R"({"tasks": {"CN-01": {"dur": 2, "pre": []}, "CN-20": {"dur": 2, "pre": ["CN-01"]},
-                "CN-02": {"dur": 4, "pre": ["CN-01", "CN-20"]}, "CN-07": {"dur": 1, "pre": ["CN-01"]}}})", critical_path},
-        {"budget_selection", {"预算内的最优建设内容", "The best construction content within a budget"}, "E.4",
+                "CN-02": {"dur": 4, "pre": ["CN-01", "CN-20"]}, "CN-07": {"dur": 1, "pre": ["CN-01"]}}})",
+         critical_path},
+        {"budget_selection",
+         {"预算内的最优建设内容", "The best construction content within a budget"},
+         "E.4",
          R"({"items": {"CN-01": {"cost": 60, "w": 1, "pre": []}, "CN-02": {"cost": 80, "w": 1, "pre": ["CN-01"]},
                 "CN-30": {"cost": 20, "w": "3/5", "pre": ["CN-02"]}, "CN-16": {"cost": 30, "w": "7/25", "pre": []}},
-                "budget": 170, "must": ["CN-01"]})", budget_selection},
+                "budget": 170, "must": ["CN-01"]})",
+         budget_selection},
     };
 }
 

@@ -10,8 +10,9 @@ namespace hanse::calc {
 std::span<const Calculation> calculations() {
     static const std::vector<Calculation> all = [] {
         std::vector<Calculation> out;
-        for (const auto part : {money_calculations, market_calculations, objective_calculations, plan_calculations,
-                                inference_calculations, stage_calculations, evaluation_calculations, registry_calculations})
+        for (const auto part : {money_calculations, market_calculations, objective_calculations,
+                                plan_calculations, inference_calculations, stage_calculations,
+                                evaluation_calculations, registry_calculations})
             for (const Calculation& calculation : part()) out.push_back(calculation);
         return out;
     }();
@@ -20,7 +21,8 @@ std::span<const Calculation> calculations() {
 
 const Calculation* find(std::string_view name) {
     const auto all = calculations();
-    const auto at = std::find_if(all.begin(), all.end(), [&](const Calculation& one) { return one.name == name; });
+    const auto at = std::find_if(all.begin(), all.end(),
+                                 [&](const Calculation& one) { return one.name == name; });
     return at == all.end() ? nullptr : &*at;
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every model of model.md that this program holds, by name: JSON in, JSON out.
 //
-// For people who want one number without a whole case, and for holding the program against worked examples (check.hpp).
-// Names of models, inputs and outputs are those of the examples; sentences in other programs rest on them.
+// For people who want one number without a whole case, and for holding the program against worked
+// examples (check.hpp). Names of models, inputs and outputs are those of the examples; sentences in
+// other programs rest on them.
 #pragma once
 
 #include <span>
@@ -16,7 +17,7 @@
 namespace hanse::calc {
 
 struct Calculation {
-    std::string_view name;     // "aml_presumption"
+    std::string_view name;  // "aml_presumption"
     base::Bilingual about;
     std::string_view section;  // of model.md: "B.2"
     std::string_view example;  // inputs that run, as JSON

@@ -13,7 +13,9 @@ namespace {
 
 Rational whole(std::size_t count) { return static_cast<std::int64_t>(count); }
 
-Rational rounded_to_tenth(const Rational& number) { return (number * Rational(10) + Rational(1, 2)).floor() / Rational(10); }
+Rational rounded_to_tenth(const Rational& number) {
+    return (number * Rational(10) + Rational(1, 2)).floor() / Rational(10);
+}
 
 Rational ceiling(const Rational& number) { return -(-number).floor(); }
 
@@ -52,16 +54,25 @@ Result<Value> registry_growth(const Value& inputs, const knowledge::RuleBook&) {
     const std::size_t total = at_least_one(in["total"]);
     const std::size_t first = part_of(in["first_list"], total);
     HANSE_CHECK(complaints.verdict());
-    return Value().set("added", total - first).set("growth_share", whole(total - first) / whole(total));
+    return Value()
+        .set("added", total - first)
+        .set("growth_share", whole(total - first) / whole(total));
 }
 
 }  // namespace
 
 std::vector<Calculation> registry_calculations() {
     return {
-        {"registry_statistics", {"备案联盟统计", "Statistics of filed alliances"}, "H.1",
-         R"({"alliances_filed": 105, "with_website": 7, "group_initiated_min_share": "1/5"})", registry_statistics},
-        {"registry_growth", {"备案数量的增长", "Growth of the register"}, "H.1", R"({"first_list": 56, "total": 105})", registry_growth},
+        {"registry_statistics",
+         {"备案联盟统计", "Statistics of filed alliances"},
+         "H.1",
+         R"({"alliances_filed": 105, "with_website": 7, "group_initiated_min_share": "1/5"})",
+         registry_statistics},
+        {"registry_growth",
+         {"备案数量的增长", "Growth of the register"},
+         "H.1",
+         R"({"first_list": 56, "total": 105})",
+         registry_growth},
     };
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse assess: the main job.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdio>
+
+#include <fmt/format.h>
 
 #include "hanse/assess/assess.hpp"
 #include "hanse/base/json.hpp"
@@ -33,42 +33,69 @@ std::string rendered(const report::Document& document, const std::string& format
 
 /// Is there a finding as grave as asked?
 bool grave(const assess::Assessment& answer, const std::string& limit) {
-    const auto least = limit == "high" ? assess::Grade::high : limit == "medium" ? assess::Grade::medium : assess::Grade::low;
-    return !limit.empty() && std::ranges::any_of(answer.findings, [&](const assess::Finding& finding) { return finding.grade && *finding.grade >= least; });
+    const auto least = limit == "high"     ? assess::Grade::high
+                       : limit == "medium" ? assess::Grade::medium
+                                           : assess::Grade::low;
+    return !limit.empty() &&
+           std::ranges::any_of(answer.findings, [&](const assess::Finding& finding) {
+               return finding.grade && *finding.grade >= least;
+           });
 }
 
-base::Result<std::string> page(const assess::Assessment& answer, const Wanted& wanted, Language language) {
+base::Result<std::string> page(const assess::Assessment& answer, const Wanted& wanted,
+                               Language language) {
     if (!wanted.why.empty()) {
         HANSE_TRY(reason, report::explain(answer, wanted.why, language));
         return rendered(reason, wanted.format);
     }
-    if (wanted.format == "json") return base::to_json(report::assessment_value(answer), base::JsonStyle::indented) + "\n";
+    if (wanted.format == "json")
+        return base::to_json(report::assessment_value(answer), base::JsonStyle::indented) + "\n";
     return rendered(report::assessment_document(answer, language), wanted.format);
 }
 
 /// Where the page of one case goes: with several cases, `out` is a folder.
 std::string target_of(const Wanted& wanted, const domain::CaseFile& file) {
     if (wanted.cases.size() == 1) return wanted.out;
-    return fmt::format("{}/{}.{}", wanted.out, file.id, wanted.format == "text" ? "txt" : wanted.format);
+    return fmt::format("{}/{}.{}", wanted.out, file.id,
+                       wanted.format == "text" ? "txt" : wanted.format);
 }
 
 class Assess : public Action {
 public:
     void declare(Options& options) override {
-        options.positionals("CASE", wanted_.cases, {"案卷：文件夹、.yaml 或 .xlsx；可给多个", "a case folder, .yaml or .xlsx; several are allowed"});
-        options.option("day", wanted_.day, {"评估日（默认：案卷的日期）", "day of the assessment (default: the day of the case)"});
-        options.option("format", wanted_.format, {"输出格式", "form of the report"}, {"text", "json", "html"});
-        options.option("out", wanted_.out, {"写入文件；多个案卷时为文件夹", "write to this file; with several cases, into this folder"});
-        options.option("why", wanted_.why, {"只解释一项：规则、事实、目标、节点、stage、drift、budget", "explain one thing: a rule, fact, objective, node, stage, drift, budget"});
-        options.option("fail-on", wanted_.fail_on, {"有此等级以上的发现时以 1 退出", "exit with 1 if a finding is at least this grave"}, {"high", "medium", "low"});
-        options.option("rules", wanted_.rules, {"改用此文件夹中的规则", "use the rules in this folder"});
+        options.positionals("CASE", wanted_.cases,
+                            {"案卷：文件夹、.yaml 或 .xlsx；可给多个",
+                             "a case folder, .yaml or .xlsx; several are allowed"});
+        options.option(
+            "day", wanted_.day,
+            {"评估日（默认：案卷的日期）", "day of the assessment (default: the day of the case)"});
+        options.option("format", wanted_.format, {"输出格式", "form of the report"},
+                       {"text", "json", "html"});
+        options.option("out", wanted_.out,
+                       {"写入文件；多个案卷时为文件夹",
+                        "write to this file; with several cases, into this folder"});
+        options.option("why", wanted_.why,
+                       {"只解释一项：规则、事实、目标、节点、stage、drift、budget",
+                        "explain one thing: a rule, fact, objective, node, stage, drift, budget"});
+        options.option(
+            "fail-on", wanted_.fail_on,
+            {"有此等级以上的发现时以 1 退出", "exit with 1 if a finding is at least this grave"},
+            {"high", "medium", "low"});
+        options.option("rules", wanted_.rules,
+                       {"改用此文件夹中的规则", "use the rules in this folder"});
     }
 
     Exit run(Language language) override {
+        if (!wanted_.why.empty() && wanted_.format == "json")
+            return fail(
+                base::invalid({}, "--why 的输出格式为 text 或 html", "--why speaks text or html"),
+                language);
         const auto book = load_rule_book(wanted_.rules);
         if (!book) return fail(book.error(), language);
         if (wanted_.cases.size() > 1 && wanted_.out.empty())
-            return fail(base::invalid({}, "多个案卷时请用 --out 指定文件夹", "with several cases, name a folder with --out"), language);
+            return fail(base::invalid({}, "多个案卷时请用 --out 指定文件夹",
+                                      "with several cases, name a folder with --out"),
+                        language);
         Exit worst = Exit::done;
         Progress progress(language == Language::zh ? "评估" : "assessing", wanted_.cases.size());
         for (const std::string& path : wanted_.cases) {
@@ -89,7 +116,8 @@ private:
         const auto text = page(*answer, wanted_, language);
         if (!text) return fail(text.error(), language);
         const Exit delivered = deliver(*text, target_of(wanted_, *file), language);
-        return delivered == Exit::done && grave(*answer, wanted_.fail_on) ? Exit::findings : delivered;
+        return delivered == Exit::done && grave(*answer, wanted_.fail_on) ? Exit::findings
+                                                                          : delivered;
     }
 
     Wanted wanted_;
@@ -98,10 +126,12 @@ private:
 }  // namespace
 
 Command assess_command() {
-    return {.verb = "assess",
-            .summary = {"评估一个联盟：建设计划、法律风险、利益冲突、待查问题", "assess an alliance: plan, legal risks, conflicts, open questions"},
-            .example = "hanse assess examples/cn-ctu-2016 --lang zh --format html --out report.html",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Assess>()); }};
+    return {
+        .verb = "assess",
+        .summary = {"评估一个联盟：建设计划、法律风险、利益冲突、待查问题",
+                    "assess an alliance: plan, legal risks, conflicts, open questions"},
+        .example = "hanse assess examples/cn-ctu-2016 --lang zh --format html --out report.html",
+        .create = [] { return std::unique_ptr<Action>(std::make_unique<Assess>()); }};
 }
 
 }  // namespace hanse::cli

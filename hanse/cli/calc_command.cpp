@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// hanse calc: any model by name, JSON in and JSON out; or a file of worked examples held against the program.
+// hanse calc: any model by name, JSON in and JSON out; or a file of worked examples held against
+// the program.
 #include <fmt/format.h>
 
 #include "hanse/base/files.hpp"
@@ -19,7 +20,8 @@ namespace {
 
 std::string list(Language language) {
     std::string out;
-    for (const calc::Calculation& one : calc::calculations()) out += fmt::format("{:<28} {:<6} {}\n", one.name, one.section, one.about.in(language));
+    for (const calc::Calculation& one : calc::calculations())
+        out += fmt::format("{:<28} {:<6} {}\n", one.name, one.section, one.about.in(language));
     return out;
 }
 
@@ -27,8 +29,11 @@ base::Error unknown(const std::string& name) {
     std::vector<std::string_view> names;
     for (const calc::Calculation& one : calc::calculations()) names.push_back(one.name);
     const std::string like = base::nearest(name, names);
-    return base::not_found({}, fmt::format("没有名为 “{}” 的计算{}；见 hanse calc list", name, like.empty() ? "" : "；是不是 “" + like + "”？"),
-                           fmt::format("no calculation is called '{}'{}; see hanse calc list", name, like.empty() ? "" : "; did you mean '" + like + "'?"));
+    return base::not_found({},
+                           fmt::format("没有名为 “{}” 的计算{}；见 hanse calc list", name,
+                                       like.empty() ? "" : "；是不是 “" + like + "”？"),
+                           fmt::format("no calculation is called '{}'{}; see hanse calc list", name,
+                                       like.empty() ? "" : "; did you mean '" + like + "'?"));
 }
 
 base::Result<Value> read_json(const std::string& path) {
@@ -36,7 +41,8 @@ base::Result<Value> read_json(const std::string& path) {
     return base::parse_json(bytes, path);
 }
 
-base::Result<std::string> calculate(const calc::Calculation& one, const std::string& input, const knowledge::RuleBook& book) {
+base::Result<std::string> calculate(const calc::Calculation& one, const std::string& input,
+                                    const knowledge::RuleBook& book) {
     HANSE_TRY(inputs, input.empty() ? base::parse_json(one.example, "example") : read_json(input));
     HANSE_TRY(result, one.run(inputs, book));
     Value out = Value::map();
@@ -50,14 +56,24 @@ base::Result<std::string> calculate(const calc::Calculation& one, const std::str
 class Calc : public Action {
 public:
     void declare(Options& options) override {
-        options.positional("NAME", name_, {"计算的名称，或 list", "name of a calculation, or list"}, false);
-        options.option("in", input_, {"输入的 JSON 文件（- 为标准输入；不给则用自带示例）", "JSON file with the inputs (- for standard input; without it, the built-in example)"});
+        options.positional("NAME", name_, {"计算的名称，或 list", "name of a calculation, or list"},
+                           false);
+        options.option(
+            "in", input_,
+            {"输入的 JSON 文件（- 为标准输入；不给则用自带示例）",
+             "JSON file with the inputs (- for standard input; without it, the built-in example)"});
         options.option("out", out_, {"写入文件", "write to this file"});
-        options.option("check", check_, {"核对一个示例文件，每例一行", "hold a file of worked examples against the program, a line each"});
+        options.option("check", check_,
+                       {"核对一个示例文件，每例一行",
+                        "hold a file of worked examples against the program, a line each"});
         options.option("rules", rules_, {"改用此文件夹中的规则", "use the rules in this folder"});
     }
 
     Exit run(Language language) override {
+        if (name_.empty() && check_.empty())
+            return fail(base::invalid({}, "请给出计算的名称；见 hanse calc list",
+                                      "name a calculation; see hanse calc list"),
+                        language);
         if (name_ == "list") return deliver(list(language), out_, language);
         const auto book = load_rule_book(rules_);
         if (!book) return fail(book.error(), language);
@@ -74,7 +90,9 @@ private:
         if (!file) return fail(file.error(), language);
         const auto report = calc::check_examples(*file, book);
         const Exit delivered = deliver(report.text(language), out_, language);
-        return delivered != Exit::done ? delivered : report.failed > 0 ? Exit::findings : Exit::done;
+        return delivered != Exit::done ? delivered
+               : report.failed > 0     ? Exit::findings
+                                       : Exit::done;
     }
 
     std::string name_, input_, out_, check_, rules_;
@@ -84,7 +102,8 @@ private:
 
 Command calc_command() {
     return {.verb = "calc",
-            .summary = {"按名称运行任一模型，JSON 进、JSON 出", "run any model by name, JSON in and JSON out"},
+            .summary = {"按名称运行任一模型，JSON 进、JSON 出",
+                        "run any model by name, JSON in and JSON out"},
             .example = "hanse calc compose_objectives --in examples/calc/compose.json",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<Calc>()); }};
 }

@@ -15,10 +15,10 @@ struct TemplateChoices {
     std::string id;
     std::vector<std::string> objectives;  // codes; empty: a person fills them in
     base::Date day;
-    base::Language language;              // of the comments
+    base::Language language;  // of the comments
 };
 
-/// The text of alliance.yaml: the facts that decide most stand open as "?", the others as comments.
+/// The text of alliance.yaml: the facts that decide most stand open, the others as comments.
 std::string case_template(const knowledge::RuleBook& book, const TemplateChoices& choices);
 
 }  // namespace hanse::cli

@@ -15,7 +15,7 @@ namespace hanse::cli {
 /// How the program ends.
 enum class Exit : int {
     done = 0,
-    findings = 1,   // --fail-on found something as grave as asked
+    findings = 1,  // --fail-on found something as grave as asked
     bad_input = 2,
     internal = 3,
 };

@@ -14,7 +14,8 @@ std::string words_of(const Command& command) {
     action->declare(options);
     std::string out = "--help --lang";
     for (const Options::Option& option : options.all())
-        if (option.kind != Options::Kind::positional && option.kind != Options::Kind::positionals) out += " --" + option.name;
+        if (option.kind != Options::Kind::positional && option.kind != Options::Kind::positionals)
+            out += " --" + option.name;
     return out;
 }
 
@@ -24,14 +25,17 @@ std::string script() {
         verbs += (verbs.empty() ? "" : " ") + std::string(command.verb);
         cases += fmt::format("    {}) words=\"{}\" ;;\n", command.verb, words_of(command));
     }
-    return fmt::format("# source <(hanse completion)\n"
-                       "_hanse() {{\n"
-                       "  local current=${{COMP_WORDS[COMP_CWORD]}} words\n"
-                       "  [ \"$COMP_CWORD\" -eq 1 ] && {{ COMPREPLY=($(compgen -W \"help {}\" -- \"$current\")); return; }}\n"
-                       "  case ${{COMP_WORDS[1]}} in\n{}  esac\n"
-                       "  case $current in -*) COMPREPLY=($(compgen -W \"$words\" -- \"$current\")) ;; *) COMPREPLY=($(compgen -f -- \"$current\")) ;; esac\n"
-                       "}}\ncomplete -o filenames -F _hanse hanse\n",
-                       verbs, cases);
+    return fmt::format(
+        "# source <(hanse completion)\n"
+        "_hanse() {{\n"
+        "  local current=${{COMP_WORDS[COMP_CWORD]}} words\n"
+        "  [ \"$COMP_CWORD\" -eq 1 ] && {{ COMPREPLY=($(compgen -W \"help {}\" -- \"$current\")); "
+        "return; }}\n"
+        "  case ${{COMP_WORDS[1]}} in\n{}  esac\n"
+        "  case $current in -*) COMPREPLY=($(compgen -W \"$words\" -- \"$current\")) ;; *) "
+        "COMPREPLY=($(compgen -f -- \"$current\")) ;; esac\n"
+        "}}\ncomplete -o filenames -F _hanse hanse\n",
+        verbs, cases);
 }
 
 class Completion : public Action {
@@ -44,7 +48,8 @@ public:
 
 Command completion_command() {
     return {.verb = "completion",
-            .summary = {"输出 bash 的补全脚本", "print a completion script for bash (zsh: bashcompinit)"},
+            .summary = {"输出 bash 的补全脚本",
+                        "print a completion script for bash (zsh: bashcompinit)"},
             .example = "source <(hanse completion)",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<Completion>()); }};
 }

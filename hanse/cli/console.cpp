@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/cli/console.hpp"
 
-#include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
 
 #include "hanse/base/files.hpp"
 
@@ -25,12 +25,14 @@ bool colour_wanted() { return output_is_terminal() && std::getenv("NO_COLOR") ==
 std::size_t terminal_width() {
     constexpr std::size_t usual = 100;
     winsize size{};
-    if (!output_is_terminal() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 40) return usual;
+    if (!output_is_terminal() || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col < 40)
+        return usual;
     return size.ws_col;
 }
 
 base::Date today() {
-    const std::chrono::year_month_day now{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    const std::chrono::year_month_day now{
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
     return *base::Date::create(int(now.year()), unsigned(now.month()), unsigned(now.day()));
 }
 
@@ -44,7 +46,9 @@ Exit deliver(std::string_view text, const std::string& path, base::Language lang
 }
 
 Progress::Progress(std::string label, std::size_t total)
-    : label_(std::move(label)), total_(total), visible_(total > 1 && ::isatty(STDERR_FILENO) == 1) {}
+    : label_(std::move(label)),
+      total_(total),
+      visible_(total > 1 && ::isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {
     if (visible_) std::fputs("\r\x1b[K", stderr);

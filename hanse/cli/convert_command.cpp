@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse convert: the same case as a folder, a single file or a workbook.
-#include <fmt/format.h>
-
 #include <filesystem>
+
+#include <fmt/format.h>
 
 #include "hanse/base/files.hpp"
 #include "hanse/cli/console.hpp"
@@ -25,21 +25,27 @@ class Convert : public Action {
 public:
     void declare(Options& options) override {
         options.positional("CASE", case_, {"案卷", "a case"});
-        options.positional("OUT", out_, {"目标：文件夹、.yaml 或 .xlsx", "where to: a folder, a .yaml or an .xlsx file"});
+        options.positional(
+            "OUT", out_,
+            {"目标：文件夹、.yaml 或 .xlsx", "where to: a folder, a .yaml or an .xlsx file"});
     }
 
     Exit run(Language language) override {
         std::error_code code;
         if (std::filesystem::exists(out_, code))
-            return fail(base::conflict({.file = out_}, "已存在；不会覆盖", "exists already; nothing is overwritten"), language);
+            return fail(base::conflict({.file = out_}, "已存在；不会覆盖",
+                                       "exists already; nothing is overwritten"),
+                        language);
         const auto file = load_case(case_);
         if (!file) return fail(file.error(), language);
         const domain::CaseForm form = form_of(out_);
         const auto files = domain::write_case(*file, form);
         if (!files) return fail(files.error(), language);
         for (const domain::NamedBytes& one : *files) {
-            const std::string path = form == domain::CaseForm::folder ? out_ + "/" + one.path : out_;
-            if (const auto written = base::write_file(path, one.bytes); !written) return fail(written.error(), language);
+            const std::string path =
+                form == domain::CaseForm::folder ? out_ + "/" + one.path : out_;
+            if (const auto written = base::write_file(path, one.bytes); !written)
+                return fail(written.error(), language);
         }
         return Exit::done;
     }
@@ -52,7 +58,8 @@ private:
 
 Command convert_command() {
     return {.verb = "convert",
-            .summary = {"在文件夹、单个 YAML 和 Excel 工作簿之间转换案卷", "turn a case into a folder, a single YAML file or an Excel workbook"},
+            .summary = {"在文件夹、单个 YAML 和 Excel 工作簿之间转换案卷",
+                        "turn a case into a folder, a single YAML file or an Excel workbook"},
             .example = "hanse convert examples/demo-harbour-pumps pumps.xlsx",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<Convert>()); }};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse init: a new case to fill in.
-#include <fmt/format.h>
-
 #include <filesystem>
 #include <sstream>
+
+#include <fmt/format.h>
 
 #include "hanse/base/csv.hpp"
 #include "hanse/base/files.hpp"
@@ -24,8 +24,9 @@ base::Result<std::vector<std::string>> objectives_from(const std::string& words)
     std::stringstream list(words);
     for (std::string word; std::getline(list, word, ',');) {
         if (!knowledge::objective_id(word))
-            return base::invalid({}, fmt::format("没有目标 “{}”（应为 JD、JP、EI、DA、UE、OL）", word),
-                                 fmt::format("there is no objective '{}' (JD, JP, EI, DA, UE, OL)", word));
+            return base::invalid(
+                {}, fmt::format("没有目标 “{}”（应为 JD、JP、EI、DA、UE、OL）", word),
+                fmt::format("there is no objective '{}' (JD, JP, EI, DA, UE, OL)", word));
         out.push_back(word);
     }
     return out;
@@ -51,18 +52,28 @@ public:
         if (!book) return fail(book.error(), language);
         std::error_code code;
         if (std::filesystem::exists(folder_, code) && !std::filesystem::is_empty(folder_, code))
-            return fail(base::conflict({.file = folder_}, "已存在且不为空；不会覆盖", "exists and is not empty; nothing is overwritten"), language);
+            return fail(base::conflict({.file = folder_}, "已存在且不为空；不会覆盖",
+                                       "exists and is not empty; nothing is overwritten"),
+                        language);
         const std::string id = std::filesystem::path(folder_).filename().string();
-        const std::string text = case_template(*book, {.id = id, .objectives = *objectives, .day = today(), .language = language});
-        if (const auto written = base::write_file(folder_ + "/alliance.yaml", text); !written) return fail(written.error(), language);
+        const std::string text = case_template(
+            *book, {.id = id, .objectives = *objectives, .day = today(), .language = language});
+        if (const auto written = base::write_file(folder_ + "/alliance.yaml", text); !written)
+            return fail(written.error(), language);
         for (const domain::Table& table : domain::tables()) {
-            const auto written = base::write_file(fmt::format("{}/{}.csv", folder_, table.name), base::to_csv(empty_table(table)));
+            const auto written = base::write_file(fmt::format("{}/{}.csv", folder_, table.name),
+                                                  base::to_csv(empty_table(table)));
             if (!written) return fail(written.error(), language);
         }
-        return deliver(language == Language::zh
-                           ? fmt::format("已建立 {0}/：先填 alliance.yaml（带注释）和 members.csv，其余表格可不填。\n下一步：hanse check {0}\n", folder_)
-                           : fmt::format("Made {0}/: fill in alliance.yaml (it has comments) and members.csv; the other tables may stay empty.\nNext: hanse check {0}\n", folder_),
-                       "", language);
+        return deliver(
+            language == Language::zh
+                ? fmt::format("已建立 {0}/：先填 alliance.yaml（带注释）和 "
+                              "members.csv，其余表格可不填。\n下一步：hanse check {0}\n",
+                              folder_)
+                : fmt::format("Made {0}/: fill in alliance.yaml (it has comments) and members.csv; "
+                              "the other tables may stay empty.\nNext: hanse check {0}\n",
+                              folder_),
+            "", language);
     }
 
 private:

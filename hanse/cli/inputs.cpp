@@ -15,11 +15,14 @@ namespace {
 
 base::Result<std::vector<std::string>> files_of(const std::string& path) {
     std::error_code code;
-    if (!std::filesystem::exists(path, code)) return base::not_found({.file = path}, "没有这个案卷（应为文件夹、.yaml 或 .xlsx）", "no such case (a folder, a .yaml or an .xlsx file is expected)");
+    if (!std::filesystem::exists(path, code))
+        return base::not_found({.file = path}, "没有这个案卷（应为文件夹、.yaml 或 .xlsx）",
+                               "no such case (a folder, a .yaml or an .xlsx file is expected)");
     if (!std::filesystem::is_directory(path, code)) return std::vector<std::string>{path};
     std::vector<std::string> out;
     for (const auto& entry : std::filesystem::directory_iterator(path, code))
-        if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.')) out.push_back(entry.path().string());
+        if (entry.is_regular_file() && !entry.path().filename().string().starts_with('.'))
+            out.push_back(entry.path().string());
     std::ranges::sort(out);
     return out;
 }
@@ -45,7 +48,8 @@ base::Result<knowledge::RuleBook> load_rule_book(const std::string& folder) {
 base::Result<base::Date> day_of(const std::string& asked, const domain::CaseFile& file) {
     if (asked.empty()) return file.day.value_or(today());
     if (const auto day = base::Date::parse(asked)) return *day;
-    return base::invalid({}, "没有这一天：“" + asked + "”（应为 2024-08-09 这样的日期）", "not a day: '" + asked + "' (such as 2024-08-09)");
+    return base::invalid({}, "没有这一天：“" + asked + "”（应为 2024-08-09 这样的日期）",
+                         "not a day: '" + asked + "' (such as 2024-08-09)");
 }
 
 }  // namespace hanse::cli

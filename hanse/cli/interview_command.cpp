@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse interview: asks only what can still change a conclusion, most decisive first.
 //
-// Every answer is written to the case at once, with its date and who gave it, so the interview can be left at any
-// question and taken up again.
-#include <fmt/format.h>
-#include <unistd.h>
-
+// Every answer is written to the case at once, with its date and who gave it, so the interview can
+// be left at any question and taken up again.
 #include <filesystem>
 #include <iostream>
 #include <set>
+#include <unistd.h>
+
+#include <fmt/format.h>
 
 #include "hanse/assess/assess.hpp"
 #include "hanse/base/files.hpp"
@@ -28,27 +28,37 @@ namespace {
 
 constexpr std::size_t kRulesShown = 3;
 
-const Bilingual kIntro{"只问还能改变结论的问题，最有决定性的先问。直接回车 = 跳过，? = 查过仍未知，q = 结束（随时可以再来）。\n",
-                       "Only questions that can still change a conclusion, most decisive first. Enter = skip, ? = looked for and not known, q = stop (you can come back any time).\n"};
-const Bilingual kNothing{"没有还能改变结论的问题了。\n", "No question is left that could change a conclusion.\n"};
+const Bilingual kIntro{
+    "只问还能改变结论的问题，最有决定性的先问。直接回车 = 跳过，? = 查过仍未知，q = "
+    "结束（随时可以再来）。\n",
+    "Only questions that can still change a conclusion, most decisive first. Enter = skip, ? = "
+    "looked for and not known, q = stop (you can come back any time).\n"};
+const Bilingual kNothing{"没有还能改变结论的问题了。\n",
+                         "No question is left that could change a conclusion.\n"};
 
 std::string forms_of(const FactDefinition& fact, Language language) {
     switch (fact.type) {
         case FactType::boolean: return "yes / no";
-        case FactType::number: return fact.unit == knowledge::Unit::ratio ? "35%, >=20%, 10%..20%" : "14, >=10, 5..8";
+        case FactType::number:
+            return fact.unit == knowledge::Unit::ratio ? "35%, >=20%, 10%..20%" : "14, >=10, 5..8";
         case FactType::money: return "1200000 CNY";
         case FactType::date: return "2014-03-12";
         case FactType::text: return "…";
         default: break;
     }
     std::string out;
-    for (const knowledge::Choice& choice : fact.choices) out += fmt::format("{}{} ({})", out.empty() ? "" : ", ", choice.word, choice.label.in(language));
+    for (const knowledge::Choice& choice : fact.choices) {
+        const std::string& label = choice.label.in(language);
+        out += (out.empty() ? "" : ", ") + choice.word +
+               (label == choice.word ? "" : " (" + label + ")");
+    }
     return out;
 }
 
 std::size_t settled_findings(const assess::Assessment& answer) {
     std::size_t out = 0;
-    for (const assess::Finding& finding : answer.findings) out += finding.status == assess::Status::unknown ? 0 : 1;
+    for (const assess::Finding& finding : answer.findings)
+        out += finding.status == assess::Status::unknown ? 0 : 1;
     return out;
 }
 
@@ -57,7 +67,9 @@ public:
     void declare(Options& options) override {
         options.positional("CASE", case_, {"案卷：文件夹或 .yaml", "a case folder or .yaml"});
         options.option("by", by_, {"回答者（记入案卷）", "who answers (recorded in the case)"});
-        options.option("day", day_, {"评估日（默认：案卷的日期）", "day of the assessment (default: the day of the case)"});
+        options.option(
+            "day", day_,
+            {"评估日（默认：案卷的日期）", "day of the assessment (default: the day of the case)"});
         options.flag("list", list_, {"只列出问题，不提问", "list the questions without asking"});
     }
 
@@ -66,7 +78,11 @@ public:
         const auto book = load_rule_book("");
         if (!book) return fail(book.error(), language);
         if (case_.ends_with(".xlsx"))
-            return fail(base::invalid({.file = case_}, "访谈不能写入工作簿；先运行 hanse convert 转成文件夹", "an interview cannot write into a workbook; turn it into a folder with hanse convert first"), language);
+            return fail(base::invalid({.file = case_},
+                                      "访谈不能写入工作簿；先运行 hanse convert 转成文件夹",
+                                      "an interview cannot write into a workbook; turn it into a "
+                                      "folder with hanse convert first"),
+                        language);
         std::cout << kIntro.in(language);
         for (;;) {
             const auto file = load_case(case_);
@@ -92,7 +108,8 @@ public:
 private:
     const assess::Question* next(const assess::Assessment& answer) const {
         for (const assess::Question& question : answer.questions) {
-            const bool asked_before = answer.facts[question.fact].origin == knowledge::Origin::asked;
+            const bool asked_before =
+                answer.facts[question.fact].origin == knowledge::Origin::asked;
             if (!asked_before && !skipped_.contains(question.fact)) return &question;
         }
         return nullptr;
@@ -102,15 +119,19 @@ private:
         const std::size_t settled = settled_findings(answer);
         const std::size_t open = answer.findings.size() - settled;
         if (before_ && settled > *before_)
-            std::cout << (language_ == Language::zh ? fmt::format("  → 又确定了 {} 项规则，还有 {} 项待查。\n", settled - *before_, open)
-                                                    : fmt::format("  → settled {} more rules; {} are still open.\n", settled - *before_, open));
+            std::cout << (language_ == Language::zh
+                              ? fmt::format("  → 又确定了 {} 项规则，还有 {} 项待查。\n",
+                                            settled - *before_, open)
+                              : fmt::format("  → settled {} more rules; {} are still open.\n",
+                                            settled - *before_, open));
         before_ = settled;
     }
 
     Exit list_questions(const assess::Assessment& answer) const {
         for (const assess::Question& question : answer.questions) {
             const FactDefinition& fact = answer.facts.definition(question.fact);
-            std::cout << fmt::format("{:>8}  {}  {}\n", question.weight.rounded(2), fact.asks.in(language_), fact.id);
+            std::cout << fmt::format("{:>8}  {}  {}\n", question.weight.rounded(2),
+                                     fact.asks.in(language_), fact.id);
         }
         return Exit::done;
     }
@@ -120,9 +141,15 @@ private:
         std::cout << "\n" << fact.asks.in(language_) << "  [" << fact.id << "]\n";
         if (!fact.help.empty()) std::cout << "  " << fact.help.in(language_) << "\n";
         for (std::size_t i = 0; i < question.rules.size() && i < kRulesShown; ++i)
-            std::cout << (language_ == Language::zh ? "  关系到：" : "  decides: ") << question.rules[i]->name.in(language_) << " (" << question.rules[i]->id << ")\n";
+            std::cout << (language_ == Language::zh ? "  关系到：" : "  decides: ")
+                      << question.rules[i]->name.in(language_) << " (" << question.rules[i]->id
+                      << ")\n";
         if (question.rules.size() > kRulesShown)
-            std::cout << (language_ == Language::zh ? fmt::format("  以及另外 {} 项\n", question.rules.size() - kRulesShown) : fmt::format("  and {} more\n", question.rules.size() - kRulesShown));
+            std::cout << (language_ == Language::zh
+                              ? fmt::format("  以及另外 {} 项\n",
+                                            question.rules.size() - kRulesShown)
+                              : fmt::format("  and {} more\n",
+                                            question.rules.size() - kRulesShown));
         for (const Bilingual& gap : question.gaps) std::cout << "  · " << gap.in(language_) << "\n";
         std::cout << "  (" << forms_of(fact, language_) << ")\n> " << std::flush;
     }
@@ -177,7 +204,9 @@ private:
 
 Command interview_command() {
     return {.verb = "interview",
-            .summary = {"访谈：只问还能改变结论的问题，并写回案卷", "an interview: only questions that can still change a conclusion, written back to the case"},
+            .summary = {"访谈：只问还能改变结论的问题，并写回案卷",
+                        "an interview: only questions that can still change a conclusion, written "
+                        "back to the case"},
             .example = "hanse interview my-alliance --lang zh --by 张三",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<Interview>()); }};
 }

@@ -18,7 +18,9 @@ int main(int count, char** words) {
         std::fputs(parsed.complaint.c_str(), stderr);
         return static_cast<int>(parsed.action ? parsed.action->run(language) : parsed.exit);
     } catch (const hanse::base::ContractViolation& bug) {
-        std::fprintf(stderr, "hanse: a bug in the program, please report it: %s\n程序缺陷，请报告：%s\n", bug.what(), bug.what());
+        std::fprintf(stderr,
+                     "hanse: a bug in the program, please report it: %s\n程序缺陷，请报告：%s\n",
+                     bug.what(), bug.what());
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "hanse: %s\n", problem.what());
     }

@@ -26,17 +26,32 @@ public:
     };
 
     void flag(std::string name, bool& into, base::Bilingual help) {
-        options_.push_back({.kind = Kind::flag, .name = std::move(name), .help = std::move(help), .flag = &into});
+        options_.push_back(
+            {.kind = Kind::flag, .name = std::move(name), .help = std::move(help), .flag = &into});
     }
     /// @param allowed  the words it takes; none: any.
-    void option(std::string name, std::string& into, base::Bilingual help, std::vector<std::string> allowed = {}) {
-        options_.push_back({.kind = Kind::text, .name = std::move(name), .help = std::move(help), .allowed = std::move(allowed), .text = &into});
+    void option(std::string name, std::string& into, base::Bilingual help,
+                std::vector<std::string> allowed = {}) {
+        options_.push_back({.kind = Kind::text,
+                            .name = std::move(name),
+                            .help = std::move(help),
+                            .allowed = std::move(allowed),
+                            .text = &into});
     }
-    void positional(std::string name, std::string& into, base::Bilingual help, bool required = true) {
-        options_.push_back({.kind = Kind::positional, .name = std::move(name), .help = std::move(help), .required = required, .text = &into});
+    void positional(std::string name, std::string& into, base::Bilingual help,
+                    bool required = true) {
+        options_.push_back({.kind = Kind::positional,
+                            .name = std::move(name),
+                            .help = std::move(help),
+                            .required = required,
+                            .text = &into});
     }
     void positionals(std::string name, std::vector<std::string>& into, base::Bilingual help) {
-        options_.push_back({.kind = Kind::positionals, .name = std::move(name), .help = std::move(help), .required = true, .list = &into});
+        options_.push_back({.kind = Kind::positionals,
+                            .name = std::move(name),
+                            .help = std::move(help),
+                            .required = true,
+                            .list = &into});
     }
     const std::vector<Option>& all() const { return options_; }
 

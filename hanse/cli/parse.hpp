@@ -21,7 +21,8 @@ struct Parsed {
 /// @param words  the command line after the program's name.
 Parsed parse(std::span<const std::string> words, base::Language language);
 
-/// `--lang` on the command line, else HANSE_LANG, LC_ALL, LC_MESSAGES, LANG; English if none says Chinese.
+/// `--lang` on the command line, else HANSE_LANG, LC_ALL, LC_MESSAGES, LANG; English if none says
+/// Chinese.
 base::Language language_of(std::span<const std::string> words);
 
 }  // namespace hanse::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse plan: what has to be built for a set of objectives, before there is a case.
-#include <fmt/format.h>
-
 #include <sstream>
+
+#include <fmt/format.h>
 
 #include "hanse/assess/assess.hpp"
 #include "hanse/base/json.hpp"
@@ -20,24 +20,30 @@ using base::Language;
 namespace {
 
 base::Error wrong(const std::string& word) {
-    return base::invalid({}, fmt::format("看不懂 “{}”；应写成 JD,JP 或 JD=0.6,OL=0.4，或 K1 至 K6", word),
-                         fmt::format("cannot read '{}'; write JD,JP or JD=0.6,OL=0.4, or one of K1 to K6", word));
+    return base::invalid(
+        {}, fmt::format("看不懂 “{}”；应写成 JD,JP 或 JD=0.6,OL=0.4，或 K1 至 K6", word),
+        fmt::format("cannot read '{}'; write JD,JP or JD=0.6,OL=0.4, or one of K1 to K6", word));
 }
 
 /// "K2", "JD,DA" or "JD=0.6,DA=0.4".
-base::Result<std::vector<domain::DeclaredObjective>> declared_from(const std::string& words, const knowledge::RuleBook& book) {
+base::Result<std::vector<domain::DeclaredObjective>> declared_from(
+    const std::string& words, const knowledge::RuleBook& book) {
     std::vector<domain::DeclaredObjective> out;
     for (const knowledge::Combination& combination : book.combinations()) {
         if (combination.id != words) continue;
-        for (const knowledge::ObjectiveId id : combination.objectives.members()) out.push_back({std::string(knowledge::code(id)), 1});
+        for (const knowledge::ObjectiveId id : combination.objectives.members())
+            out.push_back({std::string(knowledge::code(id)), 1});
         return out;
     }
     std::stringstream list(words);
     for (std::string word; std::getline(list, word, ',');) {
         const std::size_t sign = word.find('=');
         const std::string id = word.substr(0, sign);
-        const auto weight = sign == std::string::npos ? base::Rational(1) : base::Rational::parse(word.substr(sign + 1));
-        if (!knowledge::objective_id(id) || !weight || *weight <= base::Rational(0)) return wrong(word);
+        const auto weight = sign == std::string::npos
+                                ? base::Rational(1)
+                                : base::Rational::parse(word.substr(sign + 1));
+        if (!knowledge::objective_id(id) || !weight || *weight <= base::Rational(0))
+            return wrong(word);
         out.push_back({id, *weight});
     }
     if (out.empty()) return wrong(words);
@@ -47,8 +53,12 @@ base::Result<std::vector<domain::DeclaredObjective>> declared_from(const std::st
 class MakePlan : public Action {
 public:
     void declare(Options& options) override {
-        options.positional("OBJECTIVES", objectives_, {"目标：JD,DA；带权重：JD=0.6,DA=0.4；或常见组合 K1 至 K6", "objectives: JD,DA; with weights: JD=0.6,DA=0.4; or a usual combination, K1 to K6"});
-        options.option("format", format_, {"输出格式", "form of the report"}, {"text", "json", "html"});
+        options.positional(
+            "OBJECTIVES", objectives_,
+            {"目标：JD,DA；带权重：JD=0.6,DA=0.4；或常见组合 K1 至 K6",
+             "objectives: JD,DA; with weights: JD=0.6,DA=0.4; or a usual combination, K1 to K6"});
+        options.option("format", format_, {"输出格式", "form of the report"},
+                       {"text", "json", "html"});
         options.option("out", out_, {"写入文件", "write to this file"});
     }
 
@@ -83,7 +93,8 @@ private:
 
 Command plan_command() {
     return {.verb = "plan",
-            .summary = {"由目标组合生成建设计划（不需要案卷）", "the construction plan for a set of objectives, without a case"},
+            .summary = {"由目标组合生成建设计划（不需要案卷）",
+                        "the construction plan for a set of objectives, without a case"},
             .example = "hanse plan JD=0.6,DA=0.4 --lang zh",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<MakePlan>()); }};
 }

@@ -11,12 +11,16 @@ namespace {
 
 class Schema : public Action {
 public:
-    void declare(Options& options) override { options.option("out", out_, {"写入文件", "write to this file"}); }
+    void declare(Options& options) override {
+        options.option("out", out_, {"写入文件", "write to this file"});
+    }
 
     Exit run(base::Language language) override {
         const auto book = load_rule_book("");
         if (!book) return fail(book.error(), language);
-        return deliver(base::to_json(knowledge::case_schema(*book), base::JsonStyle::indented) + "\n", out_, language);
+        return deliver(
+            base::to_json(knowledge::case_schema(*book), base::JsonStyle::indented) + "\n", out_,
+            language);
     }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The JSON Schema of a case file, made from the fact catalogue and the columns of the tables, so that it cannot lag.
+// The JSON Schema of a case file, made from the fact catalogue and the columns of the tables, so
+// that it cannot lag.
 #pragma once
 
 #include "hanse/base/value.hpp"

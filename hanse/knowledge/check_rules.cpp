@@ -5,13 +5,13 @@
 #include <set>
 
 #include "hanse/knowledge/loader.hpp"
-#include "hanse/knowledge/template_text.hpp"
 
 namespace hanse::knowledge {
 
 namespace {
 
-constexpr std::size_t kNodes = 34, kSection3 = 10, kRedLines = 7, kSection4 = 29, kRisks = 4, kCombinations = 6;
+constexpr std::size_t kNodes = 34, kSection3 = 10, kRedLines = 7, kSection4 = 29, kRisks = 4,
+                      kCombinations = 6, kStages = 5;
 
 bool overlap(const InForce& a, const InForce& b) {
     const bool a_before_b = a.to && b.from && *a.to < *b.from;
@@ -26,17 +26,34 @@ void RuleBookLoader::check_paper() {
         errors_.push_back(base::invalid({.file = "rules"}, std::move(zh), std::move(en)));
     };
     const auto count = [this](std::string_view family) {
-        return static_cast<std::size_t>(std::ranges::count(book_.paper_, family, &PaperItem::family));
+        return static_cast<std::size_t>(
+            std::ranges::count(book_.paper_, family, &PaperItem::family));
     };
-    if (book_.nodes_.size() != kNodes || book_.combinations_.size() != kCombinations || book_.stages_.size() != 5 ||
-        count("section3") != kSection3 || count("section4") != kSection4 || count("red-line") != kRedLines || count("risk") != kRisks)
-        complain("奠基论文的条目不全", "the extraction of the founding paper is not complete");
+    const auto expect = [&](const std::string& what, std::size_t found, std::size_t expected) {
+        if (found == expected) return;
+        const std::string numbers =
+            what + " " + std::to_string(found) + " / " + std::to_string(expected);
+        complain(
+            "奠基论文的条目不全（现有 / 应有）：" + numbers,
+            "the extraction of the founding paper is not complete (found / expected): " + numbers);
+    };
+    expect("nodes", book_.nodes_.size(), kNodes);
+    expect("combinations", book_.combinations_.size(), kCombinations);
+    expect("stages", book_.stages_.size(), kStages);
+    expect("section3", count("section3"), kSection3);
+    expect("section4", count("section4"), kSection4);
+    expect("red-line", count("red-line"), kRedLines);
+    expect("risk", count("risk"), kRisks);
     for (const Node& node : book_.nodes_)
         for (const std::string& before : node.after)
-            if (book_.node(before) == nullptr) complain(node.id + " 的前置项不存在：" + before, node.id + " comes after a node that does not exist: " + before);
+            if (book_.node(before) == nullptr)
+                complain(node.id + " 的前置项不存在：" + before,
+                         node.id + " comes after a node that does not exist: " + before);
     const auto check_atoms = [&](const std::vector<Atom>& atoms) {
         for (const Atom& atom : atoms)
-            if (book_.node(atom.node) == nullptr) complain(atom.id + " 指向不存在的节点 " + atom.node, atom.id + " names a node that does not exist: " + atom.node);
+            if (book_.node(atom.node) == nullptr)
+                complain(atom.id + " 指向不存在的节点 " + atom.node,
+                         atom.id + " names a node that does not exist: " + atom.node);
     };
     for (const Objective& objective : book_.objectives_) {
         for (const ContentRow& row : objective.rows) {
@@ -44,10 +61,14 @@ void RuleBookLoader::check_paper() {
             for (const Item& item : row.items) check_atoms(item.atoms);
         }
         for (const LegalRisk& risk : objective.risks)
-            if (book_.paper_item(risk.risk) == nullptr) complain(risk.id + " 指向不存在的风险", risk.id + " names a risk that does not exist");
+            if (book_.paper_item(risk.risk) == nullptr)
+                complain(risk.id + " 指向不存在的风险",
+                         risk.id + " names a risk that does not exist");
         for (const EvidenceWeight& weight : objective.evidence)
-            if (std::ranges::find(book_.features_, weight.feature, &Feature::id) == book_.features_.end())
-                complain("不存在的证据特征 " + weight.feature, "no such feature: " + weight.feature);
+            if (std::ranges::find(book_.features_, weight.feature, &Feature::id) ==
+                book_.features_.end())
+                complain("不存在的证据特征 " + weight.feature,
+                         "no such feature: " + weight.feature);
     }
 }
 
@@ -56,29 +77,37 @@ void RuleBookLoader::check_rules() {
     for (const Rule& rule : book_.rules_) by_id[rule.id].push_back(&rule);
     const Facts nothing(book_.facts_);
     for (const Rule& rule : book_.rules_) {
-        const auto complain = [&](std::string zh, std::string en) { errors_.push_back(base::invalid(rule.place, std::move(zh), std::move(en))); };
+        const auto complain = [&](std::string zh, std::string en) {
+            errors_.push_back(base::invalid(rule.place, std::move(zh), std::move(en)));
+        };
         for (const Rule* other : by_id[rule.id])
-            if (other != &rule && other->place.file < rule.place.file && overlap(rule.in_force, other->in_force))
-                complain("规则 " + rule.id + " 在同一时期已有另一版本：" + other->place.file,
-                         "the rule " + rule.id + " has another version in force on the same days: " + other->place.file);
-        for (const base::Bilingual* words : {&rule.says_true, &rule.says_false, &rule.says_suspected})
-            for (const std::string_view language_text : {std::string_view(words->zh), std::string_view(words->en)})
-                for (const std::string_view id : placeholders(language_text))
-                    if (book_.facts_.find(id) == nullptr)
-                        complain("句子里的 {" + std::string(id) + "} 不是事实", "{" + std::string(id) + "} in the sentence is not a fact");
+            if (other != &rule && other->place.file < rule.place.file &&
+                overlap(rule.in_force, other->in_force))
+                complain(
+                    "规则 " + rule.id + " 在同一时期已有另一版本：" + other->place.file,
+                    "the rule " + rule.id +
+                        " has another version in force on the same days: " + other->place.file);
         for (const std::string& node : rule.remedy.nodes)
-            if (book_.node(node) == nullptr) complain("补救措施指向不存在的节点 " + node, "the remedy names a node that does not exist: " + node);
+            if (book_.node(node) == nullptr)
+                complain("补救措施指向不存在的节点 " + node,
+                         "the remedy names a node that does not exist: " + node);
         for (const Citation& citation : rule.citations) {
             const SourceText& source = book_.sources_.find(citation.law)->second;
-            if (rule.jurisdiction != "any" && source.jurisdiction != "any" && source.jurisdiction != rule.jurisdiction)
-                complain("来源 " + citation.law + " 属于另一法域", "the source " + citation.law + " is of another jurisdiction");
+            if (rule.jurisdiction != "any" && source.jurisdiction != "any" &&
+                source.jurisdiction != rule.jurisdiction)
+                complain("来源 " + citation.law + " 属于另一法域",
+                         "the source " + citation.law + " is of another jurisdiction");
         }
         if (rule.remedy.settings.empty()) continue;
         Facts cured(book_.facts_);
-        for (const Remedy::Setting& setting : rule.remedy.settings) cured[setting.fact].value = setting.value;
-        const NumbersOnDay numbers(book_.numbers_, rule.in_force.from.value_or(*base::Date::create(2026, 1, 1)));
-        if (rule.test.judge({cured, numbers}) == base::Truth::yes && rule.kind < RuleKind::presumption)
-            complain("规则自相矛盾：补救后仍然成立", "the rule contradicts itself: it still fires after its own remedy");
+        for (const Remedy::Setting& setting : rule.remedy.settings)
+            cured[setting.fact].value = setting.value;
+        const NumbersOnDay numbers(book_.numbers_,
+                                   rule.in_force.from.value_or(*base::Date::create(2026, 1, 1)));
+        if (rule.test.judge({cured, numbers}) == base::Truth::yes &&
+            rule.kind < RuleKind::presumption)
+            complain("规则自相矛盾：补救后仍然成立",
+                     "the rule contradicts itself: it still fires after its own remedy");
     }
     std::ranges::stable_sort(book_.rules_, {}, &Rule::id);
 }

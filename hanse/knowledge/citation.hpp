@@ -19,9 +19,12 @@ enum class Verification {
     seed,       // SEED: stated by the founding paper
 };
 
+struct SourceText;
+
 struct Citation {
-    std::string law;      // key in rules/sources.yaml
-    std::string article;  // "17(1)"
+    std::string law;                     // key in rules/sources.yaml
+    const SourceText* source = nullptr;  // the same, found; lives in the RuleBook
+    std::string article;                 // "17(1)"
     Verification verification = Verification::memory;
     bool partly = false;  // only a part of the passage was seen
     std::string text;     // short quotation, if the wording was seen

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/knowledge/condition.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "hanse/base/contract.hpp"
 
@@ -26,8 +26,8 @@ struct Token {
 };
 
 bool word_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' ||
-           c == '/' || c == '%' || c == '$' || c == '+';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.' || c == '-' || c == '/' || c == '%' || c == '$' || c == '+';
 }
 
 std::vector<Token> tokens_of(std::string_view text) {
@@ -43,7 +43,8 @@ std::vector<Token> tokens_of(std::string_view text) {
             while (i < text.size() && word_char(text[i])) ++i;
             out.push_back({Token::Kind::word, text.substr(start, i - start), start + 1});
         } else {
-            const bool two = i + 1 < text.size() && text[i + 1] == '=' && (c == '<' || c == '>' || c == '!');
+            const bool two =
+                i + 1 < text.size() && text[i + 1] == '=' && (c == '<' || c == '>' || c == '!');
             i += two ? 2 : 1;
             out.push_back({Token::Kind::sign, text.substr(start, i - start), start + 1});
         }
@@ -56,14 +57,17 @@ std::vector<Token> tokens_of(std::string_view text) {
 
 class ConditionParser {
 public:
-    ConditionParser(std::string_view text, const FactCatalogue& catalogue, const NumberTable& numbers, const base::Place& place)
+    ConditionParser(std::string_view text, const FactCatalogue& catalogue,
+                    const NumberTable& numbers, const base::Place& place)
         : tokens_(tokens_of(text)), catalogue_(catalogue), numbers_(numbers), place_(place) {
         out_.text_ = std::string(text);
     }
 
     Result<Condition> parse() {
         HANSE_TRY(root, any(0));
-        if (peek().kind != Token::Kind::end) return wrong(peek(), "这里应当结束，或写 and / or", "the condition should end here, or go on with 'and' or 'or'");
+        if (peek().kind != Token::Kind::end)
+            return wrong(peek(), "这里应当结束，或写 and / or",
+                         "the condition should end here, or go on with 'and' or 'or'");
         out_.root_ = root;
         return std::move(out_);
     }
@@ -81,19 +85,27 @@ private:
         return true;
     }
     base::Error wrong(const Token& token, const std::string& zh, const std::string& en) const {
-        const std::string found(token.kind == Token::Kind::end ? std::string_view("…") : token.text);
-        return base::invalid(place_, fmt::format("条件 “{}” 第 {} 列 “{}”：{}", out_.text_, token.column, found, zh),
-                             fmt::format("condition '{}', column {}, at '{}': {}", out_.text_, token.column, found, en));
+        const std::string found(token.kind == Token::Kind::end ? std::string_view("…")
+                                                               : token.text);
+        return base::invalid(
+            place_, fmt::format("条件 “{}” 第 {} 列 “{}”：{}", out_.text_, token.column, found, zh),
+            fmt::format("condition '{}', column {}, at '{}': {}", out_.text_, token.column, found,
+                        en));
     }
     Index add(Node node) {
         out_.nodes_.push_back(std::move(node));
         return static_cast<Index>(out_.nodes_.size() - 1);
     }
 
-    Result<Index> any(std::size_t depth) { return chain("or", Kind::any, depth, &ConditionParser::all); }
-    Result<Index> all(std::size_t depth) { return chain("and", Kind::all, depth, &ConditionParser::factor); }
+    Result<Index> any(std::size_t depth) {
+        return chain("or", Kind::any, depth, &ConditionParser::all);
+    }
+    Result<Index> all(std::size_t depth) {
+        return chain("and", Kind::all, depth, &ConditionParser::factor);
+    }
 
-    Result<Index> chain(std::string_view word, Kind kind, std::size_t depth, Result<Index> (ConditionParser::*part)(std::size_t)) {
+    Result<Index> chain(std::string_view word, Kind kind, std::size_t depth,
+                        Result<Index> (ConditionParser::*part)(std::size_t)) {
         HANSE_TRY(first, (this->*part)(depth));
         if (peek().text != word || peek().kind != Token::Kind::word) return first;
         Node node{.kind = kind, .parts = {first}};
@@ -106,7 +118,8 @@ private:
 
     Result<Index> factor(std::size_t depth) {
         if (depth > kDepthMax || out_.text_.size() > kLengthMax)
-            return wrong(peek(), "条件过深或过长", "the condition is nested too deeply or too long");
+            return wrong(peek(), "条件过深或过长",
+                         "the condition is nested too deeply or too long");
         if (take_if("not")) {
             HANSE_TRY(inner, factor(depth + 1));
             return add({.kind = Kind::negation, .parts = {inner}});
@@ -121,7 +134,8 @@ private:
 
     Result<Index> relation() {
         const Token name = take();
-        const FactIndex* fact = name.kind == Token::Kind::word ? catalogue_.find(name.text) : nullptr;
+        const FactIndex* fact =
+            name.kind == Token::Kind::word ? catalogue_.find(name.text) : nullptr;
         if (fact == nullptr) {
             const std::string like = catalogue_.nearest(name.text);
             return wrong(name, "没有这个事实" + (like.empty() ? "" : "；是不是 " + like + "？"),
@@ -133,7 +147,8 @@ private:
         for (const std::string_view sign : {"=", "!=", "<=", "<", ">=", ">"})
             if (take_if(sign)) return comparison(*fact, about, sign);
         if (about.type != FactType::boolean)
-            return wrong(name, "只有 yes/no 类事实可以单独出现", "only a yes/no fact can stand alone");
+            return wrong(name, "只有 yes/no 类事实可以单独出现",
+                         "only a yes/no fact can stand alone");
         return add({.kind = Kind::holds, .fact = *fact});
     }
 
@@ -149,7 +164,8 @@ private:
     }
 
     Result<Index> one_of(FactIndex fact, const FactDefinition& about) {
-        if (about.type != FactType::choice) return wrong(peek(), "in 只用于选项类事实", "'in' is for facts with choices");
+        if (about.type != FactType::choice)
+            return wrong(peek(), "in 只用于选项类事实", "'in' is for facts with choices");
         if (!take_if("[")) return wrong(peek(), "缺少 [", "'[' expected");
         Node node{.kind = Kind::one_of, .fact = fact};
         do {
@@ -161,24 +177,29 @@ private:
     }
 
     Result<Index> has(FactIndex fact, const FactDefinition& about) {
-        if (about.type != FactType::choices) return wrong(peek(), "has 只用于多选类事实", "'has' is for facts with sets of choices");
+        if (about.type != FactType::choices)
+            return wrong(peek(), "has 只用于多选类事实", "'has' is for facts with sets of choices");
         HANSE_TRY(bit, choice(about));
         return add({.kind = Kind::one_of, .fact = fact, .choices = bit});
     }
 
     Result<Index> comparison(FactIndex fact, const FactDefinition& about, std::string_view sign) {
         const bool ordered = sign != "=" && sign != "!=";
-        if (about.type == FactType::number || about.type == FactType::money) return number_comparison(fact, sign);
-        if (ordered) return wrong(peek(), "只有数可以比大小", "only numbers can be compared by size");
+        if (about.type == FactType::number || about.type == FactType::money)
+            return number_comparison(fact, sign);
+        if (ordered)
+            return wrong(peek(), "只有数可以比大小", "only numbers can be compared by size");
         Node node{.kind = Kind::one_of, .fact = fact};
         if (about.type == FactType::boolean) {
             const Token word = take();
-            if (word.text != "yes" && word.text != "no") return wrong(word, "应为 yes 或 no", "yes or no expected");
+            if (word.text != "yes" && word.text != "no")
+                return wrong(word, "应为 yes 或 no", "yes or no expected");
             node.kind = Kind::holds;
             const Index leaf = add(std::move(node));
             return (word.text == "yes") == (sign == "=") ? leaf : negated(leaf);
         }
-        if (about.type != FactType::choice) return wrong(peek(), "这类事实不能用 =", "facts of this type have no '='");
+        if (about.type != FactType::choice)
+            return wrong(peek(), "这类事实不能用 =", "facts of this type have no '='");
         HANSE_TRY(bit, choice(about));
         node.choices = bit;
         const Index leaf = add(std::move(node));
@@ -186,12 +207,17 @@ private:
     }
 
     Result<Index> number_comparison(FactIndex fact, std::string_view sign) {
-        Node node{.kind = sign == "=" || sign == "!=" ? Kind::equal : sign.size() == 2 ? Kind::less_or_equal : Kind::less, .fact = fact};
+        Node node{.kind = sign == "=" || sign == "!=" ? Kind::equal
+                          : sign.size() == 2          ? Kind::less_or_equal
+                                                      : Kind::less,
+                  .fact = fact};
         node.swapped = sign[0] == '>';
         const Token operand = take();
         if (operand.text.starts_with('$')) {
             const auto number = numbers_.find(operand.text.substr(1));
-            if (!number) return wrong(operand, "没有这个法定数值（见 rules/numbers）", "no such number (see rules/numbers)");
+            if (!number)
+                return wrong(operand, "没有这个法定数值（见 rules/numbers）",
+                             "no such number (see rules/numbers)");
             node.against_number = true;
             node.number = *number;
         } else {
@@ -213,8 +239,8 @@ private:
     Condition out_;
 };
 
-Result<Condition> Condition::parse(std::string_view text, const FactCatalogue& catalogue, const NumberTable& numbers,
-                                   const base::Place& place) {
+Result<Condition> Condition::parse(std::string_view text, const FactCatalogue& catalogue,
+                                   const NumberTable& numbers, const base::Place& place) {
     return ConditionParser(text, catalogue, numbers, place).parse();
 }
 
@@ -223,7 +249,8 @@ Truth Condition::compare(const Node& node, const Situation& situation) const {
     if (value.index() == 0) return Truth::unknown;
     if (node.kind == Kind::holds) return base::truth(std::get<bool>(value));
     if (node.kind == Kind::one_of) {
-        if (const ChoiceSet* set = std::get_if<ChoiceSet>(&value)) return base::truth((set->bits & node.choices) != 0);
+        if (const ChoiceSet* set = std::get_if<ChoiceSet>(&value))
+            return base::truth((set->bits & node.choices) != 0);
         return base::truth(((node.choices >> std::get<ChoiceValue>(value).index) & 1U) != 0);
     }
     Interval operand = node.operand;
@@ -260,15 +287,18 @@ Truth Condition::judge(std::uint16_t index, const Situation& situation) const {
 std::vector<FactIndex> Condition::facts() const {
     std::vector<FactIndex> out;
     for (const Node& node : nodes_)
-        if (node.parts.empty() && std::ranges::find(out, node.fact) == out.end()) out.push_back(node.fact);
+        if (node.parts.empty() && std::ranges::find(out, node.fact) == out.end())
+            out.push_back(node.fact);
     return out;
 }
 
-void Condition::open_facts(std::uint16_t index, const Situation& situation, std::vector<FactIndex>& out) const {
+void Condition::open_facts(std::uint16_t index, const Situation& situation,
+                           std::vector<FactIndex>& out) const {
     const Node& node = nodes_[index];
     if (settled(judge(index, situation))) return;
     for (const std::uint16_t part : node.parts) open_facts(part, situation, out);
-    if (node.parts.empty() && std::ranges::find(out, node.fact) == out.end()) out.push_back(node.fact);
+    if (node.parts.empty() && std::ranges::find(out, node.fact) == out.end())
+        out.push_back(node.fact);
 }
 
 std::vector<FactIndex> Condition::open_facts(const Situation& situation) const {

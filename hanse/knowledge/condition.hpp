@@ -7,8 +7,8 @@
 //     relation   := ("=" | "!=" | "<" | "<=" | ">" | ">=") operand | "in" "[" word {"," word} "]" | "has" word
 //     operand    := word | number | percent | fraction | "$" number-id | fact-of-the-same-type
 //
-// A bare fact must be a boolean. Kleene logic, and interval comparison for numbers: more facts can settle a condition
-// that was unknown; they never reverse one that was settled.
+// A bare fact must be a boolean. Kleene logic, and interval comparison for numbers: more facts can
+// settle a condition that was unknown; they never reverse one that was settled.
 #pragma once
 
 #include <cstdint>
@@ -33,15 +33,17 @@ struct Situation {
 
 class Condition {
 public:
-    /// @return invalid_input, naming the column in `text`, for bad syntax, unknown facts, words or numbers, and for
+    /// @return invalid_input, naming the column in `text`, for bad syntax, unknown facts, words or
+    ///         numbers, and for
     ///         relations that the type of the fact does not have.
-    static base::Result<Condition> parse(std::string_view text, const FactCatalogue& catalogue, const NumberTable& numbers,
-                                         const base::Place& place);
+    static base::Result<Condition> parse(std::string_view text, const FactCatalogue& catalogue,
+                                         const NumberTable& numbers, const base::Place& place);
 
     base::Truth judge(const Situation& situation) const { return judge(root_, situation); }
     /// Every fact the condition names, in order of first appearance.
     std::vector<FactIndex> facts() const;
-    /// The unknown (or too wide) facts that keep the condition from being settled; empty if it is settled.
+    /// The unknown (or too wide) facts that keep the condition from being settled; empty if it is
+    /// settled.
     std::vector<FactIndex> open_facts(const Situation& situation) const;
     /// As written in the rule file.
     const std::string& text() const { return text_; }
@@ -49,13 +51,22 @@ public:
 
 private:
     friend class ConditionParser;
-    enum class Kind : std::uint8_t { all, any, negation, holds, equal, less, less_or_equal, one_of };
+    enum class Kind : std::uint8_t {
+        all,
+        any,
+        negation,
+        holds,
+        equal,
+        less,
+        less_or_equal,
+        one_of
+    };
     struct Node {
         Kind kind = Kind::holds;
         FactIndex fact{};
-        std::uint64_t choices = 0;        // one_of: bit per choice
-        bool against_number = false;      // operand is numbers[number], not `operand`
-        bool swapped = false;             // operand < fact instead of fact < operand
+        std::uint64_t choices = 0;    // one_of: bit per choice
+        bool against_number = false;  // operand is numbers[number], not `operand`
+        bool swapped = false;         // operand < fact instead of fact < operand
         std::uint16_t number = 0;
         base::Interval operand;
         std::vector<std::uint16_t> parts;  // of all, any, negation
@@ -63,7 +74,8 @@ private:
 
     base::Truth judge(std::uint16_t node, const Situation& situation) const;
     base::Truth compare(const Node& node, const Situation& situation) const;
-    void open_facts(std::uint16_t node, const Situation& situation, std::vector<FactIndex>& out) const;
+    void open_facts(std::uint16_t node, const Situation& situation,
+                    std::vector<FactIndex>& out) const;
 
     std::string text_;
     std::vector<Node> nodes_;

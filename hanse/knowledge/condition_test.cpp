@@ -26,11 +26,18 @@ struct World {
     NumbersOnDay on_day{numbers, *base::Date::create(2024, 1, 1)};
     Facts facts{catalogue};
 
-    void set(std::string_view id, FactValue value) { facts[*catalogue.find(id)].value = std::move(value); }
-    base::Result<Condition> parse(std::string_view text) const { return Condition::parse(text, catalogue, numbers, {.file = "t.yaml", .line = 3, .column = 5}); }
+    void set(std::string_view id, FactValue value) {
+        facts[*catalogue.find(id)].value = std::move(value);
+    }
+    base::Result<Condition> parse(std::string_view text) const {
+        return Condition::parse(text, catalogue, numbers,
+                                {.file = "t.yaml", .line = 3, .column = 5});
+    }
     Truth judge(std::string_view text) const {
         const auto condition = parse(text);
-        EXPECT_TRUE(condition) << text << ": " << (condition ? "" : describe(condition.error(), base::Language::en));
+        EXPECT_TRUE(condition) << text << ": "
+                               << (condition ? ""
+                                             : describe(condition.error(), base::Language::en));
         return condition ? condition->judge({facts, on_day}) : Truth::unknown;
     }
 };
@@ -88,17 +95,32 @@ TEST(Condition, WrongOnesSayWhatWouldBeRight) {
         const char* expected;
     };
     const Case cases[] = {
-        {"t.aa", "t.yaml:3:5: condition 't.aa', column 1, at 't.aa': no such fact; did you mean t.a?\n"},
+        {"t.aa",
+         "t.yaml:3:5: condition 't.aa', column 1, at 't.aa': no such fact; did you mean t.a?\n"},
         {"t.a and", "t.yaml:3:5: condition 't.a and', column 8, at '…': no such fact\n"},
-        {"t.a t.b", "t.yaml:3:5: condition 't.a t.b', column 5, at 't.b': the condition should end here, or go on with 'and' or 'or'\n"},
-        {"t.colour = pink", "t.yaml:3:5: condition 't.colour = pink', column 12, at 'pink': one of these expected: red, green, blue\n"},
-        {"t.colour", "t.yaml:3:5: condition 't.colour', column 1, at 't.colour': only a yes/no fact can stand alone\n"},
-        {"t.share >= many", "t.yaml:3:5: condition 't.share >= many', column 12, at 'many': a number expected\n"},
-        {"t.share >= $third", "t.yaml:3:5: condition 't.share >= $third', column 12, at '$third': no such number (see rules/numbers)\n"},
-        {"t.colour < red", "t.yaml:3:5: condition 't.colour < red', column 12, at 'red': only numbers can be compared by size\n"},
+        {"t.a t.b",
+         "t.yaml:3:5: condition 't.a t.b', column 5, at 't.b': the condition should end here, or "
+         "go on with 'and' or 'or'\n"},
+        {"t.colour = pink",
+         "t.yaml:3:5: condition 't.colour = pink', column 12, at 'pink': one of these expected: "
+         "red, green, blue\n"},
+        {"t.colour",
+         "t.yaml:3:5: condition 't.colour', column 1, at 't.colour': only a yes/no fact can stand "
+         "alone\n"},
+        {"t.share >= many",
+         "t.yaml:3:5: condition 't.share >= many', column 12, at 'many': a number expected\n"},
+        {"t.share >= $third",
+         "t.yaml:3:5: condition 't.share >= $third', column 12, at '$third': no such number (see "
+         "rules/numbers)\n"},
+        {"t.colour < red",
+         "t.yaml:3:5: condition 't.colour < red', column 12, at 'red': only numbers can be "
+         "compared by size\n"},
         {"(t.a", "t.yaml:3:5: condition '(t.a', column 5, at '…': ')' expected\n"},
-        {"t.colours in [red]", "t.yaml:3:5: condition 't.colours in [red]', column 14, at '[': 'in' is for facts with choices\n"},
-        {"t.name = x", "t.yaml:3:5: condition 't.name = x', column 10, at 'x': facts of this type have no '='\n"},
+        {"t.colours in [red]",
+         "t.yaml:3:5: condition 't.colours in [red]', column 14, at '[': 'in' is for facts with "
+         "choices\n"},
+        {"t.name = x",
+         "t.yaml:3:5: condition 't.name = x', column 10, at 'x': facts of this type have no '='\n"},
     };
     for (const Case& c : cases) {
         const auto condition = world.parse(c.text);
@@ -112,7 +134,8 @@ TEST(Condition, OpenFactsAreThoseThatKeepItFromBeingSettled) {
     world.set("t.a", true);
     const auto open = [&](std::string_view text) {
         std::vector<std::string> ids;
-        for (const FactIndex fact : world.parse(text)->open_facts({world.facts, world.on_day})) ids.push_back(world.catalogue[fact].id);
+        for (const FactIndex fact : world.parse(text)->open_facts({world.facts, world.on_day}))
+            ids.push_back(world.catalogue[fact].id);
         return ids;
     };
     EXPECT_EQ(open("t.a or t.b"), std::vector<std::string>{});
@@ -122,14 +145,19 @@ TEST(Condition, OpenFactsAreThoseThatKeepItFromBeingSettled) {
 
 /// A random condition over the small catalogue.
 rc::Gen<std::string> any_condition(int depth) {
-    const auto leaf = rc::gen::element<std::string>("t.a", "t.b", "t.colour = red", "t.colour in [red, blue]", "t.colours has green", "t.share >= 30%",
-                                                    "t.share < $half", "t.count > 3", "not t.a");
+    const auto leaf = rc::gen::element<std::string>(
+        "t.a", "t.b", "t.colour = red", "t.colour in [red, blue]", "t.colours has green",
+        "t.share >= 30%", "t.share < $half", "t.count > 3", "not t.a");
     if (depth == 0) return leaf;
     const auto pair = [depth](const char* word) {
         return rc::gen::map(rc::gen::pair(any_condition(depth - 1), any_condition(depth - 1)),
-                            [word](const std::pair<std::string, std::string>& both) { return "(" + both.first + " " + word + " " + both.second + ")"; });
+                            [word](const std::pair<std::string, std::string>& both) {
+                                return "(" + both.first + " " + word + " " + both.second + ")";
+                            });
     };
-    return rc::gen::oneOf(leaf, pair("and"), pair("or"), rc::gen::map(any_condition(depth - 1), [](const std::string& one) { return "not (" + one + ")"; }));
+    return rc::gen::oneOf(leaf, pair("and"), pair("or"),
+                          rc::gen::map(any_condition(depth - 1),
+                                       [](const std::string& one) { return "not (" + one + ")"; }));
 }
 
 RC_GTEST_PROP(Condition, ForgettingAFactNeverReversesAnAnswer, ()) {

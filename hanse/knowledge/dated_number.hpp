@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers of the law: thresholds, caps and floors with the days they are in force and the article they stand in.
+// Numbers of the law: thresholds, caps and floors with the days they are in force and the article
+// they stand in.
 #pragma once
 
 #include <cstdint>

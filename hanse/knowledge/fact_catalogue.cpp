@@ -15,13 +15,21 @@ std::size_t FactDefinition::choice(std::string_view word) const {
 
 void FactCatalogue::add(FactDefinition definition) {
     base::expects(find(definition.id) == nullptr, "a fact is defined once");
-    by_id_.emplace(definition.id, FactIndex{static_cast<std::uint16_t>(definitions_.size())});
+    const FactIndex index{static_cast<std::uint16_t>(definitions_.size())};
+    by_id_.emplace(definition.id, index);
+    if (!definition.derive.empty()) by_derivation_[definition.derive].push_back(index);
     definitions_.push_back(std::move(definition));
 }
 
 const FactIndex* FactCatalogue::find(std::string_view id) const {
     const auto found = by_id_.find(id);
     return found == by_id_.end() ? nullptr : &found->second;
+}
+
+const std::vector<FactIndex>& FactCatalogue::derived_by(std::string_view derivation) const {
+    static const std::vector<FactIndex> none;
+    const auto found = by_derivation_.find(derivation);
+    return found == by_derivation_.end() ? none : found->second;
 }
 
 const FactGroup* FactCatalogue::group(std::string_view id) const {

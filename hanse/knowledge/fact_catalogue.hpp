@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FactCatalogue: every fact the house can speak of, once: its type, its question, its words.
 //
-// The meeting place of data, law and people. A case states facts by these ids, rules test them, the interview asks
-// their questions, reports show their names. Read from rules/facts; immutable afterwards.
+// The meeting place of data, law and people. A case states facts by these ids, rules test them, the
+// interview asks their questions, reports show their names. Read from rules/facts; immutable
+// afterwards.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +27,8 @@ struct Choice {
     base::Bilingual label;
 };
 
-/// Which fact: an index into the catalogue. Cheap to copy and compare; ids are for people and files.
+/// Which fact: an index into the catalogue. Cheap to copy and compare; ids are for people and
+/// files.
 struct FactIndex {
     std::uint16_t number = 0;
     friend auto operator<=>(const FactIndex&, const FactIndex&) = default;
@@ -42,7 +44,7 @@ struct FactDefinition {
     base::Bilingual asks;  // empty: not a question for people
     base::Bilingual help;
     std::vector<std::string> words;  // what the derivation looks for, if it looks for words
-    std::string derive;    // name of the derivation in assess/derive.cpp; empty: only stated
+    std::string derive;         // name of the derivation in assess/derive.cpp; empty: only stated
     bool confidential = false;  // data of one member that its competitors must not see
     base::Place place;
 
@@ -67,6 +69,8 @@ public:
     const FactIndex* find(std::string_view id) const;
     const std::vector<FactDefinition>& all() const { return definitions_; }
     const std::vector<FactGroup>& groups() const { return groups_; }
+    /// The facts that name this derivation.
+    const std::vector<FactIndex>& derived_by(std::string_view derivation) const;
     const FactGroup* group(std::string_view id) const;
     /// The known id most like `id`, for "did you mean"; empty if none is near.
     std::string nearest(std::string_view id) const;
@@ -74,11 +78,14 @@ public:
 private:
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
     };
     std::vector<FactDefinition> definitions_;
     std::vector<FactGroup> groups_;
     std::unordered_map<std::string, FactIndex, Hash, std::equal_to<>> by_id_;
+    std::unordered_map<std::string, std::vector<FactIndex>, Hash, std::equal_to<>> by_derivation_;
 };
 
 }  // namespace hanse::knowledge

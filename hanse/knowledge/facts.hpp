@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Facts: what is known about one alliance, fact by fact, typed by the catalogue.
 //
-// A fact is unknown, or has a value together with where it came from: stated in the case, or derived from other facts
-// and tables. Facts point into the CaseFile they were read from and must not outlive it.
+// A fact is unknown, or has a value together with where it came from: stated in the case, or
+// derived from other facts and tables. Facts point into the CaseFile they were read from and must
+// not outlive it.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +31,8 @@ struct ChoiceSet {
 };
 
 /// monostate is "unknown". An Interval is of a number or of money (in CNY).
-using FactValue = std::variant<std::monostate, bool, ChoiceValue, ChoiceSet, base::Interval, base::PartialDate, base::Bilingual>;
+using FactValue = std::variant<std::monostate, bool, ChoiceValue, ChoiceSet, base::Interval,
+                               base::PartialDate, base::Bilingual>;
 
 enum class Origin : std::uint8_t {
     absent,   // nobody said anything
@@ -43,15 +45,16 @@ struct Fact {
     FactValue value;
     Origin origin = Origin::absent;
     const domain::Statement* statement = nullptr;  // when stated
-    std::vector<FactIndex> inputs;                 // when derived, or when a derivation lacked something
-    std::vector<base::Bilingual> gaps;             // cells of tables whose absence keeps it unknown or wide
+    std::vector<FactIndex> inputs;      // when derived, or when a derivation lacked something
+    std::vector<base::Bilingual> gaps;  // cells of tables whose absence keeps it unknown or wide
 
     bool known() const { return value.index() != 0; }
 };
 
 class Facts {
 public:
-    explicit Facts(const FactCatalogue& catalogue) : catalogue_(&catalogue), facts_(catalogue.size()) {}
+    explicit Facts(const FactCatalogue& catalogue)
+        : catalogue_(&catalogue), facts_(catalogue.size()) {}
 
     const FactCatalogue& catalogue() const { return *catalogue_; }
     const Fact& operator[](FactIndex fact) const { return facts_[fact.number]; }
@@ -72,11 +75,13 @@ private:
 };
 
 /// Types every statement of a case by the catalogue.
-/// @return invalid_input, with every place, for facts the catalogue does not know and values of the wrong type.
+/// @return invalid_input, with every place, for facts the catalogue does not know and values of the
+///         wrong type.
 base::Result<Facts> read_facts(const domain::CaseFile& file, const FactCatalogue& catalogue);
 
 /// Reads one value as the fact's type; a null Value is unknown.
-base::Result<FactValue> read_value(const FactDefinition& definition, const base::Value& value, const base::Place& place);
+base::Result<FactValue> read_value(const FactDefinition& definition, const base::Value& value,
+                                   const base::Place& place);
 
 /// The value as people read it: "允许" / "allowed", "at least 680", "30%".
 base::Bilingual words_for(const FactDefinition& definition, const FactValue& value);

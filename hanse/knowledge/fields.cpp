@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/knowledge/fields.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "hanse/base/nearest.hpp"
 
@@ -26,15 +26,21 @@ const Value* Fields::find(std::string_view name) {
     return map_.find(name);
 }
 
-std::string Fields::text_of(std::string_view name, const Value& value) {
+void Fields::missing(std::string_view name) {
+    if (map_.is_map())
+        complain(place(), fmt::format("缺少 “{}”", name), fmt::format("'{}' is missing", name));
+}
+
+std::optional<std::string> Fields::text_if(std::string_view name, const Value& value) {
     if (value.is_text()) return *value.text();
-    complain(place(value), fmt::format("“{}” 应为一个词或一句话", name), fmt::format("'{}' should be a word or a sentence", name));
-    return {};
+    complain(place(value), fmt::format("“{}” 应为一个词或一句话", name),
+             fmt::format("'{}' should be a word or a sentence", name));
+    return std::nullopt;
 }
 
 std::string Fields::text(std::string_view name) {
     if (const Value* value = find(name)) return text_of(name, *value);
-    complain(place(), fmt::format("缺少 “{}”", name), fmt::format("'{}' is missing", name));
+    missing(name);
     return {};
 }
 
@@ -55,7 +61,7 @@ Bilingual Fields::words_of(std::string_view name, const Value& value) {
 
 Bilingual Fields::words(std::string_view name) {
     if (const Value* value = find(name)) return words_of(name, *value);
-    complain(place(), fmt::format("缺少 “{}”", name), fmt::format("'{}' is missing", name));
+    missing(name);
     return {};
 }
 
@@ -67,27 +73,33 @@ Bilingual Fields::words_if(std::string_view name) {
 base::Rational Fields::number_or(std::string_view name, base::Rational fallback) {
     const Value* value = find(name);
     if (value == nullptr) return fallback;
-    const std::string text = text_of(name, *value);
-    if (const auto number = base::Rational::parse(text)) return *number;
-    complain(place(*value), fmt::format("“{}” 应为数，读到 “{}”", name, text), fmt::format("'{}' should be a number, found '{}'", name, text));
+    const auto text = text_if(name, *value);
+    if (!text) return fallback;
+    if (const auto number = base::Rational::parse(*text)) return *number;
+    complain(place(*value), fmt::format("“{}” 应为数，读到 “{}”", name, *text),
+             fmt::format("'{}' should be a number, found '{}'", name, *text));
     return fallback;
 }
 
 std::optional<base::Date> Fields::day_if(std::string_view name) {
     const Value* value = find(name);
     if (value == nullptr || value->is_null()) return std::nullopt;
-    const std::string text = text_of(name, *value);
-    const auto day = base::Date::parse(text);
-    if (!day) complain(place(*value), fmt::format("没有这一天：“{}”", text), fmt::format("not a day: '{}'", text));
+    const auto text = text_if(name, *value);
+    if (!text) return std::nullopt;
+    const auto day = base::Date::parse(*text);
+    if (!day)
+        complain(place(*value), fmt::format("没有这一天：“{}”", *text),
+                 fmt::format("not a day: '{}'", *text));
     return day;
 }
 
 bool Fields::yes_or(std::string_view name, bool fallback) {
     const Value* value = find(name);
     if (value == nullptr) return fallback;
-    const std::string text = text_of(name, *value);
-    if (text != "yes" && text != "no")
-        complain(place(*value), fmt::format("“{}” 应为 yes 或 no", name), fmt::format("'{}' should be yes or no", name));
+    const auto text = text_if(name, *value);
+    if (text && *text != "yes" && *text != "no")
+        complain(place(*value), fmt::format("“{}” 应为 yes 或 no，读到 “{}”", name, *text),
+                 fmt::format("'{}' should be yes or no, found '{}'", name, *text));
     return text == "yes";
 }
 
@@ -96,19 +108,24 @@ std::vector<std::string> Fields::list(std::string_view name) {
     const Value* value = find(name);
     if (value == nullptr) return out;
     if (!value->is_list())
-        complain(place(*value), fmt::format("“{}” 应为列表", name), fmt::format("'{}' should be a list", name));
+        complain(place(*value), fmt::format("“{}” 应为列表", name),
+                 fmt::format("'{}' should be a list", name));
     for (const Value& item : value->items()) out.push_back(text_of(name, item));
     return out;
 }
 
 std::size_t Fields::one_of(std::string_view name, std::initializer_list<std::string_view> words) {
-    const std::string word = text(name);
-    const auto found = std::ranges::find(words, word);
+    const Value* value = find(name);
+    if (value == nullptr) return missing(name), 0;
+    const auto word = text_if(name, *value);
+    if (!word) return 0;
+    const auto found = std::ranges::find(words, *word);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     std::string known;
-    for (const std::string_view one : words) known += (known.empty() ? "" : ", ") + std::string(one);
-    complain(place(), fmt::format("“{}” 应为以下之一：{}；读到 “{}”", name, known, word),
-             fmt::format("'{}' should be one of {}; found '{}'", name, known, word));
+    for (const std::string_view one : words)
+        known += (known.empty() ? "" : ", ") + std::string(one);
+    complain(place(*value), fmt::format("“{}” 应为以下之一：{}；读到 “{}”", name, known, *word),
+             fmt::format("'{}' should be one of {}; found '{}'", name, known, *word));
     return 0;
 }
 
@@ -116,8 +133,11 @@ void Fields::finish() {
     for (const auto& [name, value] : map_.fields()) {
         if (std::ranges::find(asked_, name) != asked_.end()) continue;
         const std::string like = base::nearest(name, asked_);
-        complain(place(value), fmt::format("不认识的键 “{}”{}", name, like.empty() ? "" : "；是不是 “" + like + "”？"),
-                 fmt::format("unknown key '{}'{}", name, like.empty() ? "" : "; did you mean '" + like + "'?"));
+        complain(
+            place(value),
+            fmt::format("不认识的键 “{}”{}", name, like.empty() ? "" : "；是不是 “" + like + "”？"),
+            fmt::format("unknown key '{}'{}", name,
+                        like.empty() ? "" : "; did you mean '" + like + "'?"));
     }
 }
 

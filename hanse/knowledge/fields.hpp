@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fields: reads one map of a rule file and complains about everything in it that is not right.
 //
-// Every reading returns something usable, so that a loader reads straight down and all mistakes of a file are reported
-// together. What was never asked for is a mistake too: see finish().
+// Every reading returns something usable, so that a loader reads straight down and all mistakes of
+// a file are reported together. What was never asked for is a mistake too: see finish().
 #pragma once
 
 #include <optional>
@@ -25,31 +25,38 @@ public:
 
     const std::string& file() const { return file_; }
     base::Place place() const { return place(map_); }
-    base::Place place(const base::Value& value) const { return {file_, value.line(), value.column()}; }
+    base::Place place(const base::Value& value) const {
+        return {file_, value.line(), value.column()};
+    }
 
     /// The field as it is; null if absent.
     const base::Value* find(std::string_view name);
     bool has(std::string_view name) { return find(name) != nullptr; }
 
-    std::string text(std::string_view name);                        // must be there
+    std::string text(std::string_view name);  // must be there
     std::string text_or(std::string_view name, std::string_view fallback);
-    base::Bilingual words(std::string_view name);                   // must be there, both languages
-    base::Bilingual words_if(std::string_view name);                // both languages if there
+    base::Bilingual words(std::string_view name);     // must be there, both languages
+    base::Bilingual words_if(std::string_view name);  // both languages if there
     base::Rational number_or(std::string_view name, base::Rational fallback);
     std::optional<base::Date> day_if(std::string_view name);
     bool yes_or(std::string_view name, bool fallback);
-    std::vector<std::string> list(std::string_view name);           // of texts; empty if absent
+    std::vector<std::string> list(std::string_view name);  // of texts; empty if absent
     /// One of `words`, by position; must be there.
     std::size_t one_of(std::string_view name, std::initializer_list<std::string_view> words);
 
     void complain(const base::Place& place, std::string zh, std::string en);
     void complain(base::Error error) { errors_.push_back(std::move(error)); }
+    /// Complains that `name` is not there; silent if this is no map at all, which was said already.
+    void missing(std::string_view name);
     std::vector<base::Error>& errors() { return errors_; }
     /// Complains about fields nobody asked for.
     void finish();
 
 private:
-    std::string text_of(std::string_view name, const base::Value& value);
+    std::optional<std::string> text_if(std::string_view name, const base::Value& value);
+    std::string text_of(std::string_view name, const base::Value& value) {
+        return text_if(name, value).value_or("");
+    }
     base::Bilingual words_of(std::string_view name, const base::Value& value);
 
     const base::Value& map_;

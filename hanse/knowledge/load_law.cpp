@@ -2,7 +2,9 @@
 // rules/sources.yaml, rules/numbers/*.yaml and rules/law/**: sources, dated numbers, rules.
 #include <algorithm>
 
+#include "hanse/base/nearest.hpp"
 #include "hanse/knowledge/loader.hpp"
+#include "hanse/knowledge/template_text.hpp"
 
 namespace hanse::knowledge {
 
@@ -26,11 +28,26 @@ std::optional<Stage> stage_of(Fields& fields, std::string_view name) {
     return static_cast<Stage>(fields.one_of(name, {"S0", "S1", "S2", "S3", "S4"}));
 }
 
+void read_verification(Fields& fields, Citation& out) {
+    std::string code = fields.text("verification");
+    out.partly = code.ends_with('~');
+    if (out.partly) code.pop_back();
+    constexpr std::array<std::string_view, 5> codes{"OFF", "COPY", "SEC", "MEM", "SEED"};
+    const auto found = std::ranges::find(codes, code);
+    const base::Value* value = fields.find("verification");
+    if (found != codes.end())
+        out.verification = static_cast<Verification>(found - codes.begin());
+    else if (value != nullptr && value->is_text())
+        fields.complain(
+            fields.place(*value), "核实代码应为 OFF、COPY、SEC、MEM 或 SEED，读到 “" + code + "”",
+            "the verification should be OFF, COPY, SEC, MEM or SEED; found '" + code + "'");
+}
+
 }  // namespace
 
 void RuleBookLoader::load_sources(Fields& fields) {
     const base::Value* sources = fields.find("sources");
-    if (sources == nullptr) return fields.complain(fields.place(), "缺少 “sources”", "'sources' is missing");
+    if (sources == nullptr) return fields.missing("sources");
     for (const auto& [key, value] : sources->fields()) {
         Fields one(value, fields.file(), errors_);
         SourceText source{.key = key};
@@ -47,21 +64,29 @@ void RuleBookLoader::load_sources(Fields& fields) {
     }
 }
 
+const SourceText* RuleBookLoader::source(Fields& fields, const std::string& key) {
+    const auto found = book_.sources_.find(key);
+    if (found != book_.sources_.end())
+        return &found->second;  // nodes of a map stay where they are, also when the book moves
+    std::vector<std::string_view> keys;
+    for (const auto& one : book_.sources_) keys.push_back(one.first);
+    const std::string like = base::nearest(key, keys);
+    const base::Value* place = fields.find("law");
+    if (place != nullptr && place->is_text())
+        fields.complain(fields.place(*place),
+                        "来源 “" + key + "” 不在 rules/sources.yaml 中" +
+                            (like.empty() ? "" : "；是不是 “" + like + "”？"),
+                        "the source '" + key + "' is not in rules/sources.yaml" +
+                            (like.empty() ? "" : "; did you mean '" + like + "'?"));
+    return nullptr;
+}
+
 Citation RuleBookLoader::citation(Fields& fields) {
     Citation out;
     out.law = fields.text("law");
-    if (!book_.sources_.contains(out.law))
-        fields.complain(fields.place(), "来源 “" + out.law + "” 不在 rules/sources.yaml 中", "the source '" + out.law + "' is not in rules/sources.yaml");
+    out.source = source(fields, out.law);
     out.article = fields.text_or("article", "");
-    std::string code = fields.text("verification");
-    out.partly = code.ends_with('~');
-    if (out.partly) code.pop_back();
-    constexpr std::array<std::string_view, 5> codes{"OFF", "COPY", "SEC", "MEM", "SEED"};
-    const auto found = std::ranges::find(codes, code);
-    if (found == codes.end())
-        fields.complain(fields.place(), "核实代码应为 OFF、COPY、SEC、MEM 或 SEED", "the verification should be OFF, COPY, SEC, MEM or SEED");
-    else
-        out.verification = static_cast<Verification>(found - codes.begin());
+    read_verification(fields, out);
     out.text = fields.text_or("text", "");
     out.note = fields.words_if("note");
     return out;
@@ -71,7 +96,8 @@ std::vector<Citation> RuleBookLoader::citations(Fields& fields) {
     std::vector<Citation> out;
     const base::Value* list = fields.find("sources");
     if (list == nullptr || list->items().empty()) {
-        fields.complain(fields.place(), "规则需要至少一个来源（sources）", "a rule needs at least one source");
+        fields.complain(fields.place(), "规则需要至少一个来源（sources）",
+                        "a rule needs at least one source");
         return out;
     }
     for (const base::Value& item : list->items()) {
@@ -83,22 +109,26 @@ std::vector<Citation> RuleBookLoader::citations(Fields& fields) {
 }
 
 void RuleBookLoader::load_number(Fields& fields) {
-    DatedNumber number{.id = fields.text("id"), .name = fields.words("name"), .unit = fields.text("unit")};
+    DatedNumber number{
+        .id = fields.text("id"), .name = fields.words("name"), .unit = fields.text("unit")};
     const base::Value* values = fields.find("values");
-    if (values == nullptr) return fields.complain(fields.place(), "缺少 “values”", "'values' is missing");
+    if (values == nullptr) return fields.missing("values");
     for (const auto& [day, value] : values->fields()) {
         Fields one(value, fields.file(), errors_);
         const auto from = base::Date::parse(day);
-        if (!from) one.complain(one.place(), "没有这一天：“" + day + "”", "not a day: '" + day + "'");
+        if (!from)
+            one.complain(one.place(), "没有这一天：“" + day + "”", "not a day: '" + day + "'");
         const base::Rational is = one.number_or("is", 0);
         Citation where = citation(one);
         const bool enabled = one.yes_or("enabled", true);
         one.finish();
         if (from && !number.versions.empty() && *from <= number.versions.back().from)
-            one.complain(one.place(), "日期应从早到晚排列，不得重复", "days should run from early to late, none twice");
+            one.complain(one.place(), "日期应从早到晚排列，不得重复",
+                         "days should run from early to late, none twice");
         if (from) number.versions.push_back({*from, is, std::move(where), enabled});
     }
-    if (book_.numbers_.find(number.id)) return fields.complain(fields.place(), "数值重复定义", "this number is defined twice");
+    if (book_.numbers_.find(number.id))
+        return fields.complain(fields.place(), "数值重复定义", "this number is defined twice");
     book_.numbers_.add(std::move(number));
 }
 
@@ -106,11 +136,12 @@ Remedy RuleBookLoader::remedy(Fields& fields) {
     Remedy out;
     const base::Value* value = fields.find("remedy");
     if (value == nullptr) {
-        fields.complain(fields.place(), "缺少 “remedy”（补救）", "'remedy' is missing");
+        fields.missing("remedy");
         return out;
     }
     Fields one(*value, fields.file(), errors_);
-    out.words = {one.text("zh"), one.text("en")};
+    out.words = fields.words("remedy");
+    for (const std::string_view read : {"zh", "en"}) one.find(read);
     out.nodes = one.list("nodes");
     if (const base::Value* settings = one.find("set")) {
         for (const auto& [id, wanted] : settings->fields()) {
@@ -127,49 +158,70 @@ Remedy RuleBookLoader::remedy(Fields& fields) {
     return out;
 }
 
+void RuleBookLoader::load_stages(Fields& fields, Rule& rule) {
+    const base::Value* stage = fields.find("stage");
+    if (stage == nullptr) return;
+    Fields stages(*stage, fields.file(), errors_);
+    rule.advised = stage_of(stages, "advised");
+    rule.required = stage_of(stages, "required");
+    stages.finish();
+    if (rule.advised && rule.required && *rule.required < *rule.advised)
+        fields.complain(fields.place(*stage), "“必须” 的阶段早于 “建议” 的阶段",
+                        "it is required before it is advised");
+}
+
+void RuleBookLoader::load_sentences(Fields& fields, Rule& rule, bool tests_holding) {
+    const base::Value* says = fields.find("says");
+    if (says == nullptr) return fields.missing("says");
+    Fields sentences(*says, fields.file(), errors_);
+    rule.says_true = sentences.words(tests_holding ? "holds" : "violated");
+    rule.says_false = sentences.words(tests_holding ? "fails" : "satisfied");
+    if (fields.has("suspected")) rule.says_suspected = sentences.words("suspected");
+    sentences.finish();
+    for (const base::Bilingual* words : {&rule.says_true, &rule.says_false, &rule.says_suspected})
+        for (const std::string* text : {&words->zh, &words->en})
+            for (const std::string_view id : placeholders(*text))
+                fact(fields, fields.place(*says), id);
+}
+
 void RuleBookLoader::load_rule(Fields& fields) {
-    Rule rule{.id = fields.text("id"), .law_ids = fields.list("law_ids"), .paper = fields.list("paper"), .name = fields.words("name")};
+    Rule rule{.id = fields.text("id"),
+              .law_ids = fields.list("law_ids"),
+              .paper = fields.list("paper"),
+              .name = fields.words("name")};
     rule.place = fields.place();
-    rule.area = static_cast<Area>(fields.one_of("area", {"market-position", "charter", "pool-entry", "cross-licence", "external-licence",
-                                                         "product-pricing", "operation", "supervision"}));
-    rule.kind = static_cast<RuleKind>(fields.one_of("kind", {"prohibition", "duty", "contract", "guide", "presumption", "factor", "safe-harbour"}));
+    rule.area = static_cast<Area>(
+        fields.one_of("area", {"market-position", "charter", "pool-entry", "cross-licence",
+                               "external-licence", "product-pricing", "operation", "supervision"}));
+    const std::size_t complaints = errors_.size();
+    rule.kind =
+        static_cast<RuleKind>(fields.one_of("kind", {"prohibition", "duty", "contract", "guide",
+                                                     "presumption", "factor", "safe-harbour"}));
+    const bool kind_known = errors_.size() == complaints;
     rule.jurisdiction = fields.text("jurisdiction");
     for (const std::string& word : fields.list("objectives")) {
         if (const auto id = objective_id(word))
             rule.objectives.push_back(*id);
         else
-            fields.complain(fields.place(), "目标应为 JD、JP、EI、DA、UE 或 OL", "objectives are JD, JP, EI, DA, UE and OL");
+            fields.complain(fields.place(), "目标应为 JD、JP、EI、DA、UE 或 OL",
+                            "objectives are JD, JP, EI, DA, UE and OL");
     }
-    const bool tests_holding = rule.kind >= RuleKind::presumption;
+    // Of an unknown kind we cannot say which test it needs, so we take the one that is there.
+    const bool tests_holding =
+        kind_known ? rule.kind >= RuleKind::presumption : fields.has("holds");
     rule.when = condition(fields, "when");
-    if (auto test = condition(fields, tests_holding ? "holds" : "violated"))
-        rule.test = *std::move(test);
-    else
-        fields.complain(fields.place(), tests_holding ? "缺少条件 “holds”" : "缺少条件 “violated”",
-                        tests_holding ? "the condition 'holds' is missing" : "the condition 'violated' is missing");
+    rule.test = needed_condition(fields, tests_holding ? "holds" : "violated");
     rule.suspected = condition(fields, "suspected");
     rule.citations = citations(fields);
     rule.in_force = in_force_of(fields);
-    if (const base::Value* stage = fields.find("stage")) {
-        Fields stages(*stage, fields.file(), errors_);
-        rule.advised = stage_of(stages, "advised");
-        rule.required = stage_of(stages, "required");
-        stages.finish();
-        if (rule.advised && rule.required && *rule.required < *rule.advised)
-            fields.complain(fields.place(*stage), "“必须” 的阶段早于 “建议” 的阶段", "it is required before it is advised");
-        if (rule.kind == RuleKind::prohibition)
-            fields.complain(fields.place(*stage), "禁止性规则不分阶段", "a prohibition holds in every stage");
-    }
-    if (const base::Value* says = fields.find("says")) {
-        Fields sentences(*says, fields.file(), errors_);
-        rule.says_true = sentences.words(tests_holding ? "holds" : "violated");
-        rule.says_false = sentences.words(tests_holding ? "fails" : "satisfied");
-        rule.says_suspected = rule.suspected ? sentences.words("suspected") : base::Bilingual{};
-        sentences.finish();
-    } else {
-        fields.complain(fields.place(), "缺少 “says”", "'says' is missing");
-    }
+    load_stages(fields, rule);
+    if (const base::Value* stage = fields.find("stage");
+        stage && kind_known && rule.kind == RuleKind::prohibition)
+        fields.complain(fields.place(*stage), "禁止性规则不分阶段",
+                        "a prohibition holds in every stage");
+    load_sentences(fields, rule, tests_holding);
     rule.remedy = remedy(fields);
+    rule.facts = facts_of(rule);
     book_.rules_.push_back(std::move(rule));
 }
 

@@ -26,19 +26,22 @@ void RuleBookLoader::parse(std::span<const RuleFile> files) {
 }
 
 void RuleBookLoader::each(std::string_view folder, Loaders loader) {
-    for (const Parsed& file : parsed_) {
+    for (Parsed& file : parsed_) {
         if (!file.path.starts_with(folder)) continue;
+        file.read = true;
         Fields fields(file.root, file.path, errors_);
         (this->*loader)(fields);
         fields.finish();
     }
 }
 
-base::Result<RuleBook> RuleBookLoader::load(std::span<const RuleFile> files) {
-    parse(files);
+void RuleBookLoader::load_vocabulary() {
     each("rules/facts/", &RuleBookLoader::load_fact_group);
     each("rules/sources.yaml", &RuleBookLoader::load_sources);
     each("rules/numbers/", &RuleBookLoader::load_number);
+}
+
+void RuleBookLoader::load_the_rest() {
     each("rules/nodes/", &RuleBookLoader::load_node);
     each("rules/features/", &RuleBookLoader::load_feature);
     for (const ObjectiveId id : kAllObjectives) book_.objectives_.push_back({.id = id});
@@ -51,6 +54,23 @@ base::Result<RuleBook> RuleBookLoader::load(std::span<const RuleFile> files) {
     each("rules/paper/", &RuleBookLoader::load_paper_item);
     each("rules/words/", &RuleBookLoader::load_words);
     each("rules/law/", &RuleBookLoader::load_rule);
+    complain_about_unread();
+}
+
+void RuleBookLoader::complain_about_unread() {
+    for (const Parsed& file : parsed_)
+        if (!file.read)
+            errors_.push_back(base::invalid({.file = file.path},
+                                            "rules 下没有这样的文件夹（见 docs/rules.md）",
+                                            "rules has no such folder (see docs/rules.md)"));
+}
+
+base::Result<RuleBook> RuleBookLoader::load(std::span<const RuleFile> files) {
+    // Each step stands on the one before: a fact that could not be read would be unknown to a
+    // hundred rules.
+    parse(files);
+    if (errors_.empty()) load_vocabulary();
+    if (errors_.empty()) load_the_rest();
     if (errors_.empty()) check_paper();
     if (errors_.empty()) check_rules();
     if (!errors_.empty()) return base::gather(std::move(errors_));
@@ -60,8 +80,11 @@ base::Result<RuleBook> RuleBookLoader::load(std::span<const RuleFile> files) {
 FactIndex RuleBookLoader::fact(Fields& fields, const base::Place& place, std::string_view id) {
     if (const FactIndex* index = book_.facts_.find(id)) return *index;
     const std::string like = book_.facts_.nearest(id);
-    fields.complain(place, "没有名为 “" + std::string(id) + "” 的事实" + (like.empty() ? "" : "；是不是 “" + like + "”？"),
-                    "no fact is called '" + std::string(id) + "'" + (like.empty() ? "" : "; did you mean '" + like + "'?"));
+    fields.complain(place,
+                    "没有名为 “" + std::string(id) + "” 的事实" +
+                        (like.empty() ? "" : "；是不是 “" + like + "”？"),
+                    "no fact is called '" + std::string(id) + "'" +
+                        (like.empty() ? "" : "; did you mean '" + like + "'?"));
     return {};
 }
 
@@ -72,13 +95,21 @@ std::optional<Condition> RuleBookLoader::condition(Fields& fields, std::string_v
         fields.complain(fields.place(*value), "条件应为一句话", "a condition is a sentence");
         return std::nullopt;
     }
-    auto parsed = Condition::parse(*value->text(), book_.facts_, book_.numbers_, fields.place(*value));
+    auto parsed =
+        Condition::parse(*value->text(), book_.facts_, book_.numbers_, fields.place(*value));
     if (parsed) return *std::move(parsed);
     fields.complain(std::move(parsed).error());
     return std::nullopt;
 }
 
-base::Result<RuleBook> load_rules(std::span<const RuleFile> files) { return RuleBookLoader().load(files); }
+Condition RuleBookLoader::needed_condition(Fields& fields, std::string_view name) {
+    if (!fields.has(name)) fields.missing(name);
+    return condition(fields, name).value_or(Condition());
+}
+
+base::Result<RuleBook> load_rules(std::span<const RuleFile> files) {
+    return RuleBookLoader().load(files);
+}
 
 const Node* RuleBook::node(std::string_view id) const {
     const auto found = std::ranges::find(nodes_, id, &Node::id);
@@ -97,7 +128,8 @@ const PaperItem* RuleBook::paper_item(std::string_view id) const {
 
 const base::Bilingual& RuleBook::word(std::string_view key) const {
     const auto found = words_.find(key);
-    if (found == words_.end()) throw base::ContractViolation("no such word in rules/words: " + std::string(key));
+    if (found == words_.end())
+        throw base::ContractViolation("no such word in rules/words: " + std::string(key));
     return found->second;
 }
 

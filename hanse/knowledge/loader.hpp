@@ -20,12 +20,18 @@ private:
     struct Parsed {
         std::string path;
         base::Value root;
+        bool read = false;
     };
     using Loaders = void (RuleBookLoader::*)(Fields&);
 
     void parse(std::span<const RuleFile> files);
     /// Hands every file under `folder` to `loader`, then complains about keys nobody read.
     void each(std::string_view folder, Loaders loader);
+    /// What the rest speaks in: facts, sources, numbers.
+    void load_vocabulary();
+    void load_the_rest();
+    /// A file that stands in no known folder would be overlooked.
+    void complain_about_unread();
 
     // load_facts.cpp
     void load_fact_group(Fields& fields);
@@ -33,9 +39,12 @@ private:
     void load_sources(Fields& fields);
     void load_number(Fields& fields);
     void load_rule(Fields& fields);
+    const SourceText* source(Fields& fields, const std::string& key);
     Citation citation(Fields& fields);
     std::vector<Citation> citations(Fields& fields);
     Remedy remedy(Fields& fields);
+    void load_stages(Fields& fields, Rule& rule);
+    void load_sentences(Fields& fields, Rule& rule, bool tests_holding);
     // load_paper.cpp
     void load_objective_part(Fields& fields);
     void load_objective(Fields& fields);
@@ -58,6 +67,8 @@ private:
 
     FactIndex fact(Fields& fields, const base::Place& place, std::string_view id);
     std::optional<Condition> condition(Fields& fields, std::string_view name);
+    /// The same for one that must be there; empty, after a complaint, if it is not, or is wrong.
+    Condition needed_condition(Fields& fields, std::string_view name);
 
     std::vector<Parsed> parsed_;
     std::vector<base::Error> errors_;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The founding paper as data: six single objectives, what each has to build, who fits, what may go wrong.
+// The founding paper as data: six single objectives, what each has to build, who fits, what may go
+// wrong.
 //
-// Read from rules/objectives, rules/nodes and their neighbours; ids and Chinese words are the paper's (model.md E.1).
+// Read from rules/objectives, rules/nodes and their neighbours; ids and Chinese words are the
+// paper's (model.md E.1).
 #pragma once
 
 #include <array>
@@ -21,8 +23,9 @@ namespace hanse::knowledge {
 /// In the order of the paper's sections 2.1 to 2.6.
 enum class ObjectiveId : std::uint8_t { jd, jp, ei, da, ue, ol };
 inline constexpr std::size_t kObjectives = 6;
-inline constexpr std::array<ObjectiveId, kObjectives> kAllObjectives{ObjectiveId::jd, ObjectiveId::jp, ObjectiveId::ei,
-                                                                     ObjectiveId::da, ObjectiveId::ue, ObjectiveId::ol};
+inline constexpr std::array<ObjectiveId, kObjectives> kAllObjectives{
+    ObjectiveId::jd, ObjectiveId::jp, ObjectiveId::ei,
+    ObjectiveId::da, ObjectiveId::ue, ObjectiveId::ol};
 
 /// "JD" … "OL".
 std::string_view code(ObjectiveId objective);
@@ -33,7 +36,9 @@ class ObjectiveSet {
 public:
     constexpr ObjectiveSet() = default;
     constexpr explicit ObjectiveSet(unsigned bits) : bits_(bits & 63U) {}
-    constexpr bool has(ObjectiveId objective) const { return ((bits_ >> unsigned(objective)) & 1U) != 0; }
+    constexpr bool has(ObjectiveId objective) const {
+        return ((bits_ >> unsigned(objective)) & 1U) != 0;
+    }
     constexpr void add(ObjectiveId objective) { bits_ |= 1U << unsigned(objective); }
     constexpr unsigned bits() const { return bits_; }
     constexpr bool empty() const { return bits_ == 0; }
@@ -161,15 +166,16 @@ struct StageDefinition {
 
 /// A control of the stage-aware risk list (model.md G.2). Stages count 0 to 4.
 struct Control {
-    std::string id;   // "RC-R1a"
-    std::string area; // "G4-R1"
+    std::string id;    // "RC-R1a"
+    std::string area;  // "G4-R1"
     base::Bilingual name;
     bool prohibition = false;
     int advised = 0, required = 0;
     std::string needs;  // "pool", "licence" or nothing
 };
 
-/// A sentence of the paper that is kept word for word: S3-01 … S3-10, RL-1 … RL-7, G4-B1 … G4-T4, RK-01 … RK-04.
+/// A sentence of the paper that is kept word for word: S3-01 … S3-10, RL-1 … RL-7, G4-B1 … G4-T4,
+/// RK-01 … RK-04.
 struct PaperItem {
     std::string id;
     std::string family;  // "section3", "red-line", "section4", "risk"

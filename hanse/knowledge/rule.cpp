@@ -11,8 +11,22 @@ bool Rule::drawn_by_paper() const {
     });
 }
 
+std::vector<FactIndex> facts_of(const Rule& rule) {
+    std::vector<FactIndex> out;
+    const auto add = [&](const Condition& condition) {
+        for (const FactIndex fact : condition.facts())
+            if (std::ranges::find(out, fact) == out.end()) out.push_back(fact);
+    };
+    if (rule.when) add(*rule.when);
+    add(rule.test);
+    if (rule.suspected) add(*rule.suspected);
+    return out;
+}
+
 bool Rule::verified() const {
-    return std::ranges::any_of(citations, [](const Citation& citation) { return citation.verification != Verification::memory; });
+    return std::ranges::any_of(citations, [](const Citation& citation) {
+        return citation.verification != Verification::memory;
+    });
 }
 
 }  // namespace hanse::knowledge

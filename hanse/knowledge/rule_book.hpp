@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RuleBook: everything under rules/, read, checked and held against itself.
 //
-// Immutable after loading and shared by all threads. A book that contradicts itself, cites an unknown source, names an
-// unknown fact, lacks a language or overlaps in force does not load, and the Error says where.
+// Immutable after loading and shared by all threads. A book that contradicts itself, cites an
+// unknown source, names an unknown fact, lacks a language or overlaps in force does not load, and
+// the Error says where.
 #pragma once
 
 #include <map>
@@ -30,21 +31,25 @@ class RuleBook {
 public:
     const FactCatalogue& facts() const { return facts_; }
     const NumberTable& numbers() const { return numbers_; }
-    const std::vector<Rule>& rules() const { return rules_; }                 // by id
-    const std::vector<Objective>& objectives() const { return objectives_; }  // six, in the paper's order
-    const std::vector<Node>& nodes() const { return nodes_; }                 // by id
+    const std::vector<Rule>& rules() const { return rules_; }  // by id
+    const std::vector<Objective>& objectives() const {
+        return objectives_;
+    }                                                          // six, in the paper's order
+    const std::vector<Node>& nodes() const { return nodes_; }  // by id
     const std::vector<Combination>& combinations() const { return combinations_; }
     const std::vector<Tension>& tensions() const { return tensions_; }
     const std::vector<Feature>& features() const { return features_; }
     const std::vector<EvolutionGate>& evolution() const { return evolution_; }
-    const std::vector<StageDefinition>& stages() const { return stages_; }    // S0 … S4
+    const std::vector<StageDefinition>& stages() const { return stages_; }  // S0 … S4
     const std::vector<Control>& controls() const { return controls_; }
     const std::vector<PaperItem>& paper() const { return paper_; }
     const std::map<std::string, SourceText, std::less<>>& sources() const { return sources_; }
     /// SHA-256 over all rule files: which rules an answer rests on.
     const std::string& fingerprint() const { return fingerprint_; }
 
-    const Objective& objective(ObjectiveId id) const { return objectives_[static_cast<std::size_t>(id)]; }
+    const Objective& objective(ObjectiveId id) const {
+        return objectives_[static_cast<std::size_t>(id)];
+    }
     const Node* node(std::string_view id) const;
     const Rule* rule(std::string_view id) const;
     const PaperItem* paper_item(std::string_view id) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads rules from a folder on disk, for those who edit them; the program itself carries its own (embedded_rules).
+// Reads rules from a folder on disk, for those who edit them; the program itself carries its own
+// (embedded_rules).
 #pragma once
 
 #include <string>

@@ -7,7 +7,8 @@ namespace hanse::knowledge {
 
 std::vector<std::string_view> placeholders(std::string_view text) {
     std::vector<std::string_view> out;
-    for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+    for (std::size_t open = text.find('{'); open != std::string_view::npos;
+         open = text.find('{', open + 1)) {
         const std::size_t close = text.find('}', open);
         if (close == std::string_view::npos) break;
         out.push_back(text.substr(open + 1, close - open - 1));
@@ -34,7 +35,8 @@ std::string filled(std::string_view text, WordsOf words_of) {
 std::string fill(std::string_view text, const Facts& facts, base::Language language) {
     return filled(text, [&](std::string_view id) {
         const FactIndex* index = facts.catalogue().find(id);
-        return index ? words_for(facts.definition(*index), facts[*index].value).in(language) : std::string();
+        return index ? words_for(facts.definition(*index), facts[*index].value).in(language)
+                     : std::string();
     });
 }
 
@@ -44,7 +46,8 @@ base::Bilingual fill(const base::Bilingual& text, const Facts& facts) {
     return {fill(text.zh, facts, base::Language::zh), fill(text.en, facts, base::Language::en)};
 }
 
-base::Bilingual fill_in(const base::Bilingual& text, std::initializer_list<std::pair<std::string_view, base::Bilingual>> words) {
+base::Bilingual fill_in(const base::Bilingual& text,
+                        std::initializer_list<std::pair<std::string_view, base::Bilingual>> words) {
     const auto in = [&](base::Language language) {
         return filled(text.in(language), [&](std::string_view id) {
             for (const auto& [name, value] : words)

@@ -20,6 +20,7 @@ std::vector<std::string_view> placeholders(std::string_view text);
 base::Bilingual fill(const base::Bilingual& text, const Facts& facts);
 
 /// Puts words into a sentence of rules/words: "{name}" becomes the words given for it.
-base::Bilingual fill_in(const base::Bilingual& text, std::initializer_list<std::pair<std::string_view, base::Bilingual>> words);
+base::Bilingual fill_in(const base::Bilingual& text,
+                        std::initializer_list<std::pair<std::string_view, base::Bilingual>> words);
 
 }  // namespace hanse::knowledge

@@ -8,7 +8,8 @@ namespace hanse::knowledge {
 
 inline FactCatalogue small_catalogue() {
     FactCatalogue out;
-    const std::vector<Choice> colours{{"red", {"红", "red"}}, {"green", {"绿", "green"}}, {"blue", {"蓝", "blue"}}};
+    const std::vector<Choice> colours{
+        {"red", {"红", "red"}}, {"green", {"绿", "green"}}, {"blue", {"蓝", "blue"}}};
     const auto fact = [&](const char* key, FactType type, Unit unit = Unit::none) {
         FactDefinition one{.id = std::string("t.") + key, .group = "t", .type = type, .unit = unit};
         one.name = {key, key};

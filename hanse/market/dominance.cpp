@@ -20,7 +20,8 @@ using Group = std::vector<std::size_t>;
 std::vector<std::size_t> by_share(std::span<const Rational> shares) {
     std::vector<std::size_t> order(shares.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return shares[b] < shares[a]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return shares[b] < shares[a]; });
     return order;
 }
 
@@ -30,14 +31,16 @@ std::vector<Group> groups_of(std::size_t size, const std::vector<std::size_t>& a
     for (std::size_t i = 0; i < among.size(); ++i)
         for (std::size_t j = i + 1; j < among.size(); ++j) {
             if (size == 2) groups.push_back({among[i], among[j]});
-            for (std::size_t k = j + 1; size == 3 && k < among.size(); ++k) groups.push_back({among[i], among[j], among[k]});
+            for (std::size_t k = j + 1; size == 3 && k < among.size(); ++k)
+                groups.push_back({among[i], among[j], among[k]});
         }
     return groups;
 }
 
 class Search {
 public:
-    Search(std::span<const Rational> shares, const DominanceThresholds& thresholds) : shares_(shares), thresholds_(thresholds) {}
+    Search(std::span<const Rational> shares, const DominanceThresholds& thresholds)
+        : shares_(shares), thresholds_(thresholds) {}
 
     void singles() {
         for (std::size_t i = 0; i < shares_.size(); ++i)
@@ -51,9 +54,11 @@ public:
 
     void sum_up(std::span<const std::size_t> alliance) {
         for (const DominanceFinding& finding : found.findings)
-            found.presumed.insert(found.presumed.end(), finding.presumed.begin(), finding.presumed.end());
+            found.presumed.insert(found.presumed.end(), finding.presumed.begin(),
+                                  finding.presumed.end());
         std::sort(found.presumed.begin(), found.presumed.end());
-        found.presumed.erase(std::unique(found.presumed.begin(), found.presumed.end()), found.presumed.end());
+        found.presumed.erase(std::unique(found.presumed.begin(), found.presumed.end()),
+                             found.presumed.end());
         for (const std::size_t member : alliance) found.alliance_share += shares_[member];
         found.alliance_reaches_single = found.alliance_share >= thresholds_.single;
     }
@@ -75,7 +80,8 @@ private:
     const DominanceThresholds& thresholds_;
 };
 
-std::vector<std::size_t> field(std::span<const Rational> shares, std::span<const std::size_t> alliance, DominanceMode mode,
+std::vector<std::size_t> field(std::span<const Rational> shares,
+                               std::span<const std::size_t> alliance, DominanceMode mode,
                                std::size_t size) {
     std::vector<std::size_t> among(alliance.begin(), alliance.end());
     if (mode != DominanceMode::alliance) among = by_share(shares);
@@ -89,16 +95,19 @@ bool presumes(std::vector<Rational> shares, const DominanceThresholds& threshold
     if (shares.empty()) return false;
     std::sort(shares.begin(), shares.end(), std::greater<>());
     if (shares[0] >= thresholds.single) return true;
-    if (shares[0] < thresholds.floor) return false;  // nobody in any pair or triple could be presumed
+    if (shares[0] < thresholds.floor)
+        return false;  // nobody in any pair or triple could be presumed
     if (shares.size() >= 2 && shares[0] + shares[1] >= thresholds.pair) return true;
     return shares.size() >= 3 && shares[0] + shares[1] + shares[2] >= thresholds.triple;
 }
 
 }  // namespace
 
-Dominance dominance_presumption(std::span<const Rational> shares, std::span<const std::size_t> alliance, DominanceMode mode,
+Dominance dominance_presumption(std::span<const Rational> shares,
+                                std::span<const std::size_t> alliance, DominanceMode mode,
                                 const DominanceThresholds& thresholds) {
-    for (const std::size_t member : alliance) base::expects(member < shares.size(), "members of the alliance have a share");
+    for (const std::size_t member : alliance)
+        base::expects(member < shares.size(), "members of the alliance have a share");
     Search search(shares, thresholds);
     search.singles();
     search.groups(DominanceBasis::pair, groups_of(2, field(shares, alliance, mode, 2)));
@@ -107,7 +116,8 @@ Dominance dominance_presumption(std::span<const Rational> shares, std::span<cons
     return std::move(search.found);
 }
 
-Truth presumed_inside(std::span<const Interval> member_shares, const DominanceThresholds& thresholds) {
+Truth presumed_inside(std::span<const Interval> member_shares,
+                      const DominanceThresholds& thresholds) {
     std::vector<Rational> lows, highs;
     for (const Interval& share : member_shares) {
         lows.push_back(share.low().value_or(0));

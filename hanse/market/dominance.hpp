@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// When shares of a market are so large that dominance is presumed: one, two or three undertakings together.
+// When shares of a market are so large that dominance is presumed: one, two or three undertakings
+// together.
 //
-// Pure arithmetic on exact shares (model.md B.2). The thresholds are law, and are passed in. "Reaches" (达到) is at
-// least; "below" (不足) is strictly less. A presumption can be rebutted; whoever shows one has to say so.
+// Pure arithmetic on exact shares (model.md B.2). The thresholds are law, and are passed in.
+// "Reaches" (达到) is at least; "below" (不足) is strictly less. A presumption can be rebutted;
+// whoever shows one has to say so.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +17,8 @@
 
 namespace hanse::market {
 
-/// Shares of the relevant market, all ratios: what one, two or three together have to reach, and the share below
-/// which a member of such a pair or triple is not presumed dominant.
+/// Shares of the relevant market, all ratios: what one, two or three together have to reach, and
+/// the share below which a member of such a pair or triple is not presumed dominant.
 struct DominanceThresholds {
     base::Rational single, pair, triple, floor;
 };
@@ -42,22 +44,25 @@ struct DominanceFinding {
 struct Dominance {
     std::vector<DominanceFinding> findings;  // singles, pairs, triples; each in ascending order
     std::vector<std::size_t> presumed;       // in at least one finding
-    base::Rational alliance_share;           // the alliance taken as one unit: an analogy, not the statute's wording
+    base::Rational
+        alliance_share;  // the alliance taken as one unit: an analogy, not the statute's wording
     bool alliance_reaches_single = false;
 };
 
 /// @param shares    one exact share per undertaking of the market.
 /// @param alliance  positions in `shares`, each once.
 /// Cost: O(n^3) findings at most, in mode any.
-Dominance dominance_presumption(std::span<const base::Rational> shares, std::span<const std::size_t> alliance,
-                                DominanceMode mode, const DominanceThresholds& thresholds);
+Dominance dominance_presumption(std::span<const base::Rational> shares,
+                                std::span<const std::size_t> alliance, DominanceMode mode,
+                                const DominanceThresholds& thresholds);
 
 /// Is at least one of these members presumed dominant, alone or with one or two others of them?
 ///
-/// Exact for intervals that may move independently: the answer can only rise with any share (a group reaches its sum
-/// and has a member above the floor), so the low ends settle yes and the high ends settle no. Narrowing an interval
-/// never reverses an answer.
-/// @param member_shares  one per member; an open low end is 0, an open high end 1.
-base::Truth presumed_inside(std::span<const base::Interval> member_shares, const DominanceThresholds& thresholds);
+/// Exact for intervals that may move independently: the answer can only rise with any share (a
+/// group reaches its sum and has a member above the floor), so the low ends settle yes and the high
+/// ends settle no. Narrowing an interval never reverses an answer.
+/// @param member_shares one per member; an open low end is 0, an open high end 1.
+base::Truth presumed_inside(std::span<const base::Interval> member_shares,
+                            const DominanceThresholds& thresholds);
 
 }  // namespace hanse::market

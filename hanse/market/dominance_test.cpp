@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hanse/market/dominance.hpp"
 
+#include <numeric>
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
-
-#include <numeric>
 
 namespace hanse::market {
 namespace {
@@ -38,17 +38,48 @@ TEST(Dominance, EveryCase) {
         std::vector<std::size_t> presumed;
     };
     const Case cases[] = {
-        {"B-02: clear single dominance", {500, 300, 200}, DominanceMode::largest, {0}, {{0}, {0, 1}, {0, 1, 2}}, {0, 1, 2}},
-        {"B-03: below a tenth is excluded", {600, 80, 70}, DominanceMode::alliance, {0, 1, 2}, {{0}, {0, 1}, {0, 2}, {0, 1, 2}}, {0}},
-        {"B-04: 0.666 is not two thirds", {336, 330, 80}, DominanceMode::alliance, {0, 1, 2}, {}, {}},
-        {"the two largest need not stand first", {100, 300, 380}, DominanceMode::largest, {}, {{1, 2}, {0, 1, 2}}, {0, 1, 2}},
-        {"a strong outsider does not count inside", {340, 330, 330}, DominanceMode::alliance, {1, 2}, {}, {}},
-        {"but in any mode it does", {340, 330, 330}, DominanceMode::any, {1, 2}, {{0, 1}, {0, 2}, {0, 1, 2}}, {0, 1, 2}},
+        {"B-02: clear single dominance",
+         {500, 300, 200},
+         DominanceMode::largest,
+         {0},
+         {{0}, {0, 1}, {0, 1, 2}},
+         {0, 1, 2}},
+        {"B-03: below a tenth is excluded",
+         {600, 80, 70},
+         DominanceMode::alliance,
+         {0, 1, 2},
+         {{0}, {0, 1}, {0, 2}, {0, 1, 2}},
+         {0}},
+        {"B-04: 0.666 is not two thirds",
+         {336, 330, 80},
+         DominanceMode::alliance,
+         {0, 1, 2},
+         {},
+         {}},
+        {"the two largest need not stand first",
+         {100, 300, 380},
+         DominanceMode::largest,
+         {},
+         {{1, 2}, {0, 1, 2}},
+         {0, 1, 2}},
+        {"a strong outsider does not count inside",
+         {340, 330, 330},
+         DominanceMode::alliance,
+         {1, 2},
+         {},
+         {}},
+        {"but in any mode it does",
+         {340, 330, 330},
+         DominanceMode::any,
+         {1, 2},
+         {{0, 1}, {0, 2}, {0, 1, 2}},
+         {0, 1, 2}},
         {"nobody", {}, DominanceMode::any, {}, {}, {}},
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);
-        const Dominance found = dominance_presumption(percent(c.shares_per_mille, 1000), c.alliance, c.mode, kExample);
+        const Dominance found =
+            dominance_presumption(percent(c.shares_per_mille, 1000), c.alliance, c.mode, kExample);
         std::vector<std::vector<std::size_t>> groups;
         for (const DominanceFinding& finding : found.findings) groups.push_back(finding.operators);
         EXPECT_EQ(groups, c.groups);
@@ -57,7 +88,8 @@ TEST(Dominance, EveryCase) {
 }
 
 TEST(Dominance, TheAllianceAsOneUnit) {
-    const Dominance found = dominance_presumption(percent({30, 20, 50}), std::vector<std::size_t>{0, 1}, DominanceMode::alliance, kExample);
+    const Dominance found = dominance_presumption(
+        percent({30, 20, 50}), std::vector<std::size_t>{0, 1}, DominanceMode::alliance, kExample);
     EXPECT_EQ(found.alliance_share, Rational(1, 2));
     EXPECT_TRUE(found.alliance_reaches_single);
 }
@@ -81,7 +113,8 @@ TEST(PresumedInside, EveryCase) {
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);
         std::vector<Interval> shares;
-        for (const char* text : c.shares) shares.push_back(Interval::parse(text).value_or(Interval()));
+        for (const char* text : c.shares)
+            shares.push_back(Interval::parse(text).value_or(Interval()));
         EXPECT_EQ(presumed_inside(shares, kExample), c.inside);
     }
 }
@@ -94,7 +127,8 @@ RC_GTEST_PROP(PresumedInside, EqualsTheSlowTwinOnExactShares, (std::vector<int> 
         shares.emplace_back(std::abs(share % 100), 100);
         intervals.emplace_back(shares.back());
     }
-    const Dominance slow = dominance_presumption(shares, everyone(shares.size()), DominanceMode::alliance, kExample);
+    const Dominance slow =
+        dominance_presumption(shares, everyone(shares.size()), DominanceMode::alliance, kExample);
     RC_ASSERT(presumed_inside(intervals, kExample) == base::truth(!slow.presumed.empty()));
 }
 

@@ -44,8 +44,10 @@ SafeHarbours safe_harbours(const Dealing& dealing, const SafeHarbourThresholds& 
     const Truth known = dealing.shares_known;
     SafeHarbours out;
     const Truth many_cn = t.cn_guidelines_alternatives <= dealing.alternatives;
-    out.cn_guidelines = clean && ((known && share_limb(dealing, t.cn_guidelines)) || (!known && many_cn));
-    if (dealing.relation == Relation::vertical) out.cn_vertical = clean && if_known(dealing, each_below(dealing, t.cn_vertical_below));
+    out.cn_guidelines =
+        clean && ((known && share_limb(dealing, t.cn_guidelines)) || (!known && many_cn));
+    if (dealing.relation == Relation::vertical)
+        out.cn_vertical = clean && if_known(dealing, each_below(dealing, t.cn_vertical_below));
     out.eu = clean && if_known(dealing, share_limb(dealing, t.eu));
     const Truth many_us = t.us_alternatives <= dealing.alternatives;
     out.us = clean && (if_known(dealing, together_at_most(dealing, t.us_zone)) || many_us);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Safe harbours: shares so small, or alternatives so many, that a dealing is left alone (model.md B.3).
+// Safe harbours: shares so small, or alternatives so many, that a dealing is left alone (model.md
+// B.3).
 //
-// Boundaries are inside (不超过), except where a text says "below". Nothing hardcore is ever inside. The numbers are
-// law, and are passed in. Each answer is three-valued: what is not known is not zero.
+// Boundaries are inside (不超过), except where a text says "below". Nothing hardcore is ever
+// inside. The numbers are law, and are passed in. Each answer is three-valued: what is not known is
+// not zero.
 #pragma once
 
 #include <optional>
@@ -18,13 +20,16 @@ enum class Relation { horizontal, vertical };
 /// What is known of a dealing in one relevant market.
 struct Dealing {
     Relation relation = Relation::horizontal;
-    std::vector<base::Interval> shares;  // one per party
+    std::vector<base::Interval> shares;               // one per party
     base::Truth shares_known = base::Truth::unknown;  // no: not obtainable, or misleading
-    base::Interval alternatives;  // independent technologies at reasonable cost, outside the parties
-    base::Truth hardcore = base::Truth::unknown;  // fixes prices or output, divides markets, boycotts …
+    base::Interval
+        alternatives;  // independent technologies at reasonable cost, outside the parties
+    base::Truth hardcore =
+        base::Truth::unknown;  // fixes prices or output, divides markets, boycotts …
 };
 
-/// Each may be Interval(): not known, or in force on no confirmed source; what rests on it is then unknown.
+/// Each may be Interval(): not known, or in force on no confirmed source; what rests on it is then
+/// unknown.
 struct SafeHarbourThresholds {
     struct Shares {
         base::Interval horizontal;  // most, of all parties together
@@ -34,8 +39,8 @@ struct SafeHarbourThresholds {
     base::Interval cn_guidelines_alternatives;  // fewest
     base::Interval cn_vertical_below;           // each party strictly below
     Shares eu;
-    base::Interval us_zone;                     // most, of all parties together, whatever the relation
-    base::Interval us_alternatives;             // fewest
+    base::Interval us_zone;          // most, of all parties together, whatever the relation
+    base::Interval us_alternatives;  // fewest
 };
 
 struct SafeHarbours {

@@ -34,10 +34,28 @@ TEST(SafeHarbours, EveryCase) {
     };
     const Case cases[] = {
         {"B-05: exactly a fifth", across, {"12%", "8%"}, yes, "1", no, yes, {}, yes, yes},
-        {"B-06: 30% together, five alternatives", across, {"12%", "8%", "6%", "4%"}, yes, "5", no, no, {}, no, yes},
+        {"B-06: 30% together, five alternatives",
+         across,
+         {"12%", "8%", "6%", "4%"},
+         yes,
+         "5",
+         no,
+         no,
+         {},
+         no,
+         yes},
         {"B-10: vertical, 14% and 16%", along, {"14%", "16%"}, yes, "2", no, yes, no, yes, no},
         {"hardcore is never inside", across, {"1%"}, yes, "9", yes, no, {}, no, no},
-        {"shares cannot be had, but four alternatives", across, {}, no, "4", no, yes, {}, open, yes},
+        {"shares cannot be had, but four alternatives",
+         across,
+         {},
+         no,
+         "4",
+         no,
+         yes,
+         {},
+         open,
+         yes},
         {"shares cannot be had, three alternatives", along, {}, no, "3", no, no, open, open, open},
         {"a share not asked for yet", across, {"12%", "?"}, yes, "0", no, open, {}, open, open},
         {"that share cannot matter any more", across, {"21%", ">=0"}, yes, "0", no, no, {}, no, no},
@@ -46,7 +64,8 @@ TEST(SafeHarbours, EveryCase) {
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);
         Dealing dealing{.relation = c.relation, .shares_known = c.known, .hardcore = c.hardcore};
-        for (const char* share : c.shares) dealing.shares.push_back(Interval::parse(share).value_or(Interval(Rational(0), {})));
+        for (const char* share : c.shares)
+            dealing.shares.push_back(Interval::parse(share).value_or(Interval(Rational(0), {})));
         dealing.alternatives = *Interval::parse(c.alternatives);
         const SafeHarbours found = safe_harbours(dealing, kExample);
         EXPECT_EQ(found.cn_guidelines, c.cn);
@@ -59,7 +78,10 @@ TEST(SafeHarbours, EveryCase) {
 TEST(SafeHarbours, WhatRestsOnAnUnconfirmedNumberIsUnknown) {
     SafeHarbourThresholds unconfirmed = kExample;
     unconfirmed.us_zone = Interval();
-    const Dealing dealing{.shares = {Rational(1, 10)}, .shares_known = Truth::yes, .alternatives = 0, .hardcore = Truth::no};
+    const Dealing dealing{.shares = {Rational(1, 10)},
+                          .shares_known = Truth::yes,
+                          .alternatives = 0,
+                          .hardcore = Truth::no};
     EXPECT_EQ(safe_harbours(dealing, unconfirmed).us, Truth::unknown);
     EXPECT_EQ(safe_harbours(dealing, unconfirmed).eu, Truth::yes);
 }

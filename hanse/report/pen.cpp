@@ -30,6 +30,15 @@ std::string_view pick(const std::array<std::string_view, count>& keys, Enum valu
     return keys[static_cast<std::size_t>(value)];
 }
 
+/// A remark written for readers of both languages, "中文 / English", in one of them; any other as
+/// it is.
+std::string remark(const std::string& note, Language language) {
+    constexpr std::string_view between = " / ";
+    const std::size_t at = note.find(between);
+    if (at == std::string::npos || note.find(between, at + 1) != std::string::npos) return note;
+    return language == Language::zh ? note.substr(0, at) : note.substr(at + between.size());
+}
+
 bool starts_with_digit(std::string_view text) {
     return !text.empty() && text[0] >= '0' && text[0] <= '9';
 }
@@ -211,7 +220,8 @@ Inline Pen::origin(knowledge::FactIndex fact) const {
     if (from.confidence != domain::Confidence::unstated)
         out += word("report.sep") + word(confidence_key(from.confidence));
     Inline words{text(out)};
-    if (!from.note.empty()) words.insert(words.end(), {line_break(), muted(from.note)});
+    if (!from.note.empty())
+        words.insert(words.end(), {line_break(), muted(remark(from.note, language_))});
     return words;
 }
 

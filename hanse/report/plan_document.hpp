@@ -7,7 +7,8 @@
 
 namespace hanse::report {
 
-/// What to build and in which order, what merges and why, and which legal risks and conflicts come with these aims.
+/// What to build and in which order, what merges and why, and which legal risks and conflicts come
+/// with these aims.
 Document plan_document(const assess::Assessment& assessment, base::Language language);
 
 }  // namespace hanse::report

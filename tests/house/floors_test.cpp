@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The house rules as a test: dependencies run down only, third parties stay behind one file, every file says its licence.
-#include <gtest/gtest.h>
-
+// The house rules as a test: dependencies run down only, third parties stay behind one file, every
+// file says its licence.
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -9,6 +8,8 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace {
 
@@ -33,8 +34,10 @@ std::map<std::string, std::set<std::string>> plan() {
         std::set<std::string>& uses = floors[name];
         bool counting = false;
         while (words >> word) {
-            if (word == "USES" || word == "LINKS") counting = word == "USES";
-            else if (counting) uses.insert(word);
+            if (word == "USES" || word == "LINKS")
+                counting = word == "USES";
+            else if (counting)
+                uses.insert(word);
         }
     }
     return floors;
@@ -43,11 +46,14 @@ std::map<std::string, std::set<std::string>> plan() {
 std::vector<fs::path> sources() {
     std::vector<fs::path> out;
     for (const auto& entry : fs::recursive_directory_iterator(HANSE_ROOT "/hanse"))
-        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp") out.push_back(entry.path());
+        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp")
+            out.push_back(entry.path());
     return out;
 }
 
-std::string floor_of(const fs::path& path) { return fs::relative(path, HANSE_ROOT "/hanse").begin()->string(); }
+std::string floor_of(const fs::path& path) {
+    return fs::relative(path, HANSE_ROOT "/hanse").begin()->string();
+}
 
 std::vector<std::string> includes_of(const fs::path& path) {
     std::vector<std::string> out;
@@ -64,11 +70,13 @@ TEST(Floors, IncludesRunDownOnly) {
     ASSERT_GE(floors.size(), 7U);
     for (const fs::path& path : sources()) {
         const std::string here = floor_of(path);
-        ASSERT_TRUE(floors.contains(here)) << path << " stands on a floor that CMakeLists.txt does not name";
+        ASSERT_TRUE(floors.contains(here))
+            << path << " stands on a floor that CMakeLists.txt does not name";
         for (const std::string& include : includes_of(path)) {
             if (!include.starts_with("hanse/")) continue;
             const std::string there = include.substr(6, include.find('/', 6) - 6);
-            EXPECT_TRUE(there == here || floors.at(here).contains(there)) << path << " includes " << include << ", which is not below it";
+            EXPECT_TRUE(there == here || floors.at(here).contains(there))
+                << path << " includes " << include << ", which is not below it";
         }
     }
 }
@@ -81,39 +89,52 @@ TEST(Floors, EachFloorUsesOnlyThoseNamedBeforeIt) {
         if (!line.starts_with("hanse_floor(")) continue;
         std::string name;
         std::istringstream(line.substr(12)) >> name;
-        for (const std::string& lower : floors.at(name)) EXPECT_TRUE(built.contains(lower)) << name << " uses " << lower << ", which comes later";
+        for (const std::string& lower : floors.at(name))
+            EXPECT_TRUE(built.contains(lower))
+                << name << " uses " << lower << ", which comes later";
         built.insert(name);
     }
 }
 
 TEST(Floors, AThirdPartyStaysBehindOneFile) {
-    const std::vector<std::string> third_parties{"yaml.h", "boost/json", "gmpxx.h", "iconv.h", "sodium.h", "expat.h", "zip.h", "xlsxwriter.h", "CLI/"};
+    const std::vector<std::string> third_parties{"yaml.h",  "boost/json",   "gmpxx.h",
+                                                 "iconv.h", "sodium.h",     "expat.h",
+                                                 "zip.h",   "xlsxwriter.h", "CLI/"};
     for (const std::string& party : third_parties) {
         std::vector<std::string> users;
         for (const fs::path& path : sources())
             for (const std::string& include : includes_of(path))
-                if (include.starts_with(party) && !path.filename().string().ends_with("_test.cpp")) users.push_back(path.filename().string());
-        EXPECT_LE(std::set<std::string>(users.begin(), users.end()).size(), 1U) << party << " is included by several files";
-        for (const std::string& user : users) EXPECT_TRUE(user.ends_with(".cpp")) << user << " is a header and includes " << party;
+                if (include.starts_with(party) && !path.filename().string().ends_with("_test.cpp"))
+                    users.push_back(path.filename().string());
+        EXPECT_LE(std::set<std::string>(users.begin(), users.end()).size(), 1U)
+            << party << " is included by several files";
+        for (const std::string& user : users)
+            EXPECT_TRUE(user.ends_with(".cpp")) << user << " is a header and includes " << party;
     }
 }
 
 TEST(Floors, TheWorldStaysAtTheRim) {
     for (const fs::path& path : sources()) {
         const std::string floor = floor_of(path);
-        if (floor != "domain" && floor != "assess" && floor != "market" && floor != "money") continue;
+        if (floor != "domain" && floor != "assess" && floor != "market" && floor != "money")
+            continue;
         if (path.filename().string().ends_with("_test.cpp")) continue;
         for (const std::string& include : includes_of(path))
-            for (const std::string world : {"fstream", "iostream", "filesystem", "random", "cstdlib", "hanse/base/files.hpp"})
-                EXPECT_NE(include, world) << path << ": domain and assess do no I/O, read no clock, roll no dice";
-        EXPECT_EQ(slurp(path).find("system_clock"), std::string::npos) << path << " reads the clock";
+            for (const std::string world :
+                 {"fstream", "iostream", "filesystem", "random", "cstdlib", "hanse/base/files.hpp"})
+                EXPECT_NE(include, world)
+                    << path << ": domain and assess do no I/O, read no clock, roll no dice";
+        EXPECT_EQ(slurp(path).find("system_clock"), std::string::npos)
+            << path << " reads the clock";
     }
 }
 
 TEST(Floors, EveryFileSaysItsLicence) {
     const std::set<std::string> permissive{"base", "money", "market", "games"};
     for (const fs::path& path : sources()) {
-        const std::string want = std::string("// SPDX-License-Identifier: ") + (permissive.contains(floor_of(path)) ? "Apache-2.0" : "GPL-3.0-or-later");
+        const std::string want =
+            std::string("// SPDX-License-Identifier: ") +
+            (permissive.contains(floor_of(path)) ? "Apache-2.0" : "GPL-3.0-or-later");
         EXPECT_TRUE(slurp(path).starts_with(want)) << path << " should begin with '" << want << "'";
     }
 }

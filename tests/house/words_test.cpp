@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every word a report asks for exists in both languages, and none is kept that nobody asks for.
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
 #include <set>
 #include <sstream>
+
+#include <gtest/gtest.h>
 
 #include "hanse/base/yaml.hpp"
 #include "hanse/knowledge/rule_folder.hpp"
@@ -18,7 +18,8 @@ std::string all_sources() {
     std::stringstream out;
     for (const auto& entry : fs::recursive_directory_iterator(HANSE_ROOT "/hanse")) {
         const std::string name = entry.path().filename().string();
-        if (name.ends_with(".cpp") || name.ends_with(".hpp")) out << std::ifstream(entry.path()).rdbuf();
+        if (name.ends_with(".cpp") || name.ends_with(".hpp"))
+            out << std::ifstream(entry.path()).rdbuf();
     }
     return out.str();
 }
@@ -33,7 +34,8 @@ TEST(Words, EveryKeyIsUsedByTheProgram) {
         for (const auto& [key, words] : root->find("words")->fields()) {
             // Keys of a family are put together in code: "report.status." + word.
             const std::string family = key.substr(0, key.rfind('.') + 1);
-            EXPECT_TRUE(code.find("\"" + key + "\"") != std::string::npos || code.find("\"" + family + "\"") != std::string::npos)
+            EXPECT_TRUE(code.find("\"" + key + "\"") != std::string::npos ||
+                        code.find("\"" + family + "\"") != std::string::npos)
                 << key << " is used nowhere";
         }
     }

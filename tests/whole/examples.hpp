@@ -2,12 +2,12 @@
 // The example alliances and the rules, as tests of the whole need them.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 #include "hanse/assess/assess.hpp"
 #include "hanse/cli/inputs.hpp"
@@ -25,7 +25,8 @@ inline const knowledge::RuleBook& rules() {
 inline std::vector<std::string> example_paths() {
     std::vector<std::string> out;
     for (const auto& entry : std::filesystem::directory_iterator(HANSE_ROOT "/examples")) {
-        const bool folder = entry.is_directory() && std::filesystem::exists(entry.path() / "alliance.yaml");
+        const bool folder =
+            entry.is_directory() && std::filesystem::exists(entry.path() / "alliance.yaml");
         if (folder || entry.path().extension() == ".yaml") out.push_back(entry.path().string());
     }
     std::ranges::sort(out);

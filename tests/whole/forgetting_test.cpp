@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The promise everything rests on: forgetting a fact can make a settled answer unknown; it can never turn it round.
+// The promise everything rests on: forgetting a fact can make a settled answer unknown; it can
+// never turn it round.
 //
-// Over every example, every stated fact and every cell of every table: take it away, assess again, and hold each
-// finding, circle, gate and control against what it was.
+// Over every example, every stated fact and every cell of every table: take it away, assess again,
+// and hold each finding, circle, gate and control against what it was.
 #include <gtest/gtest.h>
 
 #include "examples.hpp"
@@ -15,36 +16,47 @@ using assess::Status;
 using base::Truth;
 
 bool turned_round(Status before, Status after) {
-    return (before == Status::violated && after == Status::satisfied) || (before == Status::satisfied && after == Status::violated) ||
-           (before == Status::satisfied && after == Status::suspected) || (before == Status::suspected && after == Status::satisfied);
+    return (before == Status::violated && after == Status::satisfied) ||
+           (before == Status::satisfied && after == Status::violated) ||
+           (before == Status::satisfied && after == Status::suspected) ||
+           (before == Status::suspected && after == Status::satisfied);
 }
 
-bool turned_round(Truth before, Truth after) { return settled(before) && settled(after) && before != after; }
+bool turned_round(Truth before, Truth after) {
+    return settled(before) && settled(after) && before != after;
+}
 
 void compare(const Assessment& before, const Assessment& after, const std::string& what) {
     for (const assess::Finding& finding : before.findings) {
         const auto same = std::ranges::find(after.findings, finding.rule, &assess::Finding::rule);
         if (same == after.findings.end()) continue;  // the jurisdiction was forgotten
-        EXPECT_FALSE(turned_round(finding.status, same->status)) << what << ": " << finding.rule->id;
+        EXPECT_FALSE(turned_round(finding.status, same->status))
+            << what << ": " << finding.rule->id;
     }
     for (std::size_t level = 0; level < before.stage.levels.size(); ++level)
         for (std::size_t gate = 0; gate < before.stage.levels[level].gates.size(); ++gate)
-            EXPECT_FALSE(turned_round(before.stage.levels[level].gates[gate].met, after.stage.levels[level].gates[gate].met)) << what << ": gate";
+            EXPECT_FALSE(turned_round(before.stage.levels[level].gates[gate].met,
+                                      after.stage.levels[level].gates[gate].met))
+                << what << ": gate";
     EXPECT_GE(before.stage.low, after.stage.low) << what << ": fewer facts, higher stage";
     EXPECT_LE(before.stage.high, after.stage.high) << what << ": fewer facts, lower ceiling";
     for (const assess::CircleView& circle : before.circles)
         for (const assess::CircleView& same : after.circles) {
-            const bool reversed = circle.objective == same.objective && turned_round(circle.ok, same.ok);
+            const bool reversed =
+                circle.objective == same.objective && turned_round(circle.ok, same.ok);
             EXPECT_FALSE(reversed) << what << ": circle";
         }
     for (std::size_t i = 0; i < before.scores.size(); ++i) {
-        EXPECT_LE(*after.scores[i].score.low(), *before.scores[i].score.low()) << what << ": fewer facts, more evidence";
-        EXPECT_GE(*after.scores[i].score.high(), *before.scores[i].score.high()) << what << ": fewer facts, less room";
+        EXPECT_LE(*after.scores[i].score.low(), *before.scores[i].score.low())
+            << what << ": fewer facts, more evidence";
+        EXPECT_GE(*after.scores[i].score.high(), *before.scores[i].score.high())
+            << what << ": fewer facts, less room";
         EXPECT_FALSE(before.scores[i].active && after.scores[i].surely_inactive) << what;
     }
 }
 
-/// Takes one thing away and compares; a case that no longer parses or contradicts itself is no answer at all.
+/// Takes one thing away and compares; a case that no longer parses or contradicts itself is no
+/// answer at all.
 void forget(const domain::CaseFile& fewer, const Assessment& before, const std::string& what) {
     const auto after = assessed(fewer);
     ASSERT_TRUE(after) << what << ": " << describe(after.error(), base::Language::en);
@@ -52,7 +64,8 @@ void forget(const domain::CaseFile& fewer, const Assessment& before, const std::
 }
 
 template <class Row>
-void forget_rows(domain::CaseFile file, std::vector<Row> domain::CaseFile::* table, const Assessment& before, const std::string& what) {
+void forget_rows(domain::CaseFile file, std::vector<Row> domain::CaseFile::*table,
+                 const Assessment& before, const std::string& what) {
     const std::vector<Row> all = file.*table;
     for (std::size_t i = 0; i < all.size(); ++i) {
         (file.*table) = all;
@@ -124,11 +137,12 @@ TEST_P(Forgetting, NeverTurnsASettledAnswerRound) {
     forget_other_cells(whole, *before, whole.id);
 }
 
-INSTANTIATE_TEST_SUITE_P(Examples, Forgetting, testing::ValuesIn(example_paths()), [](const auto& path) {
-    std::string name = std::filesystem::path(path.param).stem().string();
-    std::ranges::replace(name, '-', '_');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(Examples, Forgetting, testing::ValuesIn(example_paths()),
+                         [](const auto& path) {
+                             std::string name = std::filesystem::path(path.param).stem().string();
+                             std::ranges::replace(name, '-', '_');
+                             return name;
+                         });
 
 }  // namespace
 }  // namespace hanse

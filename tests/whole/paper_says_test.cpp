@@ -30,11 +30,15 @@ struct Said {
     std::vector<std::string> crossed() const {
         std::vector<std::string> out;
         for (const assess::Finding& finding : answer->findings)
-            if (finding.status == Status::violated && finding.rule->id.starts_with("paper.red-line.")) out.push_back(finding.rule->paper.front());
+            if (finding.status == Status::violated &&
+                finding.rule->id.starts_with("paper.red-line."))
+                out.push_back(finding.rule->paper.front());
         std::ranges::sort(out);
         return out;
     }
-    const assess::ScoreView& score(ObjectiveId id) const { return answer->scores[static_cast<std::size_t>(id)]; }
+    const assess::ScoreView& score(ObjectiveId id) const {
+        return answer->scores[static_cast<std::size_t>(id)];
+    }
     Truth circle(ObjectiveId id) const {
         for (const assess::CircleView& circle : answer->circles)
             if (circle.objective == id) return circle.ok;
@@ -74,12 +78,16 @@ TEST(PaperSays, TheGlassContainerPoolCrossesRedLinesWhateverItsAim) {
     domain::CaseFile file = example("us-glass-container");
     for (unsigned aims = 0; aims < 64; ++aims) {
         file.objectives.declared.clear();
-        for (const ObjectiveId id : knowledge::ObjectiveSet(aims).members()) file.objectives.declared.push_back({std::string(knowledge::code(id)), 1});
+        for (const ObjectiveId id : knowledge::ObjectiveSet(aims).members())
+            file.objectives.declared.push_back({std::string(knowledge::code(id)), 1});
         const auto answer = assessed(file);
         ASSERT_TRUE(answer);
         std::size_t crossed = 0;
         for (const assess::Finding& finding : answer->findings)
-            crossed += finding.status == Status::violated && finding.rule->id.starts_with("paper.red-line.") ? 1 : 0;
+            crossed += finding.status == Status::violated &&
+                               finding.rule->id.starts_with("paper.red-line.")
+                           ? 1
+                           : 0;
         EXPECT_EQ(crossed, 4U) << "aims " << aims;
     }
     EXPECT_EQ(Said("us-glass-container").crossed(), (Lines{"RL-1", "RL-2", "RL-4", "RL-6"}));
@@ -119,14 +127,16 @@ TEST(PaperSays, StandardTypeAlliancesAreNamedAsSuch) {
         EXPECT_EQ(standard.answer->standard_type, Truth::yes) << name;
         EXPECT_EQ(standard.answer->summary.front().why, "alliance.standard_type") << name;
     }
-    for (const char* name : {"cn-shanghai-motor", "cn-hollow-slab", "cn-ctu-2009", "cn-foundation-technology"})
+    for (const char* name :
+         {"cn-shanghai-motor", "cn-hollow-slab", "cn-ctu-2009", "cn-foundation-technology"})
         EXPECT_EQ(Said(name).answer->standard_type, Truth::no) << name;
 }
 
 TEST(PaperSays, OfTheFoundationAllianceHardlyAnythingIsKnownAndNothingIsInvented) {
     const Said foundation("cn-foundation-technology");
     EXPECT_EQ(foundation.crossed(), Lines{});
-    for (const assess::Finding& finding : foundation.answer->findings) EXPECT_NE(finding.status, Status::violated) << finding.rule->id;
+    for (const assess::Finding& finding : foundation.answer->findings)
+        EXPECT_NE(finding.status, Status::violated) << finding.rule->id;
 }
 
 }  // namespace

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rules that travel with the program: whole, word for word, and in step with the code.
-#include <gtest/gtest.h>
-
 #include <set>
 
+#include <gtest/gtest.h>
+
 #include "examples.hpp"
+
 #include "hanse/assess/compose.hpp"
 #include "hanse/assess/derive.hpp"
 #include "hanse/base/files.hpp"
@@ -32,7 +33,9 @@ TEST(Rules, TheFoundingPaperIsThereWhole) {
     EXPECT_EQ(conflicts, 10U);
     EXPECT_EQ(book.nodes().size(), 34U);
     EXPECT_EQ(book.combinations().size(), 6U);
-    const auto family = [&](std::string_view name) { return std::ranges::count(book.paper(), name, &knowledge::PaperItem::family); };
+    const auto family = [&](std::string_view name) {
+        return std::ranges::count(book.paper(), name, &knowledge::PaperItem::family);
+    };
     EXPECT_EQ(family("red-line"), 7);
     EXPECT_EQ(family("section3"), 10);
     EXPECT_EQ(family("section4"), 29);
@@ -44,7 +47,8 @@ TEST(Rules, AllSixtyThreeCombinationsComposeWithoutDuplicates) {
         std::set<std::string> nodes, atoms;
         for (const assess::ComposedNode& node : plan.nodes) {
             EXPECT_TRUE(nodes.insert(node.node).second) << node.node << " twice for " << bits;
-            for (const assess::SourceAtom& atom : node.atoms) EXPECT_TRUE(atoms.insert(atom.id).second) << atom.id << " twice for " << bits;
+            for (const assess::SourceAtom& atom : node.atoms)
+                EXPECT_TRUE(atoms.insert(atom.id).second) << atom.id << " twice for " << bits;
         }
         EXPECT_EQ(atoms.size(), plan.atoms);
         EXPECT_EQ(plan.merged_away, plan.atoms - plan.nodes.size());
@@ -56,10 +60,12 @@ TEST(Rules, TheUsualCombinationsMergeAsTheModelCounts) {
         const char* id;
         std::size_t rows, leaves, atoms, nodes, merged;
     };
-    const Case cases[] = {{"K1", 15, 22, 28, 18, 8}, {"K2", 16, 22, 30, 19, 9}, {"K3", 17, 24, 36, 25, 8},
-                          {"K4", 9, 12, 18, 16, 2},  {"K5", 8, 11, 17, 15, 2},  {"K6", 10, 13, 25, 20, 5}};
+    const Case cases[] = {{"K1", 15, 22, 28, 18, 8}, {"K2", 16, 22, 30, 19, 9},
+                          {"K3", 17, 24, 36, 25, 8}, {"K4", 9, 12, 18, 16, 2},
+                          {"K5", 8, 11, 17, 15, 2},  {"K6", 10, 13, 25, 20, 5}};
     for (const Case& c : cases) {
-        const auto usual = std::ranges::find(rules().combinations(), c.id, &knowledge::Combination::id);
+        const auto usual =
+            std::ranges::find(rules().combinations(), c.id, &knowledge::Combination::id);
         ASSERT_NE(usual, rules().combinations().end());
         const assess::Composition plan = assess::compose(rules(), usual->objectives);
         EXPECT_EQ(plan.rows, c.rows) << c.id;
@@ -80,7 +86,8 @@ TEST(Rules, EveryDerivationIsWrittenAndUsed) {
 
 TEST(Rules, EveryFactAFindingCanAskForHasAQuestionOrAnOrigin) {
     for (const knowledge::FactDefinition& fact : rules().facts().all())
-        EXPECT_TRUE(!fact.asks.empty() || !fact.derive.empty()) << fact.id << " can be neither asked nor derived";
+        EXPECT_TRUE(!fact.asks.empty() || !fact.derive.empty())
+            << fact.id << " can be neither asked nor derived";
 }
 
 TEST(Rules, TheWorkedExamplesOfTheModelAgree) {
@@ -96,7 +103,8 @@ TEST(Rules, TheWorkedExamplesOfTheModelAgree) {
 
 TEST(Rules, NoSentenceSaysGuilty) {
     for (const knowledge::Rule& rule : rules().rules())
-        for (const base::Bilingual* words : {&rule.says_true, &rule.says_false, &rule.says_suspected, &rule.remedy.words}) {
+        for (const base::Bilingual* words :
+             {&rule.says_true, &rule.says_false, &rule.says_suspected, &rule.remedy.words}) {
             EXPECT_EQ(words->zh.find("违法"), std::string::npos) << rule.id;
             EXPECT_EQ(words->en.find("illegal"), std::string::npos) << rule.id;
             EXPECT_EQ(words->en.find("guilty"), std::string::npos) << rule.id;
@@ -108,7 +116,9 @@ TEST(Rules, NothingFiresOnMemoryAloneUnlessThePaperDrawsTheLine) {
         const domain::CaseFile file = example(path);
         const auto answer = assessed(file);
         ASSERT_TRUE(answer);
-        for (const assess::Finding& finding : answer->findings) EXPECT_TRUE(finding.rule->verified() || finding.rule->drawn_by_paper()) << finding.rule->id;
+        for (const assess::Finding& finding : answer->findings)
+            EXPECT_TRUE(finding.rule->verified() || finding.rule->drawn_by_paper())
+                << finding.rule->id;
     }
 }
 
