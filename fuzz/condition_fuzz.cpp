@@ -23,7 +23,9 @@ NumberTable one_number() {
 
 Facts all_known(const FactCatalogue& catalogue) {
     Facts facts(catalogue);
-    const auto set = [&](std::string_view id, FactValue value) { facts[*catalogue.find(id)].value = std::move(value); };
+    const auto set = [&](std::string_view id, FactValue value) {
+        facts[*catalogue.find(id)].value = std::move(value);
+    };
     set("t.a", true);
     set("t.b", false);
     set("t.colour", ChoiceValue{1});
@@ -40,7 +42,8 @@ base::Truth judged(const Condition& condition, const Situation& situation) {
     fuzz::promise(settled(truth) == open.empty(), "settled exactly if no fact is open");
     const auto named = condition.facts();
     for (const FactIndex fact : open)
-        fuzz::promise(std::ranges::find(named, fact) != named.end(), "an open fact is one that the condition names");
+        fuzz::promise(std::ranges::find(named, fact) != named.end(),
+                      "an open fact is one that the condition names");
     return truth;
 }
 
@@ -52,13 +55,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const NumbersOnDay on_day(numbers, *base::Date::create(2024, 1, 1));
     static const Facts nothing(catalogue);
     static const Facts everything = all_known(catalogue);
-    const auto condition = Condition::parse(fuzz::text_of(data, size), catalogue, numbers, {.file = "input"});
+    const auto condition =
+        Condition::parse(fuzz::text_of(data, size), catalogue, numbers, {.file = "input"});
     if (!condition) {
-        fuzz::promise(!condition.error().message.en.empty() && !condition.error().message.zh.empty(), "an error speaks both languages");
+        fuzz::promise(
+            !condition.error().message.en.empty() && !condition.error().message.zh.empty(),
+            "an error speaks both languages");
         return 0;
     }
     fuzz::promise(!condition->facts().empty(), "a condition is about facts");
-    fuzz::promise(Condition::parse(condition->text(), catalogue, numbers, {}).has_value(), "its text is a condition again");
+    fuzz::promise(Condition::parse(condition->text(), catalogue, numbers, {}).has_value(),
+                  "its text is a condition again");
     const base::Truth before = judged(*condition, {nothing, on_day});
     const base::Truth after = judged(*condition, {everything, on_day});
     fuzz::promise(settled(after), "with every fact known, it is settled");

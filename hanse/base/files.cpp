@@ -63,33 +63,43 @@ Result<std::string> read_file(const std::string& path) {
     return bytes;
 }
 
+namespace {
+
+Result<Done> write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
+    if (file.number() < 0) return refused(path, errno);
+    while (!bytes.empty()) {
+        const ssize_t wrote = ::write(file.number(), bytes.data(), bytes.size());
+        if (wrote < 0 && errno == EINTR) continue;
+        if (wrote < 0) return refused(path, errno);
+        bytes.remove_prefix(std::size_t(wrote));
+    }
+    return Done{};
+}
+
+/// Replaces a file, or makes it.
+Result<Done> replace(const std::string& path, std::string_view bytes) {
+    const std::string beside = fmt::format("{}.{}.part", path, ::getpid());
+    const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    auto done = write_all(file, bytes, path);
+    if (done && ::rename(beside.c_str(), path.c_str()) != 0) done = refused(path, errno);
+    if (!done) ::unlink(beside.c_str());
+    return done;
+}
+
+}  // namespace
+
 Result<Done> write_file(const std::string& path, std::string_view bytes) {
     const std::filesystem::path target(path);
     std::error_code code;
+    const auto status = std::filesystem::status(target, code);
+    if (std::filesystem::is_directory(status)) return refused(path, EISDIR);
+    if (std::filesystem::is_regular_file(status))  // of a link, what it leads to
+        return replace(std::filesystem::canonical(target, code).string(), bytes);
+    if (std::filesystem::exists(status))  // a device or a pipe: it must stay what it is
+        return write_all(Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC)), bytes, path);
     if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), code);
     if (code) return refused(path, code.value());
-    const std::string beside = fmt::format("{}.{}.part", path, ::getpid());
-    {
-        const Descriptor file(
-            ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-        if (file.number() < 0) return refused(path, errno);
-        while (!bytes.empty()) {
-            const ssize_t wrote = ::write(file.number(), bytes.data(), bytes.size());
-            if (wrote < 0 && errno == EINTR) continue;
-            if (wrote < 0) {
-                const int why = errno;
-                ::unlink(beside.c_str());
-                return refused(path, why);
-            }
-            bytes.remove_prefix(std::size_t(wrote));
-        }
-    }
-    if (::rename(beside.c_str(), path.c_str()) != 0) {
-        const int why = errno;
-        ::unlink(beside.c_str());
-        return refused(path, why);
-    }
-    return Done{};
+    return replace(path, bytes);
 }
 
 }  // namespace hanse::base

@@ -42,6 +42,16 @@ TEST_F(Files, ReadsWhatHasNoSizeBeforehand) {
     EXPECT_TRUE(read->starts_with("Name:"));
 }
 
+TEST_F(Files, ADeviceStaysADeviceAndALinkStaysALink) {
+    ASSERT_TRUE(write_file("/dev/null", "nothing"));
+    EXPECT_TRUE(fs::is_character_file("/dev/null"));
+    ASSERT_TRUE(write_file(path("real"), "old"));
+    fs::create_symlink(path("real"), path("link"));
+    ASSERT_TRUE(write_file(path("link"), "new"));
+    EXPECT_TRUE(fs::is_symlink(path("link")));
+    EXPECT_EQ(*read_file(path("real")), "new");
+}
+
 TEST_F(Files, SaysWhyNot) {
     ASSERT_TRUE(write_file(path("file"), "x"));
     const auto missing = read_file(path("missing"));

@@ -75,7 +75,6 @@ void RuleBookLoader::check_paper() {
 void RuleBookLoader::check_rules() {
     std::map<std::string_view, std::vector<const Rule*>> by_id;
     for (const Rule& rule : book_.rules_) by_id[rule.id].push_back(&rule);
-    const Facts nothing(book_.facts_);
     for (const Rule& rule : book_.rules_) {
         const auto complain = [&](std::string zh, std::string en) {
             errors_.push_back(base::invalid(rule.place, std::move(zh), std::move(en)));
@@ -87,17 +86,6 @@ void RuleBookLoader::check_rules() {
                     "规则 " + rule.id + " 在同一时期已有另一版本：" + other->place.file,
                     "the rule " + rule.id +
                         " has another version in force on the same days: " + other->place.file);
-        for (const std::string& node : rule.remedy.nodes)
-            if (book_.node(node) == nullptr)
-                complain("补救措施指向不存在的节点 " + node,
-                         "the remedy names a node that does not exist: " + node);
-        for (const Citation& citation : rule.citations) {
-            const SourceText& source = book_.sources_.find(citation.law)->second;
-            if (rule.jurisdiction != "any" && source.jurisdiction != "any" &&
-                source.jurisdiction != rule.jurisdiction)
-                complain("来源 " + citation.law + " 属于另一法域",
-                         "the source " + citation.law + " is of another jurisdiction");
-        }
         if (rule.remedy.settings.empty()) continue;
         Facts cured(book_.facts_);
         for (const Remedy::Setting& setting : rule.remedy.settings)

@@ -28,6 +28,35 @@ std::optional<Stage> stage_of(Fields& fields, std::string_view name) {
     return static_cast<Stage>(fields.one_of(name, {"S0", "S1", "S2", "S3", "S4"}));
 }
 
+std::vector<ObjectiveId> objectives_of(Fields& fields) {
+    std::vector<ObjectiveId> out;
+    for (const std::string& word : fields.list("objectives")) {
+        if (const auto id = objective_id(word))
+            out.push_back(*id);
+        else
+            fields.complain(fields.place(*fields.find("objectives")),
+                            "目标应为 JD、JP、EI、DA、UE 或 OL，读到 “" + word + "”",
+                            "objectives are JD, JP, EI, DA, UE and OL; found '" + word + "'");
+    }
+    return out;
+}
+
+/// Does the rule test `holds` rather than `violated`? Complains if it has the test of the other
+/// kinds, and takes that if it has no other.
+bool tests_holding_of(Fields& fields, RuleKind kind) {
+    const bool wanted = kind >= RuleKind::presumption;
+    const base::Value* other = fields.find(wanted ? "violated" : "holds");
+    if (other == nullptr) return wanted;
+    fields.complain(fields.place(*other), "推定、因素和安全港用 “holds”，其他规则用 “violated”",
+                    "presumptions, factors and safe harbours test 'holds', all others 'violated'");
+    return fields.has(wanted ? "holds" : "violated") ? wanted : !wanted;
+}
+
+bool foreign(const SourceText& source, std::string_view jurisdiction) {
+    return !jurisdiction.empty() && jurisdiction != "any" && source.jurisdiction != "any" &&
+           source.jurisdiction != jurisdiction;
+}
+
 void read_verification(Fields& fields, Citation& out) {
     std::string code = fields.text("verification");
     out.partly = code.ends_with('~');
@@ -95,11 +124,10 @@ Citation RuleBookLoader::citation(Fields& fields) {
 std::vector<Citation> RuleBookLoader::citations(Fields& fields) {
     std::vector<Citation> out;
     const base::Value* list = fields.find("sources");
-    if (list == nullptr || list->items().empty()) {
-        fields.complain(fields.place(), "规则需要至少一个来源（sources）",
+    if (list == nullptr) return fields.missing("sources"), out;
+    if (list->items().empty())
+        fields.complain(fields.place(*list), "规则需要至少一个来源",
                         "a rule needs at least one source");
-        return out;
-    }
     for (const base::Value& item : list->items()) {
         Fields one(item, fields.file(), errors_);
         out.push_back(citation(one));
@@ -143,6 +171,10 @@ Remedy RuleBookLoader::remedy(Fields& fields) {
     out.words = fields.words("remedy");
     for (const std::string_view read : {"zh", "en"}) one.find(read);
     out.nodes = one.list("nodes");
+    for (const std::string& node : out.nodes)
+        if (book_.node(node) == nullptr)
+            one.complain(one.place(*one.find("nodes")), "没有节点 “" + node + "”",
+                         "there is no node '" + node + "'");
     if (const base::Value* settings = one.find("set")) {
         for (const auto& [id, wanted] : settings->fields()) {
             const FactIndex index = fact(one, one.place(wanted), id);
@@ -199,20 +231,22 @@ void RuleBookLoader::load_rule(Fields& fields) {
                                                      "presumption", "factor", "safe-harbour"}));
     const bool kind_known = errors_.size() == complaints;
     rule.jurisdiction = fields.text("jurisdiction");
-    for (const std::string& word : fields.list("objectives")) {
-        if (const auto id = objective_id(word))
-            rule.objectives.push_back(*id);
-        else
-            fields.complain(fields.place(), "目标应为 JD、JP、EI、DA、UE 或 OL",
-                            "objectives are JD, JP, EI, DA, UE and OL");
-    }
+    rule.objectives = objectives_of(fields);
     // Of an unknown kind we cannot say which test it needs, so we take the one that is there.
     const bool tests_holding =
-        kind_known ? rule.kind >= RuleKind::presumption : fields.has("holds");
+        kind_known ? tests_holding_of(fields, rule.kind) : fields.has("holds");
     rule.when = condition(fields, "when");
     rule.test = needed_condition(fields, tests_holding ? "holds" : "violated");
     rule.suspected = condition(fields, "suspected");
     rule.citations = citations(fields);
+    for (const Citation& citation : rule.citations)
+        if (citation.source && foreign(*citation.source, rule.jurisdiction))
+            fields.complain(fields.place(*fields.find("sources")),
+                            "来源 “" + citation.law + "” 的法域是 " +
+                                citation.source->jurisdiction + "，规则的是 " + rule.jurisdiction,
+                            "the source '" + citation.law + "' is of jurisdiction " +
+                                citation.source->jurisdiction + ", the rule of " +
+                                rule.jurisdiction);
     rule.in_force = in_force_of(fields);
     load_stages(fields, rule);
     if (const base::Value* stage = fields.find("stage");

@@ -75,7 +75,8 @@ TEST(RuleBook, ANumberKeptForTheRecordIsUsedByNoCondition) {
     for (const DatedNumber& number : book().numbers().all())
         for (const DatedNumber::Version& version : number.versions)
             if (!version.enabled) {
-                EXPECT_FALSE(NumbersOnDay(book().numbers(), version.from).value(number.id)) << number.id;
+                EXPECT_FALSE(NumbersOnDay(book().numbers(), version.from).value(number.id))
+                    << number.id;
             }
 }
 
@@ -102,11 +103,13 @@ TEST(RuleBook, RulesAreInForceFromTheirFirstDayToTheirLast) {
 }
 
 TEST(RuleBook, OnNoDayAreTwoVersionsOfARuleInForce) {
-    for (const char* text : {"2007-01-01", "2010-06-01", "2019-06-01", "2022-08-01", "2024-06-01", "2026-01-01"}) {
+    for (const char* text :
+         {"2007-01-01", "2010-06-01", "2019-06-01", "2022-08-01", "2024-06-01", "2026-01-01"}) {
         std::vector<std::string_view> ids;
         for (const Rule& rule : book().rules())
             if (rule.in_force.on(day(text))) ids.push_back(rule.id);
-        EXPECT_EQ(std::ranges::adjacent_find(ids), ids.end()) << text << ": " << *std::ranges::adjacent_find(ids);
+        EXPECT_EQ(std::ranges::adjacent_find(ids), ids.end())
+            << text << ": " << *std::ranges::adjacent_find(ids);
     }
 }
 
@@ -119,9 +122,12 @@ TEST(RuleBook, WhatIsNotThereIsNull) {
 
 TEST(RuleBook, EveryRuleThatRestsOnMemoryAloneIsKnownAsUnverified) {
     for (const Rule& rule : book().rules()) {
-        const bool memory_only = std::ranges::all_of(rule.citations, [](const Citation& citation) { return citation.verification == Verification::memory; });
+        const bool memory_only = std::ranges::all_of(rule.citations, [](const Citation& citation) {
+            return citation.verification == Verification::memory;
+        });
         EXPECT_EQ(rule.verified(), !memory_only) << rule.id;
-        for (const Citation& citation : rule.citations) EXPECT_EQ(citation.source->key, citation.law) << rule.id;
+        for (const Citation& citation : rule.citations)
+            EXPECT_EQ(citation.source->key, citation.law) << rule.id;
     }
 }
 
@@ -131,10 +137,12 @@ TEST(CaseSchema, KnowsEveryFactAndEveryTable) {
     for (const FactDefinition& fact : book().facts().all()) {
         const base::Value* group = fields.find(fact.group);
         ASSERT_NE(group, nullptr) << fact.group;
-        EXPECT_NE(group->find("properties")->find(fact.id.substr(fact.group.size() + 1)), nullptr) << fact.id;
+        EXPECT_NE(group->find("properties")->find(fact.id.substr(fact.group.size() + 1)), nullptr)
+            << fact.id;
     }
     for (const domain::Table& table : domain::tables())
-        EXPECT_NE(fields.find("tables")->find("properties")->find(table.name), nullptr) << table.name;
+        EXPECT_NE(fields.find("tables")->find("properties")->find(table.name), nullptr)
+            << table.name;
 }
 
 }  // namespace
