@@ -21,6 +21,35 @@ bool overlap(const InForce& a, const InForce& b) {
 
 }  // namespace
 
+void RuleBookLoader::check_ids() {
+    std::set<std::string_view> seen;
+    const auto once = [&](const std::string& id) {
+        if (!seen.insert(id).second)
+            errors_.push_back(base::invalid({.file = "rules"}, "条目重复：" + id,
+                                            "this item stands twice: " + id));
+    };
+    for (const Node& node : book_.nodes_) once(node.id);
+    for (const Feature& feature : book_.features_) once(feature.id);
+    for (const PaperItem& item : book_.paper_) once(item.id);
+    for (const Control& control : book_.controls_) once(control.id);
+    for (const StageDefinition& stage : book_.stages_) once(stage.id);
+    for (const Objective& objective : book_.objectives_) {
+        for (const ContentRow& row : objective.rows) once(row.id);
+        for (const LegalRisk& risk : objective.risks) once(risk.id);
+        for (const InterestConflict& conflict : objective.conflicts) {
+            once(conflict.id);
+            seen.insert(conflict.conflict);
+        }
+        seen.insert(objective.architecture_id);
+    }
+    // What rules say they stand for has to be one of these.
+    for (const Rule& rule : book_.rules_)
+        for (const std::string& item : rule.paper)
+            if (!seen.contains(item))
+                errors_.push_back(base::invalid(rule.place, "论文中没有条目 “" + item + "”",
+                                                "the paper has no item '" + item + "'"));
+}
+
 void RuleBookLoader::check_paper() {
     const auto complain = [this](std::string zh, std::string en) {
         errors_.push_back(base::invalid({.file = "rules"}, std::move(zh), std::move(en)));

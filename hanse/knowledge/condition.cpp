@@ -46,6 +46,7 @@ std::vector<Token> tokens_of(std::string_view text) {
             const bool two =
                 i + 1 < text.size() && text[i + 1] == '=' && (c == '<' || c == '>' || c == '!');
             i += two ? 2 : 1;
+            while (i < text.size() && (text[i] & 0xC0) == 0x80) ++i;  // the whole of a character
             out.push_back({Token::Kind::sign, text.substr(start, i - start), start + 1});
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // rules/sources.yaml, rules/numbers/*.yaml and rules/law/**: sources, dated numbers, rules.
 #include <algorithm>
+#include <set>
 
 #include "hanse/base/nearest.hpp"
 #include "hanse/knowledge/loader.hpp"
@@ -210,10 +211,11 @@ void RuleBookLoader::load_sentences(Fields& fields, Rule& rule, bool tests_holdi
     rule.says_false = sentences.words(tests_holding ? "fails" : "satisfied");
     if (fields.has("suspected")) rule.says_suspected = sentences.words("suspected");
     sentences.finish();
+    std::set<std::string_view> named;
     for (const base::Bilingual* words : {&rule.says_true, &rule.says_false, &rule.says_suspected})
         for (const std::string* text : {&words->zh, &words->en})
-            for (const std::string_view id : placeholders(*text))
-                fact(fields, fields.place(*says), id);
+            for (const std::string_view id : placeholders(*text)) named.insert(id);
+    for (const std::string_view id : named) fact(fields, fields.place(*says), id);
 }
 
 void RuleBookLoader::load_rule(Fields& fields) {

@@ -72,6 +72,7 @@ base::Result<RuleBook> RuleBookLoader::load(std::span<const RuleFile> files) {
     if (errors_.empty()) load_vocabulary();
     if (errors_.empty()) load_the_rest();
     if (errors_.empty()) check_paper();
+    if (errors_.empty()) check_ids();
     if (errors_.empty()) check_rules();
     if (!errors_.empty()) return base::gather(std::move(errors_));
     return std::move(book_);

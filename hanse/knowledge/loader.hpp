@@ -62,6 +62,7 @@ private:
     std::optional<ScaledFact> scaled_fact(Fields& fields, std::string_view name);
     std::vector<Atom> atoms(Fields& fields, const std::string& id);
     // check_rules.cpp
+    void check_ids();
     void check_paper();
     void check_rules();
 
