@@ -9,6 +9,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,11 +44,11 @@ enum class Status {
 struct Finding {
     const knowledge::Rule* rule = nullptr;
     Status status = Status::unknown;
-    std::optional<Grade> grade;    // of what is violated or suspected
-    base::Interval severity;       // model.md G.2; as wide as the alliance's share is unknown
-    base::Bilingual sentence;      // with the facts in it
-    std::vector<FactIndex> facts;  // every fact the conditions name
-    std::vector<FactIndex> open;   // facts that would settle it, when unknown
+    std::optional<Grade> grade;        // of what is violated or suspected
+    base::Interval severity;           // model.md G.2; as wide as the alliance's share is unknown
+    base::Bilingual sentence;          // with the facts in it
+    std::span<const FactIndex> facts;  // every fact the conditions name; the rule's own list
+    std::vector<FactIndex> open;       // facts that would settle it, when unknown
     std::vector<const knowledge::Citation*>
         sources;  // in force on the day and of the case's jurisdiction; the paper always
     bool article_unconfirmed =

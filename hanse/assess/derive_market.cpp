@@ -49,7 +49,7 @@ std::map<std::string, Market> markets_of(const Grounds& grounds) {
         if (!row.share || !counts) continue;
         if (grounds.file.member(row.participant) != nullptr)
             market.members[row.participant] = *row.share;
-        else
+        else if (grounds.complete)  // else it might be a member that the list lacks
             market.outsiders += row.share->low().value_or(Rational(0));
     }
     return out;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 namespace hanse::report {
 
@@ -334,7 +335,7 @@ Value citation(const knowledge::Citation& one) {
     return out.take();
 }
 
-Value fact_ids(const std::vector<FactIndex>& facts, const FactCatalogue& catalogue) {
+Value fact_ids(std::span<const FactIndex> facts, const FactCatalogue& catalogue) {
     return list(facts, [&](FactIndex fact) { return Value(catalogue[fact].id); });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <deque>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -163,8 +164,10 @@ private:
                                     .status = status,
                                     .severity = {base::Rational(3, 5), base::Rational(1)},
                                     .sentence = {kAttack, kAttack}};
-            finding.facts = rule.test.facts();
-            finding.facts.push_back(fact("charter.independent_licensing"));
+            static std::deque<std::vector<knowledge::FactIndex>> lists;  // findings only look on
+            lists.push_back(rule.test.facts());
+            lists.back().push_back(fact("charter.independent_licensing"));
+            finding.facts = lists.back();
             if (status == assess::Status::unknown) finding.open = {fact("information.firewall")};
             if (status <= assess::Status::suspected) finding.grade = assess::Grade::high;
             for (const knowledge::Citation& citation : rule.citations)
