@@ -161,6 +161,12 @@ std::size_t plain_until(std::string_view text, std::size_t at) {
 }
 
 void write_text(std::string_view text, std::string& out) {
+    if (plain_until(text, 0) == text.size()) {  // nearly always: quotes and text in one go
+        const std::size_t start = out.size();
+        out.append(text.size() + 2, '"');
+        if (!text.empty()) std::memcpy(out.data() + start + 1, text.data(), text.size());
+        return;
+    }
     out += '"';
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = plain_until(text, start);
