@@ -17,9 +17,11 @@ namespace hanse::base {
 class Interval {
 public:
     Interval() = default;  // nothing known: (-∞, ∞)
-    Interval(Rational exactly)
-        : low_(exactly), high_(std::move(exactly)) {}       // NOLINT(google-explicit-constructor)
-    Interval(int exactly) : Interval(Rational(exactly)) {}  // NOLINT(google-explicit-constructor)
+    // Implicit on purpose: a value or a number stands where one of these is wanted.
+    // NOLINTBEGIN(google-explicit-constructor)
+    Interval(Rational exactly) : low_(exactly), high_(std::move(exactly)) {}
+    Interval(int exactly) : Interval(Rational(exactly)) {}
+    // NOLINTEND(google-explicit-constructor)
     /// @param low, high  nothing = unbounded. low must not exceed high.
     Interval(std::optional<Rational> low, std::optional<Rational> high);
 

@@ -18,9 +18,11 @@ namespace hanse::base {
 class Rational {
 public:
     constexpr Rational() = default;
-    constexpr Rational(int whole) : numerator_(whole) {}  // NOLINT(google-explicit-constructor)
-    constexpr Rational(std::int64_t whole)
-        : numerator_(whole) {}  // NOLINT(google-explicit-constructor)
+    // Implicit on purpose: a value or a number stands where one of these is wanted.
+    // NOLINTBEGIN(google-explicit-constructor)
+    constexpr Rational(int whole) : numerator_(whole) {}
+    constexpr Rational(std::int64_t whole) : numerator_(whole) {}
+    // NOLINTEND(google-explicit-constructor)
     /// @param denominator  not zero.
     Rational(std::int64_t numerator, std::int64_t denominator);
 

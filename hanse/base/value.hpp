@@ -26,24 +26,25 @@ public:
     using Field = std::pair<std::string, Value>;
     using Map = std::vector<Field>;
 
-    Value() = default;                                        // null
-    Value(bool truth) : content_(truth) {}                    // NOLINT(google-explicit-constructor)
-    Value(int whole) : content_(Rational(whole)) {}           // NOLINT(google-explicit-constructor)
-    Value(std::int64_t whole) : content_(Rational(whole)) {}  // NOLINT(google-explicit-constructor)
-    Value(std::size_t count)
-        : content_(Rational(std::int64_t(count))) {}          // NOLINT(google-explicit-constructor)
-    Value(Rational number) : content_(std::move(number)) {}   // NOLINT(google-explicit-constructor)
-    Value(double real) : content_(real) {}                    // NOLINT(google-explicit-constructor)
-    Value(const char* text) : content_(std::string(text)) {}  // NOLINT(google-explicit-constructor)
-    Value(std::string text) : content_(std::move(text)) {}    // NOLINT(google-explicit-constructor)
-    Value(std::string_view text)
-        : content_(std::string(text)) {}                // NOLINT(google-explicit-constructor)
-    Value(List items) : content_(std::move(items)) {}   // NOLINT(google-explicit-constructor)
-    Value(Map fields) : content_(std::move(fields)) {}  // NOLINT(google-explicit-constructor)
+    Value() = default;  // null
+    // Implicit on purpose: a value or a number stands where one of these is wanted.
+    // NOLINTBEGIN(google-explicit-constructor)
+    Value(bool truth) : content_(truth) {}
+    Value(int whole) : content_(Rational(whole)) {}
+    Value(std::int64_t whole) : content_(Rational(whole)) {}
+    Value(std::size_t count) : content_(Rational(std::int64_t(count))) {}
+    Value(Rational number) : content_(std::move(number)) {}
+    Value(double real) : content_(real) {}
+    Value(const char* text) : content_(std::string(text)) {}
+    Value(std::string text) : content_(std::move(text)) {}
+    Value(std::string_view text) : content_(std::string(text)) {}
+    Value(List items) : content_(std::move(items)) {}
+    Value(Map fields) : content_(std::move(fields)) {}
     template <class T>
     Value(T*) = delete;  // or a pointer would quietly become a truth value
     /// {"zh": …, "en": …}
-    Value(const Bilingual& words);  // NOLINT(google-explicit-constructor)
+    Value(const Bilingual& words);
+    // NOLINTEND(google-explicit-constructor)
 
     static Value list() { return Value(List{}); }
     static Value map() { return Value(Map{}); }
