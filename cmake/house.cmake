@@ -26,6 +26,7 @@ endif()
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers -Werror)
 if(HANSE_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g)
+  add_compile_options(-Wno-maybe-uninitialized)  # g++ 12 cries wolf over variants when it instruments them
   add_link_options(-fsanitize=address,undefined)
 endif()
 if(HANSE_FUZZ)
