@@ -97,6 +97,7 @@ Result<Done> write_file(const std::string& path, std::string_view bytes) {
         return replace(std::filesystem::canonical(target, code).string(), bytes);
     if (std::filesystem::exists(status))  // a device or a pipe: it must stay what it is
         return write_all(Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC)), bytes, path);
+    code.clear();  // "no such file" is what we expect of a new one
     if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), code);
     if (code) return refused(path, code.value());
     return replace(path, bytes);

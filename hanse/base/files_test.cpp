@@ -42,6 +42,16 @@ TEST_F(Files, ReadsWhatHasNoSizeBeforehand) {
     EXPECT_TRUE(read->starts_with("Name:"));
 }
 
+TEST_F(Files, ANewFileNeedsNoFolderInItsName) {
+    fs::create_directories(folder_);
+    const fs::path before = fs::current_path();
+    fs::current_path(folder_);
+    const auto written = write_file("report.html", "x");
+    fs::current_path(before);
+    ASSERT_TRUE(written) << describe(written.error(), Language::en);
+    EXPECT_EQ(*read_file(path("report.html")), "x");
+}
+
 TEST_F(Files, ADeviceStaysADeviceAndALinkStaysALink) {
     ASSERT_TRUE(write_file("/dev/null", "nothing"));
     EXPECT_TRUE(fs::is_character_file("/dev/null"));
