@@ -267,6 +267,19 @@ std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
 
 bool Rational::is_whole() const { return big_ ? big_->value.get_den() == 1 : denominator_ == 1; }
 
+Rational Rational::exactly(double value) {
+    expects(std::isfinite(value), "a fraction is made of a finite double");
+    return settle({mpq_class(value)});
+}
+
+Rational Rational::numerator() const {
+    return big_ ? settle({mpq_class(big_->value.get_num())}) : Rational(numerator_);
+}
+
+Rational Rational::denominator() const {
+    return big_ ? settle({mpq_class(big_->value.get_den())}) : Rational(denominator_);
+}
+
 Rational Rational::floor() const {
     const mpq_class value = widen().value;
     mpz_class whole;

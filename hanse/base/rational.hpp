@@ -30,6 +30,10 @@ public:
     /// @return nothing for anything else, for a zero denominator, and for exponents beyond ±300.
     static std::optional<Rational> parse(std::string_view text);
 
+    /// The number a double stands for, to its last bit: 0.1 becomes 3602879701896397/2^55.
+    /// @param value  finite.
+    static Rational exactly(double value);
+
     friend Rational operator+(const Rational& a, const Rational& b);
     friend Rational operator-(const Rational& a, const Rational& b);
     friend Rational operator*(const Rational& a, const Rational& b);
@@ -44,6 +48,9 @@ public:
 
     bool is_zero() const { return !big_ && numerator_ == 0; }
     bool is_whole() const;
+    /// Of the reduced fraction; the denominator is above zero.
+    Rational numerator() const;
+    Rational denominator() const;
     /// Largest whole number not above this one.
     Rational floor() const;
     /// @return the whole number, if it is one and fits.

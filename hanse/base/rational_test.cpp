@@ -248,4 +248,16 @@ RC_GTEST_PROP(RationalProperty, FloorIsTheNextWholeNumberBelow, ()) {
 }
 
 }  // namespace
+TEST(Rational, PartsAndDoubles) {
+    EXPECT_EQ(Rational(-6, 4).numerator(), Rational(-3));
+    EXPECT_EQ(Rational(-6, 4).denominator(), Rational(2));
+    const Rational tiny = *Rational::parse("1e-30");
+    EXPECT_EQ(tiny.numerator(), Rational(1));
+    EXPECT_EQ(tiny.denominator().exact(), "1000000000000000000000000000000");
+    EXPECT_EQ(Rational::exactly(0.375), Rational(3, 8));
+    EXPECT_NE(Rational::exactly(0.1), Rational(1, 10));
+    EXPECT_EQ(Rational::exactly(0.1).approximate(), 0.1);
+    EXPECT_EQ(Rational::exactly(-0x1p80).approximate(), -0x1p80);
+}
+
 }  // namespace hanse::base
