@@ -11,6 +11,7 @@ endif()
 set(CMAKE_CXX_FLAGS_RELEASE "-O2")
 
 option(HANSE_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
+option(HANSE_SANITIZE_THREADS "Build with the thread sanitizer" OFF)
 option(HANSE_PCH "Precompile the common headers (off for tools that read them anew)" ON)
 option(HANSE_FUZZ "Build the fuzz targets (clang only)" OFF)
 
@@ -28,6 +29,10 @@ if(HANSE_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g)
   add_compile_options(-Wno-maybe-uninitialized)  # g++ 12 cries wolf over variants when it instruments them
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(HANSE_SANITIZE_THREADS)
+  add_compile_options(-fsanitize=thread -O1 -g)
+  add_link_options(-fsanitize=thread)
 endif()
 if(HANSE_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -O1 -g)
@@ -98,12 +103,57 @@ function(hanse_embed_rules target)
   target_sources(${target} PRIVATE ${assembly})
 endfunction()
 
+# The loops over whole tables, each file compiled for one kind of processor; kernels.cpp chooses when the
+# program runs. No multiplication is fused with an addition, so that all of them give the same bits.
+function(hanse_kernels target)
+  set(common -O3 -ffp-contract=off -Wno-psabi)
+  set(folder ${PROJECT_SOURCE_DIR}/hanse/games)
+  set_source_files_properties(${folder}/kernels_baseline.cpp TARGET_DIRECTORY ${target} PROPERTIES
+    COMPILE_OPTIONS "${common}" SKIP_PRECOMPILE_HEADERS ON)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    set_source_files_properties(${folder}/kernels_avx2.cpp TARGET_DIRECTORY ${target} PROPERTIES
+      COMPILE_OPTIONS "${common};-mavx2" SKIP_PRECOMPILE_HEADERS ON)
+    set_source_files_properties(${folder}/kernels_avx512.cpp TARGET_DIRECTORY ${target} PROPERTIES
+      COMPILE_OPTIONS "${common};-mavx512f;-mprefer-vector-width=512" SKIP_PRECOMPILE_HEADERS ON)
+  endif()
+endfunction()
+
 # Many small allocations are a fifth of an assessment; this allocator makes them cheaper
 # (docs/decisions/0013-mimalloc.md). Sanitizers bring their own.
 function(hanse_fast_memory target)
-  if(NOT HANSE_SANITIZE AND NOT HANSE_FUZZ)
+  if(NOT HANSE_SANITIZE AND NOT HANSE_SANITIZE_THREADS AND NOT HANSE_FUZZ)
     target_link_libraries(${target} PRIVATE ${MIMALLOC})
   endif()
+endfunction()
+
+# hanse_package(floor BASE files…): the floor as a library of its own, for other projects:
+#   cmake --install build --component games --prefix /usr/local     find_package(hanse-games)
+# It brings along the few files of base it stands on, so that it links GMP and fmt and nothing else.
+function(hanse_package name)
+  cmake_parse_arguments(PACKAGE "" "" "BASE" ${ARGN})
+  list(TRANSFORM PACKAGE_BASE PREPEND ${PROJECT_SOURCE_DIR}/hanse/base/)
+  set(base_headers ${PACKAGE_BASE})
+  set(base_sources ${PACKAGE_BASE})
+  list(FILTER base_sources INCLUDE REGEX "\\.cpp$")
+  list(FILTER base_headers INCLUDE REGEX "\\.hpp$")
+  get_target_property(headers hanse_${name} HEADER_SET)
+
+  set(target hanse_${name}_package)
+  add_library(${target} STATIC $<TARGET_OBJECTS:hanse_${name}> ${base_sources})
+  target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers} ${base_headers})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_link_libraries(${target} PRIVATE fmt::fmt gmpxx gmp)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME hanse-${name} EXPORT_NAME ${name})
+
+  set(folder lib/cmake/hanse-${name})
+  include(CMakePackageConfigHelpers)
+  write_basic_package_version_file(${PROJECT_BINARY_DIR}/hanse-${name}-config-version.cmake COMPATIBILITY SameMinorVersion)
+  install(TARGETS ${target} EXPORT hanse-${name} ARCHIVE DESTINATION lib COMPONENT ${name}
+    FILE_SET HEADERS DESTINATION include COMPONENT ${name})
+  install(EXPORT hanse-${name} NAMESPACE hanse:: DESTINATION ${folder} FILE hanse-${name}-targets.cmake COMPONENT ${name})
+  install(FILES ${PROJECT_SOURCE_DIR}/cmake/hanse-${name}-config.cmake
+    ${PROJECT_BINARY_DIR}/hanse-${name}-config-version.cmake DESTINATION ${folder} COMPONENT ${name})
 endfunction()
 
 function(hanse_program)

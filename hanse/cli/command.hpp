@@ -47,6 +47,7 @@ Command calc_command();
 Command check_command();
 Command completion_command();
 Command convert_command();
+Command games_command();
 Command init_command();
 Command interview_command();
 Command plan_command();

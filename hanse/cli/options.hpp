@@ -14,6 +14,7 @@ namespace hanse::cli {
 class Options {
 public:
     enum class Kind { flag, text, list, positional, positionals };
+    enum class Need { required, optional };
     struct Option {
         Kind kind = Kind::flag;
         std::string name;  // "format", or of a positional "CASE"
@@ -46,11 +47,12 @@ public:
                             .required = required,
                             .text = &into});
     }
-    void positionals(std::string name, std::vector<std::string>& into, base::Bilingual help) {
+    void positionals(std::string name, std::vector<std::string>& into, base::Bilingual help,
+                     Need need = Need::required) {
         options_.push_back({.kind = Kind::positionals,
                             .name = std::move(name),
                             .help = std::move(help),
-                            .required = true,
+                            .required = need == Need::required,
                             .list = &into});
     }
     const std::vector<Option>& all() const { return options_; }

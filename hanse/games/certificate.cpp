@@ -172,8 +172,8 @@ private:
         for (int i = 0; i < game_.players(); ++i)
             if (certificate_.individually_rational &&
                 certificate_.allocation[at(i)] < game_.exact_worth(only(i)))
-                return base::invalid({}, fmt::format("第 {} 名参与者所得少于其单独的值", i + 1),
-                                     fmt::format("player {} gets less than alone", i + 1));
+                return base::invalid({}, fmt::format("参与者 {} 所得少于其单独的值", i),
+                                     fmt::format("player {} gets less than alone", i));
         return Done{};
     }
 

@@ -6,8 +6,14 @@
 // gains less there, the term that is overrated most is looked at, and one of its players is settled
 // both ways. Branches whose bound is below the best coalition found are dropped; those that tie are
 // not, so that ties are decided as everywhere.
+//
+// Each term that is no closure has two bounds, one close where few are in and one where many are. Any
+// mean of the two is a bound as well. Which mean is best for the sum of all terms is learnt from the
+// coalitions that the cuts find: a term leans to the side on which it would have been rated lower.
+// (This is subgradient descent on a Lagrangian dual.)
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "hanse/games/closure.hpp"
@@ -17,28 +23,40 @@ namespace hanse::games {
 
 class CoalitionBranch : public SearchPart {
 public:
-    CoalitionBranch(TermGame game, int branches_max);
+    CoalitionBranch(const TermGame& game, int cuts_max);
 
     SearchMethod method() const override { return SearchMethod::branch; }
     void set_prices(std::vector<base::Rational> prices) override { prices_ = std::move(prices); }
-    /// @return best found, and at_most above its excess if branches_max was not enough.
-    base::Result<Found> best(Scope scope, const Work& work) override;
+    /// @return best found, and at_most above its excess if cuts_max was not enough.
+    base::Result<Found> best(Scope scope, const base::Rational* enough, const Work& work) override;
     const std::vector<Candidate>& came_across() const override { return came_across_; }
 
 private:
-    using Sides = std::vector<Side>;
     struct Branch {
-        Sides sides;
+        std::vector<Side> sides;
+        std::vector<int> leanings;  // one a hard term: eighths of the way to everybody
         base::Rational at_most;
         int settle_next = -1;  // nobody: the bound is reached
-    };
-    std::vector<Sides> first_branches(Scope scope) const;
-    Branch explore(Sides sides);
-    int player_to_settle(const Sides& sides, const std::vector<bool>& inside) const;
 
+        friend bool operator<(const Branch& a, const Branch& b) { return a.at_most < b.at_most; }
+    };
+    struct Bound;  // of a hard term in a branch
+    std::vector<Branch> first_branches(Scope scope) const;
+    std::vector<Bound> bounds_of_hard_terms(const std::vector<Side>& sides) const;
+    Candidate best_of_bound(const Branch& branch, const std::vector<Bound>& bounds) const;
+    std::vector<bool> flags_of(const Players& coalition) const;
+    Candidate judged(const Players& coalition) const;
+    static void learn(Branch& branch, const std::vector<Bound>& bounds,
+                      const std::vector<bool>& inside, int step);
+    void explore(Branch& branch, int cuts);
+    int player_to_settle(const Branch& branch, const std::vector<Bound>& bounds,
+                         const std::vector<bool>& inside) const;
+
+    int cuts_max_, cuts_ = 0;
     TermGame game_;
-    int branches_max_;
-    std::vector<int> hard_terms_of_;  // one a player: in how many terms that are no closure
+    Closure easy_;                    // the terms that are closures
+    std::vector<Term> hard_;          // the others
+    std::vector<int> hard_terms_of_;  // one a player: how many
     std::vector<base::Rational> prices_;
     std::vector<Candidate> came_across_;
 };

@@ -87,9 +87,20 @@ TEST(CoalitionOrder, KnowsTheLengthOfATable) {
         std::size_t worths;
         int players;  // 0: no game has so many
     };
-    const Case cases[] = {{0, 0}, {1, 1}, {2, 1}, {3, 2}, {4, 2}, {5, 0}, {6, 0}, {7, 3}, {8, 3}, {9, 0},
-                          {(std::size_t{1} << 30) - 1, 30}, {std::size_t{1} << 30, 30},
-                          {(std::size_t{1} << 31) - 1, 0}, {std::size_t{1} << 31, 0}};
+    const Case cases[] = {{0, 0},
+                          {1, 1},
+                          {2, 1},
+                          {3, 2},
+                          {4, 2},
+                          {5, 0},
+                          {6, 0},
+                          {7, 3},
+                          {8, 3},
+                          {9, 0},
+                          {(std::size_t{1} << 30) - 1, 30},
+                          {std::size_t{1} << 30, 30},
+                          {(std::size_t{1} << 31) - 1, 0},
+                          {std::size_t{1} << 31, 0}};
     for (const Case& c : cases) {
         SCOPED_TRACE(c.worths);
         const auto players = players_of_list(c.worths);

@@ -111,13 +111,14 @@ Rational CoalitionScan::excess_of(Coalition coalition) const {
 
 /// Needs at least two players.
 Coalition CoalitionScan::scanned() const {
-    const auto whole = whole_.empty() ? std::nullopt
-                                      : whole_prices(common_, common_.fraction(1), largest_, prices_);
+    const auto whole = whole_.empty()
+                           ? std::nullopt
+                           : whole_prices(common_, common_.fraction(1), largest_, prices_);
     return whole ? scan(whole_, whole->times, whole->prices).coalition
                  : scan(worths_, Rational(1), prices_).coalition;
 }
 
-Result<Found> CoalitionScan::best(Scope scope, const Work& work) {
+Result<Found> CoalitionScan::best(Scope scope, const Rational* /*enough*/, const Work& work) {
     if (work.stop.stop_requested()) return cancelled();
     if (inner_.empty() && players_ > 1) {
         const Coalition inner = scanned();

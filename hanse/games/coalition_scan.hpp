@@ -18,7 +18,7 @@ public:
 
     SearchMethod method() const override { return SearchMethod::scan; }
     void set_prices(std::vector<base::Rational> prices) override;
-    base::Result<Found> best(Scope scope, const Work& work) override;
+    base::Result<Found> best(Scope scope, const base::Rational* enough, const Work& work) override;
     const std::vector<Candidate>& came_across() const override { return inner_; }
 
 private:

@@ -3,52 +3,18 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
 #include "hanse/base/contract.hpp"
-#include "hanse/games/closure_cut.hpp"
-#include "hanse/games/coalition_branch.hpp"
-#include "hanse/games/coalition_scan.hpp"
 
 namespace hanse::games {
 
 using base::Rational;
 using base::Result;
 
-namespace {
-
-/// A part that is a closure.
-class CoalitionCut : public SearchPart {
-public:
-    explicit CoalitionCut(Closure closure) : closure_(std::move(closure)) {
-        for (std::size_t k = 0; k < closure_.each.size(); ++k) all_.push_back(static_cast<int>(k));
-    }
-    SearchMethod method() const override { return SearchMethod::cut; }
-    void set_prices(std::vector<Rational> prices) override { cut_.emplace(closure_, all_, prices); }
-    Result<Found> best(Scope scope, const Work& work) override {
-        if (work.stop.stop_requested()) return cancelled();
-        Candidate best = cut_->best(scope);
-        const Rational excess = best.excess;
-        return Found{std::move(best), excess};
-    }
-    const std::vector<Candidate>& came_across() const override { return cut_->came_across(); }
-
-private:
-    Closure closure_;
-    Players all_;
-    std::optional<ClosureCut> cut_;
-};
-
-}  // namespace
-
-std::unique_ptr<SearchPart> make_search_part(const TermGame& game, const SearchOptions& options) {
-    const std::vector<Side> all_open(std::size_t(game.players()), Side::open);
-    Closure closure(game.players());
-    bool exact = true;
-    for (const Term& term : game.terms()) exact = add_bound(term, all_open, closure) && exact;
-    if (exact) return std::make_unique<CoalitionCut>(std::move(closure));
-    if (game.players() <= options.scan_players_max) return std::make_unique<CoalitionScan>(game);
-    return std::make_unique<CoalitionBranch>(game, options.branches_max);
+bool comes_before(const Candidate& a, const Candidate& b) {
+    if (a.excess != b.excess) return a.excess > b.excess;
+    if (a.coalition.size() != b.coalition.size()) return a.coalition.size() < b.coalition.size();
+    return a.coalition < b.coalition;
 }
 
 namespace {
@@ -94,13 +60,10 @@ CoalitionSearch::CoalitionSearch(const TermGame& game, const SearchOptions& opti
         const TermGame alone = TermGame::create(players_, std::move(terms[k])).value();
         parts_[k].search = make_search_part(restricted_to(alone, parts_[k].players), options);
     }
+    std::ranges::stable_sort(parts_, {}, [](const Part& part) { return part.search->method(); });
 }
 
-SearchMethod CoalitionSearch::method() const {
-    SearchMethod out = SearchMethod::cut;
-    for (const Part& part : parts_) out = std::max(out, part.search->method());
-    return out;
-}
+SearchMethod CoalitionSearch::method() const { return parts_.back().search->method(); }
 
 void CoalitionSearch::set_prices(std::span<const Rational> allocation) {
     base::expects(allocation.size() == own_.size(), "one number a player");
@@ -135,17 +98,16 @@ Players without(const Players& all, const Players& some) {
 
 }  // namespace
 
-Result<Found> CoalitionSearch::best_of(const Part& part, Scope scope, const Work& work) {
-    HANSE_TRY(found, part.search->best(scope, work));
-    found.best.coalition = named_in_game(found.best.coalition, part.players);
-    return found;
-}
-
-/// Parts share no term, so excesses add up: the best of all is the best of each.
-Result<Found> CoalitionSearch::union_of_best(const Work& work) {
+/// Parts share no term, so excesses add up: the best of all is the best of each. What is enough of
+/// the last part is what the others leave open.
+Result<Found> CoalitionSearch::union_of_best(const Rational* enough, const Work& work) {
     Found out;
     for (Part& part : parts_) {
-        HANSE_TRY(found, best_of(part, Scope::any, work));
+        const Rational rest = enough != nullptr ? *enough - out.best.excess : Rational(0);
+        const bool last = &part == &parts_.back();
+        HANSE_TRY(found,
+                  part.search->best(Scope::any, last && enough != nullptr ? &rest : nullptr, work));
+        found.best.coalition = named_in_game(found.best.coalition, part.players);
         merge_into(out.best.coalition, found.best.coalition);
         out.best.excess += found.best.excess;
         out.at_most += found.at_most;
@@ -157,15 +119,19 @@ Result<Found> CoalitionSearch::union_of_best(const Work& work) {
 /// The best of all is empty, or everybody, and out of scope: then one part has to take its best
 /// coalition in scope instead, the one that loses least by it.
 Result<Found> CoalitionSearch::with_one_part_changed(const Found& all, Scope scope,
+                                                     const Rational* enough,
                                                      const Work& work) const {
-    const bool empty = all.best.coalition.empty();
-    const Scope of_part = parts_.size() == 1 ? scope : empty ? Scope::nonempty : Scope::proper;
+    const Scope of_part = parts_.size() == 1           ? scope
+                          : all.best.coalition.empty() ? Scope::nonempty
+                                                       : Scope::proper;
     std::optional<Found> out;
     for (const Part& part : parts_) {
-        HANSE_TRY(found, best_of(part, of_part, work));
+        const Rational others = all.best.excess - part.best.best.excess;
+        const Rational rest = enough != nullptr ? *enough - others : Rational(0);
+        HANSE_TRY(found, part.search->best(of_part, enough != nullptr ? &rest : nullptr, work));
         Candidate best{without(all.best.coalition, part.best.best.coalition),
-                       all.best.excess - part.best.best.excess + found.best.excess};
-        merge_into(best.coalition, found.best.coalition);
+                       others + found.best.excess};
+        merge_into(best.coalition, named_in_game(found.best.coalition, part.players));
         const Rational at_most = all.at_most - part.best.at_most + found.at_most;
         if (!out) {
             out = Found{std::move(best), at_most};
@@ -177,22 +143,29 @@ Result<Found> CoalitionSearch::with_one_part_changed(const Found& all, Scope sco
     return *std::move(out);
 }
 
-Result<Found> CoalitionSearch::best(std::span<const Rational> allocation, Scope scope,
-                                    const Work& work) {
-    set_prices(allocation);
-    HANSE_TRY(out, union_of_best(work));
+/// At the prices of now.
+Result<Found> CoalitionSearch::found(Scope scope, const Rational* enough, const Work& work) {
+    const Rational at_least_none = enough != nullptr ? max(*enough, 0) : Rational(0);
+    HANSE_TRY(out, union_of_best(enough != nullptr ? &at_least_none : nullptr, work));
     const std::size_t size = out.best.coalition.size();
     const bool empty_counts = scope == Scope::any || scope == Scope::proper;
     const bool all_count = scope == Scope::any || scope == Scope::nonempty;
     if ((empty_counts || size > 0) && (all_count || size < own_.size())) return out;
-    return with_one_part_changed(out, scope, work);
+    return with_one_part_changed(out, scope, enough, work);
+}
+
+Result<Found> CoalitionSearch::best(std::span<const Rational> allocation, Scope scope,
+                                    const Work& work) {
+    set_prices(allocation);
+    return found(scope, nullptr, work);
 }
 
 Result<CoalitionSearch::Violations> CoalitionSearch::above(const Rational& allowed,
                                                            std::span<const Rational> allocation,
                                                            const Work& work) {
     const Scope scope = allowed >= 0 ? Scope::proper : Scope::nonempty_proper;
-    HANSE_TRY(worst, best(allocation, scope, work));
+    set_prices(allocation);
+    HANSE_TRY(worst, found(scope, &allowed, work));
     Violations out{{}, worst.at_most};
     const auto consider = [&](Candidate candidate) {
         const std::size_t size = candidate.coalition.size();
@@ -208,6 +181,20 @@ Result<CoalitionSearch::Violations> CoalitionSearch::above(const Rational& allow
     std::ranges::sort(out.found, comes_before);
     const auto same = std::ranges::unique(out.found, {}, &Candidate::coalition);
     out.found.erase(same.begin(), same.end());
+    return out;
+}
+
+/// The core of games that share no term is made of their cores.
+std::optional<std::vector<Rational>> CoalitionSearch::nearest_core(
+    std::span<const Rational> allocation) {
+    set_prices(allocation);
+    std::vector<Rational> out = own_;
+    for (const Part& part : parts_) {
+        const auto shares = part.search->nearest_core();
+        if (!shares) return std::nullopt;
+        for (std::size_t k = 0; k < part.players.size(); ++k)
+            out[std::size_t(part.players[k])] += (*shares)[k];
+    }
     return out;
 }
 

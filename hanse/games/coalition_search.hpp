@@ -15,6 +15,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,7 +34,7 @@ enum class Scope { any, nonempty, proper, nonempty_proper };
 
 struct SearchOptions {
     int scan_players_max = 20;  // 0 to 20
-    int branches_max = 20'000;  // cuts of one search by branching
+    int cuts_max = 20'000;      // of one search by branching
 };
 
 /// A coalition and its excess.
@@ -62,10 +63,15 @@ public:
     virtual SearchMethod method() const = 0;
     /// @param prices  what each player is given. Before the first best().
     virtual void set_prices(std::vector<base::Rational> prices) = 0;
-    /// @param scope  not empty: a part of one player has no coalition that is neither.
-    virtual base::Result<Found> best(Scope scope, const Work& work) = 0;
+    /// @param scope   not empty: a part of one player has no coalition that is neither.
+    /// @param enough  if not null: any coalition with an excess above this will do instead of the
+    ///                best, and if there is none, at_most need not be below it.
+    virtual base::Result<Found> best(Scope scope, const base::Rational* enough,
+                                     const Work& work) = 0;
     /// Further coalitions that best() came across, with their excess: worth a look, no promise.
     virtual const std::vector<Candidate>& came_across() const = 0;
+    /// Of a closure: the allocation of its core that takes least from the prices (closure_cut.hpp).
+    virtual std::optional<std::vector<base::Rational>> nearest_core() const { return std::nullopt; }
 };
 
 std::unique_ptr<SearchPart> make_search_part(const TermGame& game, const SearchOptions& options);
@@ -93,6 +99,12 @@ public:
                                    std::span<const base::Rational> allocation,
                                    const Work& work = {});
 
+    /// If the game is convex by form (method() is cut): an allocation of its core that is above the
+    /// given one, added up over those whom it is above, by the largest excess of any coalition. No
+    /// allocation of the core is above it by less.
+    std::optional<std::vector<base::Rational>> nearest_core(
+        std::span<const base::Rational> allocation);
+
 private:
     struct Part {
         Players players;
@@ -100,14 +112,14 @@ private:
         Found best;  // of all its coalitions, at the prices of now
     };
     void set_prices(std::span<const base::Rational> allocation);
-    static base::Result<Found> best_of(const Part& part, Scope scope, const Work& work);
-    base::Result<Found> union_of_best(const Work& work);
+    base::Result<Found> found(Scope scope, const base::Rational* enough, const Work& work);
+    base::Result<Found> union_of_best(const base::Rational* enough, const Work& work);
     base::Result<Found> with_one_part_changed(const Found& all, Scope scope,
-                                              const Work& work) const;
+                                              const base::Rational* enough, const Work& work) const;
 
     int players_;
     std::vector<base::Rational> own_;  // what each player brings alone, whoever else is in
-    std::vector<Part> parts_;
+    std::vector<Part> parts_;          // those that take longest last
 };
 
 }  // namespace hanse::games

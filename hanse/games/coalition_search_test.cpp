@@ -112,7 +112,10 @@ TEST(CoalitionSearch, PartsThatShareNoTerm) {
         {"then the part that loses least", {5, 5, 5, 5, 5, 5, 5}, Scope::nonempty, {0}, -4},
         {"all want to be in", {-1, -1, -1, -1, -2, -1, -1}, Scope::any, {0, 1, 2, 3, 4, 5, 6}, 17},
         {"then the one that is missed least is out",
-         {-1, -1, -1, -1, -2, -1, -1}, Scope::proper, {0, 1, 2, 3, 4, 6}, 16},
+         {-1, -1, -1, -1, -2, -1, -1},
+         Scope::proper,
+         {0, 1, 2, 3, 4, 6},
+         16},
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);
@@ -136,14 +139,14 @@ TEST(CoalitionSearch, ShortOfTimeItSaysHowMuchIsOpen) {
     const std::vector<Rational> allocation = random.allocation(8, 20);
     const Rational right = best_of_all(game, allocation, Scope::nonempty_proper).excess;
     bool gap = false;
-    for (const int branches : {1, 10, 30, 100, 100'000}) {
-        CoalitionSearch search(game, {.scan_players_max = 0, .branches_max = branches});
+    for (const int cuts : {1, 10, 30, 100, 100'000}) {
+        CoalitionSearch search(game, {.scan_players_max = 0, .cuts_max = cuts});
         const auto found = search.best(allocation, Scope::nonempty_proper);
         ASSERT_TRUE(found.has_value());
         EXPECT_LE(found->best.excess, right);
         EXPECT_GE(found->at_most, right);
         gap = gap || found->best.excess < found->at_most;
-        if (branches == 100'000) {
+        if (cuts == 100'000) {
             EXPECT_EQ(found->best.excess, found->at_most);
         }
     }

@@ -20,11 +20,11 @@ namespace {
 
 constexpr std::size_t kPiece = std::size_t{1} << 16;
 
-/// "{1, 3}", counting players from 1 as people do.
+/// "{0, 2}".
 std::string named(Coalition coalition) {
     std::string out;
     for (const int player : players_of(coalition))
-        out += (out.empty() ? "{" : ", ") + std::to_string(player + 1);
+        out += (out.empty() ? "{" : ", ") + std::to_string(player);
     return out.empty() ? "{}" : out + "}";
 }
 

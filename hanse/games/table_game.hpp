@@ -28,7 +28,7 @@ public:
     static base::Result<TableGame> create(std::vector<double> worth, base::Rational unit = 1);
 
     /// The same, from exact numbers: the unit is one over their common denominator if every worth
-    /// is then a whole number below 2^53; else the nearest doubles with unit 1.
+    /// is then a whole number at most 2^51; else the nearest doubles with unit 1.
     static base::Result<TableGame> exact(std::span<const base::Rational> worth);
 
     /// Maps a file of 2^n doubles (little endian, nothing else in it); nothing is read beforehand
@@ -47,7 +47,7 @@ public:
     double operator[](Coalition coalition) const { return worth_[coalition]; }
     const base::Rational& unit() const { return unit_; }
 
-    /// Whether every number of the table is whole and below 2^53, so that it can be taken exactly.
+    /// Whether every number of the table is whole and at most 2^51, so that it can be taken exactly.
     bool whole() const { return whole_; }
     /// The largest absolute number of the table.
     double largest() const { return largest_; }

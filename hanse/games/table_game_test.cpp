@@ -36,10 +36,10 @@ TEST(TableGame, WrongTablesAreRefused) {
         {"nobody has something", {1, 2, 3, 4}, "the empty coalition is worth 0; the table says 1"},
         {"no number",
          {0, 1, nan, 4},
-         "the worth of the coalition {2} is nan; it must be a finite number"},
+         "the worth of the coalition {1} is nan; it must be a finite number"},
         {"infinite",
          {0, 1, 2, -INFINITY},
-         "the worth of the coalition {1, 2} is -inf; it must be a finite number"},
+         "the worth of the coalition {0, 1} is -inf; it must be a finite number"},
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);
