@@ -18,8 +18,8 @@ using games::TableGame;
 
 namespace {
 
-/// Table of whole numbers; the same numbers times 2^-40 are taken for arbitrary doubles, and
-/// the exact value of the first says what the second should be.
+/// Table of whole numbers; the same numbers times an odd one fill a double to the last bit, so
+/// that their sums round; the exact value of the first says what the second should be.
 struct Twin {
     const char* what;
     std::function<void(Coalition first, std::span<double> part)> whole;
@@ -74,7 +74,9 @@ std::vector<Twin> twins(int players) {
 }  // namespace
 
 void report_accuracy() {
-    constexpr double kStep = 0x1p-40;  // times an odd number: nothing about it is whole
+    constexpr std::int64_t kOdd =
+        134'217'689;  // 27 bits: times the worths it fills a double, and sums round
+    constexpr double kStep = 0x1p-60 * static_cast<double>(kOdd);
     std::printf(
         "\nGoal 2: largest error of the doubles, relative to the largest share (<= 1e-13); whole "
         "worths come out as fractions\n");
@@ -87,13 +89,13 @@ void report_accuracy() {
                                                  .fill =
                                                      [&](Coalition first, std::span<double> part) {
                                                          twin.whole(first, part);
-                                                         for (double& v : part) v *= 3 * kStep;
+                                                         for (double& v : part) v *= kStep;
                                                      }},
                                                 {.threads = 2});
             const auto floating = games::shapley_value(*rough);
             double error = 0, largest = 0;
             for (std::size_t i = 0; i < shares->size(); ++i) {
-                const Rational wanted = (*shares)[i] * Rational(3, std::int64_t{1} << 40);
+                const Rational wanted = (*shares)[i] * Rational(kOdd, std::int64_t{1} << 60);
                 error = std::max(
                     error, std::abs((Rational::exactly(floating.share[i]) - wanted).approximate()));
                 largest = std::max(largest, std::abs(wanted.approximate()));

@@ -104,7 +104,8 @@ struct MinimalRepair {
     base::Rational moved;
     std::vector<base::Rational> allocation;
     std::vector<Payment> payments;
-    /// If not: how much more than x(N) it would take, and the balanced collection that proves it:
+    /// If not: how much more than x(N) it takes at least (exactly so much, unless the search had to
+    /// stop early), and the balanced collection that proves it:
     /// the weights of those with player i add up to 1, and Σ weight × (worth - epsilon) =
     /// x(N) + missing. With x(N) = v(N) and epsilon 0, that is the cost of stability.
     base::Rational missing;
