@@ -18,8 +18,8 @@ Players ClosureBuilder::open_among(const Players& players) const {
 }
 
 std::vector<bool> ClosureBuilder::flags_in() const {
-    std::vector<bool> out;
-    for (const Side side : sides) out.push_back(side == Side::in);
+    std::vector<bool> out(sides.size());
+    for (std::size_t k = 0; k < out.size(); ++k) out[k] = sides[k] == Side::in;
     return out;
 }
 

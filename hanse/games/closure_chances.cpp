@@ -154,6 +154,7 @@ NodeBound bound_of(const Node& node, const ClosureBuilder& builder) {
         return {{{node.chance, {node.player}}}, node.chance, {node.player}};
     }
     std::vector<NodeBound> children;
+    children.reserve(node.children.size());
     for (const Node& child : node.children) children.push_back(bound_of(child, builder));
     return node.kind == Node::Kind::all ? all_of(children) : any_of(children, builder.lean);
 }

@@ -35,7 +35,7 @@ std::vector<Term> gathered(const TermGame& game, std::vector<Rational>& own) {
     }
     for (const auto& [owners, value] : unanimity) {
         if (owners.size() == 1) own[std::size_t(owners[0])] += value;
-        if (owners.size() > 1 && !value.is_zero()) out.push_back(Unanimity{value, owners});
+        if (owners.size() > 1 && !value.is_zero()) out.emplace_back(Unanimity{value, owners});
     }
     return out;
 }

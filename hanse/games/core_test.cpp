@@ -89,6 +89,26 @@ TEST(Core, NamesUnitsAndBystandersDoNotMatter) {
     }
 }
 
+/// Money of any size: where doubles see nothing, fractions do all the work.
+TEST(Core, AmountsOfAnySize) {
+    for (const char* unit : {"1e-60", "1e-12", "1e15", "1e60"}) {
+        SCOPED_TRACE(unit);
+        const Rational one = *Rational::parse(unit);
+        for (int round = 0; round < 6; ++round) {
+            RandomTerms random(std::uint64_t(300 + round), 4);
+            TableTerm table{{0, 1, 2, 3}, {0}};
+            while (table.worths.size() < 16)
+                table.worths.push_back(one * Rational(random.number(0, 20)));
+            const TermGame game = game_of(4, {table});
+            expect_proven(game, *least_core(game));
+            expect_proven(game, *cost_of_stability(game));
+            const Shares equal(4, worth_of_all(game) / 4);
+            expect_proven(game, equal, one, *minimal_repair(game, equal, {.epsilon = one}));
+            expect_proven(game, equal, *core_check(game, equal));
+        }
+    }
+}
+
 /// A search that stops early is honest about it: the truth lies between its bounds.
 TEST(Core, ShortOfTimeTheTruthLiesBetween) {
     RandomTerms random(3, 8);

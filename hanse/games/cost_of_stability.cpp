@@ -91,8 +91,8 @@ private:
 Result<LeastSum> least_sum(const TermGame& game, const Rational& epsilon, const Rational* at_least,
                            CoalitionSearch& search, const Work& work) {
     const std::vector<Rational> alone = worths_alone(game);
-    std::vector<Rational> least;
-    for (const Rational& worth : alone) least.push_back(worth - epsilon);
+    std::vector<Rational> least = alone;
+    for (Rational& worth : least) worth -= epsilon;
     const LeastSumProgramme programme(least, epsilon, at_least);
     HANSE_TRY(generated, generate_rows(programme, search, work));
     const auto* optimum = std::get_if<Optimum>(&generated.outcome);

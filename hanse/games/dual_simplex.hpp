@@ -10,6 +10,7 @@
 // which is what rows that arrive one by one want.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <optional>
@@ -194,7 +195,7 @@ void DualSimplex<Number>::exchange(int slot, int id) {
 
 template <class Number>
 bool DualSimplex<Number>::restart_at(const std::vector<int>& tight) {
-    const std::vector<int> wanted = tight;  // may be our own
+    const std::vector<int> wanted(tight.begin(), tight.end());  // `tight` may be our own
     restart();
     std::vector<char> stays(costs_.size(), 0);
     for (const int id : wanted)
@@ -211,9 +212,8 @@ bool DualSimplex<Number>::restart_at(const std::vector<int>& tight) {
         }
         if (slot >= 0) exchange(slot, id);
     }
-    for (const Number& weight : weights_)
-        if (weight + tolerance_ < Number(0)) return false;
-    return true;
+    return std::ranges::none_of(
+        weights_, [&](const Number& weight) { return weight + tolerance_ < Number(0); });
 }
 
 template <class Number>

@@ -25,10 +25,9 @@ constexpr int kFreshInverse = 64;
 std::vector<double> untied(const std::vector<Rational>& costs) {
     constexpr double golden = 0.6180339887498949;
     constexpr double little = 1e-7;
-    std::vector<double> out;
-    double largest = 0;
-    for (const Rational& cost : costs) out.push_back(cost.approximate());
-    for (const double cost : out) largest = std::max(largest, cost);
+    std::vector<double> out(costs.size());
+    std::ranges::transform(costs, out.begin(), &Rational::approximate);
+    const double largest = out.empty() ? 0 : *std::ranges::max_element(out);
     double step = 0;
     for (double& cost : out) {
         step += golden;

@@ -23,14 +23,22 @@ double largest_of(const std::vector<double>& numbers) {
     return out;
 }
 
+Rational power_of_two(int exponent) {
+    constexpr int most = 62;
+    Rational out = 1;
+    for (int left = std::abs(exponent); left > 0; left -= most)
+        out *= Rational(std::int64_t{1} << std::min(left, most));
+    return exponent < 0 ? 1 / out : out;
+}
+
 /// Doubles as fractions with one small denominator, so that flows stay in whole numbers.
 std::vector<Rational> on_grid(const std::vector<double>& point) {
-    const int exponent = std::ilogb(std::max(largest_of(point), 1e-9));
-    const int bits = std::clamp(kGridBits - exponent, 0, 62);
-    const Rational step(1, std::int64_t{1} << bits);
-    std::vector<Rational> out;
-    for (const double number : point)
-        out.push_back(Rational(std::int64_t{std::llround(std::ldexp(number, bits))}) * step);
+    const double largest = largest_of(point);
+    const int bits = largest > 0 ? kGridBits - std::ilogb(largest) : 0;
+    const Rational step = power_of_two(-bits);
+    std::vector<Rational> out(point.size());
+    for (std::size_t k = 0; k < point.size(); ++k)
+        out[k] = Rational(std::int64_t{std::llround(std::ldexp(point[k], bits))}) * step;
     return out;
 }
 
@@ -40,7 +48,6 @@ public:
     Rows(const CoalitionProgramme& programme, CoalitionSearch& search)
         : programme_(programme), search_(search), linear_(programme.costs()) {
         for (LinearRow& row : programme.first_rows()) linear_.add(std::move(row));
-        first_rows_ = linear_.rows().size();
     }
 
     Result<bool> grew_by_doubles(const Work& work);
@@ -54,7 +61,6 @@ private:
     const CoalitionProgramme& programme_;
     CoalitionSearch& search_;
     LinearProgramme linear_;
-    std::size_t first_rows_;
     std::vector<WeightedCoalition> rows_;
     std::set<Players> known_;
 };
@@ -78,11 +84,13 @@ bool Rows::write(const CoalitionSearch::Violations& violations,
 
 Result<bool> Rows::grew_by_doubles(const Work& work) {
     const auto point = linear_.propose(work);
-    if (!point) return false;
+    const auto finite = [](double number) { return std::isfinite(number); };
+    if (!point || !std::ranges::all_of(*point, finite)) return false;
     const auto [allocation, allowed] = programme_.meaning(on_grid(*point));
-    double size = 0;
-    for (const Rational& share : allocation) size = std::max(size, std::abs(share.approximate()));
-    if (!std::isfinite(size)) return false;
+    std::vector<double> shares(allocation.size());
+    std::ranges::transform(allocation, shares.begin(), &Rational::approximate);
+    const double size = largest_of(shares);
+    if (!finite(size)) return false;
     const Rational little = on_grid({std::ldexp(size, -kToleranceBits), size})[0];
     HANSE_TRY(violations, search_.above(allowed + little, allocation, work));
     return write(violations, allocation);
@@ -94,7 +102,8 @@ Result<Generated> Rows::solved(const Work& work) {
     const auto& weights = std::visit(
         [](const auto& kind) -> const std::vector<Rational>& { return kind.row_weights; },
         out.outcome);
-    for (std::size_t r = 0; r < rows_.size(); ++r) out.rows[r].weight = weights[first_rows_ + r];
+    for (std::size_t r = 0; r < rows_.size(); ++r)
+        out.rows[r].weight = weights[weights.size() - rows_.size() + r];
     return out;
 }
 
