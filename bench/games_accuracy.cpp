@@ -8,7 +8,7 @@
 #include "games_measure.hpp"
 
 #include "hanse/base/contract.hpp"
-#include "hanse/games/size_sums.hpp"
+#include "hanse/games/tables/size_sums.hpp"
 
 namespace hanse::bench {
 

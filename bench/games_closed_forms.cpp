@@ -9,11 +9,11 @@
 #include "games_measure.hpp"
 
 #include "hanse/base/contract.hpp"
-#include "hanse/games/core.hpp"
-#include "hanse/games/ledger.hpp"
-#include "hanse/games/rounding.hpp"
-#include "hanse/games/term_values.hpp"
-#include "hanse/games/voting.hpp"
+#include "hanse/games/core/core.hpp"
+#include "hanse/games/numerics/rounding.hpp"
+#include "hanse/games/rules/voting.hpp"
+#include "hanse/games/terms/ledger.hpp"
+#include "hanse/games/terms/values.hpp"
 
 namespace hanse::bench {
 

@@ -9,10 +9,10 @@
 
 #include <fmt/format.h>
 
-#include "hanse/games/airport.hpp"
-#include "hanse/games/sampling.hpp"
-#include "hanse/games/sampling_games.hpp"
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/rules/airport.hpp"
+#include "hanse/games/sampling/sampling.hpp"
+#include "hanse/games/sampling/sampling_games.hpp"
+#include "hanse/games/terms/values.hpp"
 
 namespace hanse::bench {
 

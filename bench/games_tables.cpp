@@ -7,10 +7,10 @@
 #include "games_measure.hpp"
 
 #include "hanse/base/contract.hpp"
-#include "hanse/games/benedek_games.hpp"
-#include "hanse/games/excess_scan.hpp"
-#include "hanse/games/nucleolus.hpp"
-#include "hanse/games/size_sums.hpp"
+#include "hanse/games/generators/benedek_games.hpp"
+#include "hanse/games/tables/excess_scan.hpp"
+#include "hanse/games/tables/nucleolus.hpp"
+#include "hanse/games/tables/size_sums.hpp"
 
 namespace hanse::bench {
 

@@ -4,7 +4,7 @@
 
 #include "hanse/calc/game_inputs.hpp"
 #include "hanse/calc/parts.hpp"
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/chain.hpp"
 #include "hanse/sharing/contributions.hpp"
 #include "hanse/sharing/present_value.hpp"

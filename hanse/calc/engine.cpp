@@ -2,7 +2,7 @@
 // Part C.0 of model.md: the engine, values of games given by terms.
 #include "hanse/calc/game_inputs.hpp"
 #include "hanse/calc/parts.hpp"
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/terms/values.hpp"
 
 namespace hanse::calc {
 

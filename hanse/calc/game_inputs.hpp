@@ -17,7 +17,7 @@
 #include "hanse/base/rational.hpp"
 #include "hanse/base/value.hpp"
 #include "hanse/calc/inputs.hpp"
-#include "hanse/games/term_game.hpp"
+#include "hanse/games/terms/term_game.hpp"
 
 namespace hanse::calc {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "hanse/calc/inputs.hpp"
-#include "hanse/games/term_game.hpp"
+#include "hanse/games/terms/term_game.hpp"
 
 namespace hanse::calc {
 

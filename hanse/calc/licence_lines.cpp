@@ -5,8 +5,8 @@
 #include "hanse/calc/game_inputs.hpp"
 #include "hanse/calc/generated_lines.hpp"
 #include "hanse/calc/parts.hpp"
-#include "hanse/games/most_violated.hpp"
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/core/most_violated.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/patent_line.hpp"
 #include "hanse/sharing/patent_splitting.hpp"
 

@@ -4,8 +4,8 @@
 
 #include "hanse/calc/game_inputs.hpp"
 #include "hanse/calc/parts.hpp"
-#include "hanse/games/airport.hpp"
-#include "hanse/games/claims.hpp"
+#include "hanse/games/rules/airport.hpp"
+#include "hanse/games/rules/claims.hpp"
 
 namespace hanse::calc {
 

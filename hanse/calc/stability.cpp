@@ -4,9 +4,9 @@
 #include "hanse/calc/game_inputs.hpp"
 #include "hanse/calc/generated_lines.hpp"
 #include "hanse/calc/parts.hpp"
-#include "hanse/games/core.hpp"
-#include "hanse/games/nucleolus.hpp"
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/core/core.hpp"
+#include "hanse/games/tables/nucleolus.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/proportion.hpp"
 
 namespace hanse::calc {

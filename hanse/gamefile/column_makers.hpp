@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "hanse/gamefile/columns.hpp"
-#include "hanse/games/numbers.hpp"
+#include "hanse/games/numerics/numbers.hpp"
 
 namespace hanse::gamefile {
 

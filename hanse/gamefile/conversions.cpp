@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "hanse/games/generators.hpp"
+#include "hanse/games/generators/generators.hpp"
 
 namespace hanse::gamefile {
 

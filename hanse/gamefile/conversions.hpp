@@ -6,7 +6,7 @@
 
 #include "hanse/base/result.hpp"
 #include "hanse/gamefile/game_file.hpp"
-#include "hanse/games/table_game.hpp"
+#include "hanse/games/tables/table_game.hpp"
 #include "hanse/games/work.hpp"
 
 namespace hanse::gamefile {

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "hanse/gamefile/answers.hpp"
-#include "hanse/games/table_core.hpp"
-#include "hanse/games/table_game.hpp"
-#include "hanse/games/term_game.hpp"
+#include "hanse/games/tables/table_core.hpp"
+#include "hanse/games/tables/table_game.hpp"
+#include "hanse/games/terms/term_game.hpp"
 
 namespace hanse::gamefile {
 

@@ -33,11 +33,11 @@
 #include "hanse/gamefile/json_source.hpp"
 #include "hanse/gamefile/roster.hpp"
 #include "hanse/gamefile/sense.hpp"
-#include "hanse/games/airport.hpp"
-#include "hanse/games/claims.hpp"
-#include "hanse/games/table_game.hpp"
-#include "hanse/games/term_game.hpp"
-#include "hanse/games/voting.hpp"
+#include "hanse/games/rules/airport.hpp"
+#include "hanse/games/rules/claims.hpp"
+#include "hanse/games/rules/voting.hpp"
+#include "hanse/games/tables/table_game.hpp"
+#include "hanse/games/terms/term_game.hpp"
 
 namespace hanse::gamefile {
 

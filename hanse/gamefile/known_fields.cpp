@@ -11,8 +11,8 @@
 #include "hanse/gamefile/column_makers.hpp"
 #include "hanse/gamefile/conversions.hpp"
 #include "hanse/gamefile/core_makers.hpp"
-#include "hanse/games/core.hpp"
-#include "hanse/games/dividends.hpp"
+#include "hanse/games/concepts/dividends.hpp"
+#include "hanse/games/core/core.hpp"
 
 namespace hanse::gamefile {
 

@@ -6,8 +6,8 @@
 #include "hanse/gamefile/conversions.hpp"
 #include "hanse/gamefile/core_makers.hpp"
 #include "hanse/gamefile/nucleoli.hpp"
-#include "hanse/games/core.hpp"
-#include "hanse/games/table_core.hpp"
+#include "hanse/games/core/core.hpp"
+#include "hanse/games/tables/table_core.hpp"
 
 namespace hanse::gamefile {
 

@@ -8,10 +8,10 @@
 #include "hanse/gamefile/answers.hpp"
 #include "hanse/gamefile/column_makers.hpp"
 #include "hanse/gamefile/conversions.hpp"
-#include "hanse/games/core.hpp"
-#include "hanse/games/dividends.hpp"
-#include "hanse/games/properties.hpp"
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/concepts/dividends.hpp"
+#include "hanse/games/concepts/properties.hpp"
+#include "hanse/games/core/core.hpp"
+#include "hanse/games/terms/values.hpp"
 
 namespace hanse::gamefile {
 

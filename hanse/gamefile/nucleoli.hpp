@@ -9,7 +9,7 @@
 #include "hanse/gamefile/answer.hpp"
 #include "hanse/gamefile/game_file.hpp"
 #include "hanse/gamefile/question.hpp"
-#include "hanse/games/nucleolus.hpp"
+#include "hanse/games/tables/nucleolus.hpp"
 
 namespace hanse::gamefile {
 

@@ -9,8 +9,8 @@
 #include "hanse/base/nearest.hpp"
 #include "hanse/gamefile/conversions.hpp"
 #include "hanse/gamefile/reading.hpp"
-#include "hanse/games/benedek_games.hpp"
-#include "hanse/games/generators.hpp"
+#include "hanse/games/generators/benedek_games.hpp"
+#include "hanse/games/generators/generators.hpp"
 
 namespace hanse::gamefile {
 

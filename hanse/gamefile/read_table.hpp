@@ -15,7 +15,7 @@
 #include "hanse/gamefile/json_source.hpp"
 #include "hanse/gamefile/roster.hpp"
 #include "hanse/games/coalition_order.hpp"
-#include "hanse/games/table_game.hpp"
+#include "hanse/games/tables/table_game.hpp"
 
 namespace hanse::gamefile {
 

@@ -17,7 +17,7 @@
 #include "hanse/gamefile/json_source.hpp"
 #include "hanse/gamefile/roster.hpp"
 #include "hanse/games/coalition.hpp"
-#include "hanse/games/term_game.hpp"
+#include "hanse/games/terms/term_game.hpp"
 
 namespace hanse::gamefile {
 

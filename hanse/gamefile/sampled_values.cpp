@@ -4,7 +4,7 @@
 
 #include "hanse/gamefile/column_makers.hpp"
 #include "hanse/gamefile/conversions.hpp"
-#include "hanse/games/sampling.hpp"
+#include "hanse/games/sampling/sampling.hpp"
 
 namespace hanse::gamefile {
 

@@ -4,8 +4,8 @@
 
 #include "hanse/gamefile/column_makers.hpp"
 #include "hanse/gamefile/conversions.hpp"
-#include "hanse/games/compromise.hpp"
-#include "hanse/games/simple_games.hpp"
+#include "hanse/games/concepts/compromise.hpp"
+#include "hanse/games/concepts/simple_games.hpp"
 
 namespace hanse::gamefile {
 

@@ -7,7 +7,7 @@
 
 #include "hanse/gamefile/reading.hpp"
 #include "hanse/gamefile/sense.hpp"
-#include "hanse/games/term_game.hpp"
+#include "hanse/games/terms/term_game.hpp"
 
 namespace hanse::gamefile {
 

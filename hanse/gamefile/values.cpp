@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values by marginal contributions: Shapley's, Banzhaf's, and those of organised players.
+#include "hanse/games/terms/values.hpp"
+
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "hanse/gamefile/column_makers.hpp"
 #include "hanse/gamefile/conversions.hpp"
-#include "hanse/games/organised.hpp"
-#include "hanse/games/size_sums.hpp"
-#include "hanse/games/term_values.hpp"
-#include "hanse/games/voting.hpp"
-#include "hanse/games/weighted_shapley.hpp"
+#include "hanse/games/concepts/organised.hpp"
+#include "hanse/games/concepts/weighted_shapley.hpp"
+#include "hanse/games/rules/voting.hpp"
+#include "hanse/games/tables/size_sums.hpp"
 
 namespace hanse::gamefile {
 

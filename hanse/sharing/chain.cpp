@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "hanse/games/core.hpp"
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/core/core.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/checks.hpp"
 
 namespace hanse::sharing {

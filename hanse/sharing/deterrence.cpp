@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/sharing/deterrence.hpp"
 
-#include "hanse/games/core.hpp"
-#include "hanse/games/steps.hpp"
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/core/core.hpp"
+#include "hanse/games/numerics/steps.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/checks.hpp"
 
 namespace hanse::sharing {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/sharing/enforcement.hpp"
 
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/checks.hpp"
 
 namespace hanse::sharing {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/test_numbers.hpp"
 
 namespace hanse::sharing {

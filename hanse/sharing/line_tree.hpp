@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "hanse/games/term_game.hpp"
+#include "hanse/games/terms/term_game.hpp"
 
 namespace hanse::sharing {
 

@@ -14,7 +14,7 @@
 
 #include "hanse/base/rational.hpp"
 #include "hanse/base/result.hpp"
-#include "hanse/games/term_game.hpp"
+#include "hanse/games/terms/term_game.hpp"
 #include "hanse/sharing/proportion.hpp"
 
 namespace hanse::sharing {

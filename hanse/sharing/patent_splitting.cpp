@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/checks.hpp"
 #include "hanse/sharing/patent_line.hpp"
 

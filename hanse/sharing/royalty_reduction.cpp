@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/checks.hpp"
 
 namespace hanse::sharing {

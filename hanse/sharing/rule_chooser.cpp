@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "hanse/games/most_violated.hpp"
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/core/most_violated.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/checks.hpp"
 #include "hanse/sharing/fairness.hpp"
 #include "hanse/sharing/manipulation.hpp"

@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "hanse/games/steps.hpp"
-#include "hanse/games/voting.hpp"
+#include "hanse/games/numerics/steps.hpp"
+#include "hanse/games/rules/voting.hpp"
 #include "hanse/sharing/checks.hpp"
 
 namespace hanse::sharing {

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "hanse/games/airport.hpp"
+#include "hanse/games/rules/airport.hpp"
 #include "hanse/sharing/checks.hpp"
 
 namespace hanse::sharing {

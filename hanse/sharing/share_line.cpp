@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The income of one licence line, rule by rule.
-#include "hanse/games/term_values.hpp"
+#include "hanse/games/terms/values.hpp"
 #include "hanse/sharing/licence_rules.hpp"
 #include "hanse/sharing/rule_chooser.hpp"
 

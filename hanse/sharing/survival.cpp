@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "hanse/games/random.hpp"
+#include "hanse/games/numerics/random.hpp"
 #include "hanse/sharing/checks.hpp"
 
 namespace hanse::sharing {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The house rules as a test: dependencies run down only, third parties stay behind one file, every
 // file says its licence.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -34,7 +35,7 @@ std::map<std::string, std::set<std::string>> plan() {
         std::set<std::string>& uses = floors[name];
         bool counting = false;
         while (words >> word) {
-            if (word == "USES" || word == "LINKS")
+            if (word == "USES" || word == "LINKS" || word == "ROOMS")
                 counting = word == "USES";
             else if (counting)
                 uses.insert(word);
@@ -77,6 +78,54 @@ TEST(Floors, IncludesRunDownOnly) {
             const std::string there = include.substr(6, include.find('/', 6) - 6);
             EXPECT_TRUE(there == here || floors.at(here).contains(there))
                 << path << " includes " << include << ", which is not below it";
+        }
+    }
+}
+
+/// floor → its rooms from the ground up, from the same lines.
+std::map<std::string, std::vector<std::string>> rooms() {
+    std::map<std::string, std::vector<std::string>> out;
+    std::istringstream lines(slurp(HANSE_ROOT "/CMakeLists.txt"));
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("hanse_floor(") || line.find("ROOMS") == std::string::npos) continue;
+        std::istringstream words(line.substr(12, line.find(')') - 12));
+        std::string name, word;
+        words >> name;
+        while (words >> word && word != "ROOMS") {}
+        while (words >> word && word != "USES" && word != "LINKS") out[name].push_back(word);
+    }
+    return out;
+}
+
+/// hanse/games/tables/span.hpp → tables, and "" for what lies on the floor itself.
+std::string room_of(const std::string& include) {
+    const auto floor_end = include.find('/', 6);
+    const auto room_end = include.find('/', floor_end + 1);
+    return room_end == std::string::npos ? ""
+                                         : include.substr(floor_end + 1, room_end - floor_end - 1);
+}
+
+TEST(Floors, RoomsUseOnlyThoseNamedBeforeThem) {
+    const auto plans = rooms();
+    ASSERT_TRUE(plans.contains("games"));
+    for (const fs::path& path : sources()) {
+        const std::string floor = floor_of(path);
+        const std::string here =
+            room_of("hanse/" + fs::relative(path, HANSE_ROOT "/hanse").string());
+        if (!plans.contains(floor)) {
+            EXPECT_EQ(here, "") << path << ": CMakeLists.txt names no such room";
+            continue;
+        }
+        if (path.filename().string().ends_with("_test.cpp")) continue;
+        const auto& order = plans.at(floor);
+        const auto level = [&](const std::string& room) {
+            return room.empty() ? -1 : std::ranges::find(order, room) - order.begin();
+        };
+        EXPECT_LT(level(here), std::ssize(order)) << path << ": CMakeLists.txt names no such room";
+        for (const std::string& include : includes_of(path)) {
+            if (!include.starts_with("hanse/" + floor + "/")) continue;
+            EXPECT_LE(level(room_of(include)), level(here))
+                << path << " includes " << include << ", which is above it";
         }
     }
 }

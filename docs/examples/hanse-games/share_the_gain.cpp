@@ -3,8 +3,8 @@
 // group is as content as can be (nucleolus), with the proof.
 #include <iostream>
 
-#include "hanse/games/nucleolus.hpp"
-#include "hanse/games/size_sums.hpp"
+#include "hanse/games/tables/nucleolus.hpp"
+#include "hanse/games/tables/size_sums.hpp"
 
 int main() {
     using namespace hanse::games;
