@@ -62,7 +62,7 @@ Result<Value> exit_settlement(const Value& inputs, const knowledge::RuleBook&) {
     return Value().set("settlement", settlement);
 }
 
-constexpr std::array kFlowNames{"running",     "development", "defence",
+constexpr std::array kFlowNames{"running",     "development", "promotion", "defence",
                                 "enforcement", "licensing",   "entry_exit"};
 
 sharing::Flow read_flow(const Input& in) {
@@ -70,8 +70,9 @@ sharing::Flow read_flow(const Input& in) {
     for (std::size_t k = 0; k < kFlowNames.size(); ++k)
         if (name == kFlowNames[k]) return static_cast<sharing::Flow>(k);
     if (in.given())
-        in.refuse("应为 running、development、defence、enforcement、licensing 或 entry_exit",
-                  "running, development, defence, enforcement, licensing or entry_exit expected");
+        in.refuse("应为 running、development、promotion、defence、enforcement、licensing 或 entry_exit",
+                  "running, development, promotion, defence, enforcement, licensing or entry_exit "
+                  "expected");
     return sharing::Flow::running;
 }
 

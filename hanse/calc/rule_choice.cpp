@@ -28,19 +28,20 @@ struct Naming {
 /// given for every patent are not known.
 void read_patents(const Input& in, Naming& naming, sharing::Portfolio& to) {
     sharing::Amounts points;
-    sharing::Holdings families;
+    sharing::Holdings owners, families;
     bool all_points = true, all_families = true;
     for (const Input& patent : in.items()) {
         const int before = naming.patents.count();
         if (naming.patents.of(patent["id"].text()) != before && patent["id"].given())
             patent["id"].refuse("重复", "stands twice");
-        to.owners.holder_of.push_back(naming.owners.of(patent["owner"].text()));
+        owners.holder_of.push_back(naming.owners.of(patent["owner"].text()));
         all_points = all_points && patent["points"].given();
         all_families = all_families && patent["family"].given();
         if (all_points) points.push_back(patent["points"].number_at_least(0));
         if (all_families) families.holder_of.push_back(naming.families.of(patent["family"].text()));
     }
-    to.owners.holders = naming.owners.count();
+    owners.holders = naming.owners.count();
+    to.owners = owners;
     families.holders = naming.families.count();
     if (all_points) to.points = std::move(points);
     if (all_families) to.families = std::move(families);

@@ -83,6 +83,9 @@ struct CaseFile {
     std::vector<Dispute> disputes;
     std::vector<Activity> activities;
     std::vector<BudgetLine> budget;
+    std::vector<Project> projects;
+    std::vector<Due> dues;
+    std::vector<Rate> rates;
     std::vector<PlanEntry> plan;
 
     /// Null if there is none. Cost of both: one pass over the list.

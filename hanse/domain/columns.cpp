@@ -47,6 +47,11 @@ Outcome no_less_than_zero(Rational& number, std::string_view typed) {
                   "below 0: '{}'; write a number from 0 up, or ? if it is not known");
 }
 
+Outcome above_zero(Rational& number, std::string_view typed) {
+    if (number > 0) return Done{};
+    return refuse(typed, "应大于 0：“{}”", "not above 0: '{}'");
+}
+
 Outcome a_count(Interval& number, std::string_view typed) {
     if ((!number.low() || *number.low() >= 0) && (!number.high() || *number.high() >= 0))
         return Done{};
@@ -150,6 +155,7 @@ constexpr Column kContributions[] = {
     column<&Contribution::unit>("unit", "单位"),
     text<&Contribution::currency, a_currency>("currency", "币种"),
     column<&Contribution::project>("project", "项目"),
+    checked<&Contribution::rate, no_less_than_zero>("rate", "人月单价"),
     column<&Contribution::note>("note", "备注"),
 };
 
@@ -206,6 +212,30 @@ constexpr Column kBudget[] = {
     checked<&BudgetLine::grant, no_less_than_zero>("grant", "资助额"),
 };
 
+constexpr Column kProjects[] = {
+    // Not unique: a project may have a row for every maker that uses it.
+    text<&Project::project, an_id>("project", "项目", Need::required),
+    checked<&Project::value, no_less_than_zero>("value", "年价值"),
+    text<&Project::currency, a_currency>("currency", "币种"),
+    of_members<&Project::hub>("hub", "牵头单位"),
+    column<&Project::suppliers>("suppliers", "供应方"),
+    of_members<&Project::maker>("maker", "应用方"),
+};
+
+constexpr Column kDues[] = {
+    text<&Due::id, an_id>("id", "编号", Need::unique),
+    of_members<&Due::member>("member", "成员", Need::required),
+    column<&Due::due>("due", "应缴日期"),
+    checked<&Due::amount, no_less_than_zero>("amount", "金额"),
+    text<&Due::currency, a_currency>("currency", "币种"),
+};
+
+constexpr Column kRates[] = {
+    required(text<&Rate::currency, a_currency>("currency", "币种")),
+    column<&Rate::date>("date", "日期"),
+    checked<&Rate::cny, above_zero>("cny", "折合人民币"),
+};
+
 constexpr Column kPlan[] = {
     required(column<&PlanEntry::node>("node", "建设内容")),
     column<&PlanEntry::owner>("owner", "负责人"),
@@ -254,6 +284,9 @@ constexpr Table kTables[] = {
     table<&CaseFile::disputes>("disputes", "纠纷", kDisputes),
     table<&CaseFile::activities>("activities", "活动", kActivities),
     table<&CaseFile::budget>("budget", "预算", kBudget),
+    table<&CaseFile::projects>("projects", "项目", kProjects),
+    table<&CaseFile::dues>("dues", "会费", kDues),
+    table<&CaseFile::rates>("rates", "汇率", kRates),
     table<&CaseFile::plan>("plan", "计划", kPlan),
 };
 

@@ -109,6 +109,7 @@ struct Contribution : Row {
     std::string kind;
     Known<base::Rational> amount;
     std::string unit, currency, project, note;
+    Known<base::Rational> rate;  // agreed money for one person-month
     friend bool operator==(const Contribution&, const Contribution&) = default;
 };
 
@@ -153,6 +154,36 @@ struct BudgetLine : Row {
     std::vector<std::string> beneficiaries;
     Known<base::Rational> grant;
     friend bool operator==(const BudgetLine&, const BudgetLine&) = default;
+};
+
+/// What a joint development is worth to one maker who uses it, and who it takes: the hub, a supplier
+/// for every role, the maker. One row a maker.
+struct Project : Row {
+    std::string project;
+    Known<base::Rational> value;  // money a year
+    std::string currency;
+    std::string hub;
+    Known<std::vector<std::string>> suppliers;  // one item a role: "M5", or "M5|M6": either will do
+    std::string maker;                          // empty: the hub uses the result itself
+    friend bool operator==(const Project&, const Project&) = default;
+};
+
+/// What a member has to pay the alliance by a day.
+struct Due : Row {
+    std::string id;
+    std::string member;
+    Known<base::PartialDate> due;
+    Known<base::Rational> amount;
+    std::string currency;
+    friend bool operator==(const Due&, const Due&) = default;
+};
+
+/// What one unit of foreign money was worth on a day.
+struct Rate : Row {
+    std::string currency;
+    Known<base::PartialDate> date;
+    Known<base::Rational> cny;
+    friend bool operator==(const Rate&, const Rate&) = default;
 };
 
 struct PlanEntry : Row {

@@ -19,21 +19,31 @@ void renumber(Node& node, const games::Players& patents) {
 }
 
 /// The holders of some patents, ascending, each once.
-games::Players holders_of(const games::Players& patents, const Holdings& holdings) {
+games::Players holders_of(const games::Players& patents, const Ownership& holdings) {
     games::Players out;
     for (const int patent : patents)
-        out.push_back(holdings.holder_of[static_cast<std::size_t>(patent)]);
+        for (const Ownership::Part& part : holdings[patent]) out.push_back(part.holder);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
-Holdings held(const games::Players& patents, const Holdings& holdings,
-              const games::Players& holders) {
-    Holdings out{{}, int(holders.size())};
+Ownership held(const games::Players& patents, const Ownership& holdings,
+               const games::Players& holders) {
+    Ownership out;
+    out.holders = int(holders.size());
+    for (const int patent : patents) {
+        auto& parts = out.of.emplace_back(holdings[patent]);
+        for (Ownership::Part& part : parts) part.holder = place(part.holder, holders);
+    }
+    return out;
+}
+
+Holdings families_of(const games::Players& patents, const Holdings& families) {
+    const games::Players kept = holders_of(patents, families);
+    Holdings out{{}, int(kept.size())};
     for (const int patent : patents)
-        out.holder_of.push_back(
-            place(holdings.holder_of[static_cast<std::size_t>(patent)], holders));
+        out.holder_of.push_back(place(families.holder_of[static_cast<std::size_t>(patent)], kept));
     return out;
 }
 
@@ -46,9 +56,7 @@ Excerpt excerpt(const PatentLine& line, const Portfolio& portfolio) {
     out.portfolio.owners = held(out.patents, portfolio.owners, out.owners);
     out.portfolio.kappa = portfolio.kappa;
     out.portfolio.mix = portfolio.mix;
-    if (portfolio.families)
-        out.portfolio.families =
-            held(out.patents, *portfolio.families, holders_of(out.patents, *portfolio.families));
+    if (portfolio.families) out.portfolio.families = families_of(out.patents, *portfolio.families);
     if (portfolio.points) {
         out.portfolio.points.emplace();
         for (const int patent : out.patents)

@@ -27,8 +27,8 @@ void split_leaf(Node& node, int patent, int other_half) {
 Excerpt with_split(const Excerpt& whole, std::size_t patent) {
     Excerpt out = whole;
     split_leaf(out.line.root, int(patent), int(whole.patents.size()));
-    std::vector<int>& owner_of = out.portfolio.owners.holder_of;
-    owner_of.push_back(owner_of[patent]);
+    auto& owners_of = out.portfolio.owners.of;
+    owners_of.push_back(owners_of[patent]);
     if (out.portfolio.points) {
         Amounts& points = *out.portfolio.points;
         points[patent] *= Rational(1, 2);
@@ -48,9 +48,11 @@ Result<Rational> manipulation_gain(LicenceRule rule, std::span<const Excerpt> li
             const Excerpt after = with_split(lines[k], patent);
             HANSE_TRY(shares, share_line(rule, after.line, after.portfolio));
             base::expects(shares.has_value(), "a rule that had something to say of the line");
-            const auto owner = static_cast<std::size_t>(after.portfolio.owners.holder_of[patent]);
-            gains[static_cast<std::size_t>(lines[k].patents[patent])] +=
-                (*shares)[owner] - by_line[k][owner];
+            for (const auto& [holder, part] : after.portfolio.owners.of[patent]) {
+                const auto owner = static_cast<std::size_t>(holder);
+                gains[static_cast<std::size_t>(lines[k].patents[patent])] +=
+                    (*shares)[owner] - by_line[k][owner];
+            }
         }
     Rational most;
     for (const Rational& gain : gains) most = max(most, gain);

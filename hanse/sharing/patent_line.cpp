@@ -19,26 +19,30 @@ using Kind = Node::Kind;
 
 constexpr std::size_t kHoldersMax = 16;  // of a line that has to be written out as a table
 
-/// The same tree, with holders at the leaves.
-Node held(const Node& node, const Holdings& holdings) {
+/// The same tree, with holders at the leaves; co-owners are all needed. The patent's chance, if it
+/// has one, stays with its first owner.
+Node held(const Node& node, const Ownership& holdings) {
     Node out = node;
-    if (node.kind == Kind::leaf)
-        out.player = holdings.holder_of[static_cast<std::size_t>(node.player)];
     for (Node& child : out.children) child = held(child, holdings);
-    return out;
+    if (node.kind != Kind::leaf) return out;
+    const auto& parts = holdings[node.player];
+    out.player = parts.front().holder;
+    if (parts.size() == 1) return out;
+    Node together{.kind = Kind::all, .children = {out}};
+    for (std::size_t k = 1; k < parts.size(); ++k)
+        together.children.push_back({.player = parts[k].holder});
+    return together;
 }
 
 bool all_needed(const Node& node) {
-    const auto sure_leaf = [](const Node& leaf) {
-        return leaf.kind == Kind::leaf && leaf.chance == 1;
-    };
-    return sure_leaf(node) || (node.kind == Kind::all &&
-                               std::all_of(node.children.begin(), node.children.end(), sure_leaf));
+    if (node.kind == Kind::leaf) return node.chance == 1;
+    return (node.kind == Kind::all || node.children.size() == 1) &&
+           std::all_of(node.children.begin(), node.children.end(), all_needed);
 }
 
 /// What every coalition of the holders can license, by asking the tree of patents.
 games::TableTerm table_of(const PatentLine& line, const games::Players& holders,
-                          const Holdings& holdings) {
+                          const Ownership& holdings) {
     const games::Term term = games::ReadOnce{line.value, line.root};
     games::TableTerm out{.players = holders};
     for (games::Coalition inside = 0; inside <= games::everyone(int(holders.size())); ++inside) {
@@ -46,14 +50,16 @@ games::TableTerm table_of(const PatentLine& line, const games::Players& holders,
         for (const int k : games::players_of(inside))
             present[static_cast<std::size_t>(holders[static_cast<std::size_t>(k)])] = true;
         std::vector<bool> patents;
-        for (const int holder : holdings.holder_of)
-            patents.push_back(present[static_cast<std::size_t>(holder)]);
+        for (const auto& parts : holdings.of)
+            patents.push_back(std::all_of(parts.begin(), parts.end(), [&](const auto& part) {
+                return present[static_cast<std::size_t>(part.holder)];
+            }));
         out.worths.push_back(games::worth(term, patents));
     }
     return out;
 }
 
-Result<games::Term> holder_term(const PatentLine& line, const Holdings& holdings) {
+Result<games::Term> holder_term(const PatentLine& line, const Ownership& holdings) {
     const Node tree = shortened(held(line.root, holdings));
     games::Players holders = players_of(tree);
     if (all_needed(tree)) return games::Term(games::Unanimity{line.value, std::move(holders)});
@@ -69,6 +75,10 @@ Result<games::Term> holder_term(const PatentLine& line, const Holdings& holdings
 }
 
 }  // namespace
+
+Ownership::Ownership(const Holdings& holdings) : holders(holdings.holders) {
+    for (const int holder : holdings.holder_of) of.push_back({{holder, 1}});
+}
 
 PatentLine needs_all(const Rational& value, const games::Players& patents) {
     Node root{.kind = Kind::all};
@@ -95,8 +105,8 @@ Result<games::TermGame> patent_game(std::span<const PatentLine> lines, int paten
     return games::TermGame::create(patents, std::move(terms));
 }
 
-Result<games::TermGame> holder_game(std::span<const PatentLine> lines, const Holdings& holdings) {
-    HANSE_CHECK(patent_game(lines, int(holdings.holder_of.size())));
+Result<games::TermGame> holder_game(std::span<const PatentLine> lines, const Ownership& holdings) {
+    HANSE_CHECK(patent_game(lines, int(holdings.patents())));
     std::vector<games::Term> terms;
     for (const PatentLine& line : lines) {
         HANSE_TRY(term, holder_term(line, holdings));
@@ -105,16 +115,17 @@ Result<games::TermGame> holder_game(std::span<const PatentLine> lines, const Hol
     return games::TermGame::create(holdings.holders, std::move(terms));
 }
 
-Amounts by_holder(std::span<const Rational> by_patent, const Holdings& holdings) {
+Amounts by_holder(std::span<const Rational> by_patent, const Ownership& holdings) {
     Amounts out(static_cast<std::size_t>(holdings.holders));
     for (std::size_t patent = 0; patent < by_patent.size(); ++patent)
-        out[static_cast<std::size_t>(holdings.holder_of[patent])] += by_patent[patent];
+        for (const Ownership::Part& part : holdings.of[patent])
+            out[static_cast<std::size_t>(part.holder)] += by_patent[patent] * part.share;
     return out;
 }
 
-std::optional<Amounts> by_count(const PatentLine& line, const Holdings& holdings,
+std::optional<Amounts> by_count(const PatentLine& line, const Ownership& holdings,
                                 std::span<const Rational> points) {
-    Amounts counts(holdings.holder_of.size());
+    Amounts counts(holdings.patents());
     for (const int patent : patents_of(line)) {
         const auto p = static_cast<std::size_t>(patent);
         counts[p] = points.empty() ? Rational(1) : points[p];

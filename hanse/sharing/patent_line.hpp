@@ -30,6 +30,24 @@ struct Holdings {
     int holders = 0;
 };
 
+/// Whom each patent belongs to, in parts. Co-owners (共有人) license together or not at all: without
+/// one of them the patent is not there. What the patent earns is split by their parts.
+struct Ownership {
+    struct Part {
+        int holder = 0;
+        base::Rational share = 1;  // above 0; those of a patent add up to 1
+    };
+    std::vector<std::vector<Part>> of;  // one a patent, at least one part each
+    int holders = 0;
+
+    Ownership() = default;
+    Ownership(const Holdings& holdings);  // NOLINT(google-explicit-constructor): all of one holder
+    std::size_t patents() const { return of.size(); }
+    const std::vector<Part>& operator[](int patent) const {
+        return of[static_cast<std::size_t>(patent)];
+    }
+};
+
 /// A line that needs all of these patents.
 PatentLine needs_all(const base::Rational& value, const games::Players& patents);
 
@@ -48,16 +66,16 @@ base::Result<games::TermGame> patent_game(std::span<const PatentLine> lines, int
 /// B1) is A1); most lines are then as easy for holders as they were for patents.
 /// @return invalid_input if a line still has over 16 holders some of whom stand in it twice.
 base::Result<games::TermGame> holder_game(std::span<const PatentLine> lines,
-                                          const Holdings& holdings);
+                                          const Ownership& holdings);
 
 /// Sums of the patents' shares. @param by_patent  one a patent.
-Amounts by_holder(std::span<const base::Rational> by_patent, const Holdings& holdings);
+Amounts by_holder(std::span<const base::Rational> by_patent, const Ownership& holdings);
 
 /// The income of the line by the number of each holder's patents in it, wanted or not; by points if
 /// there are any.
 /// @param points  one a patent, or empty: each counts 1.
 /// @return one a holder; nothing if all points in the line are 0.
-std::optional<Amounts> by_count(const PatentLine& line, const Holdings& holdings,
+std::optional<Amounts> by_count(const PatentLine& line, const Ownership& holdings,
                                 std::span<const base::Rational> points = {});
 
 }  // namespace hanse::sharing

@@ -39,8 +39,20 @@ TEST(PatentLine, PatentsAndOwners) {  // C-22
 TEST(PatentLine, AnotherSubstituteOfTheSameOwnerChangesNothingForOwners) {  // model.md L.3
     PatentLine line = example();
     line.root.children[0].children.push_back(leaf(3));
-    const auto found = holder_game({&line, 1}, {{0, 1, 0, 1}, 2});
+    const auto found = holder_game({&line, 1}, Holdings{{0, 1, 0, 1}, 2});
     EXPECT_EQ(text(*games::shapley_value(*found)), "60 0");
+}
+
+TEST(PatentLine, CoOwnersLicenseTogetherAndSplitByTheirParts) {
+    Ownership owners;  // the first patent belongs to A and B, 3:1; the second to B
+    owners.of = {{{0, {3, 4}}, {1, {1, 4}}}, {{1, 1}}};
+    owners.holders = 3;
+    const PatentLine line = needs_all(40, {0, 1});
+    EXPECT_EQ(text(by_holder(numbers("20 20"), owners)), "15 25 0");
+    EXPECT_EQ(text(*by_count(line, owners)), "15 25 0");
+    EXPECT_EQ(text(*games::shapley_value(*holder_game({&line, 1}, owners))), "20 20 0");
+    const PatentLine alone = needs_all(40, {0});
+    EXPECT_EQ(text(*games::shapley_value(*holder_game({&alone, 1}, owners))), "20 20 0");
 }
 
 PatentLine random_line(RandomNumbers& random, int patents) {

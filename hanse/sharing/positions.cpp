@@ -41,8 +41,7 @@ Result<Positions> positions(int members, std::span<const FlowShares> flows) {
     for (std::size_t k = 0; k < flows.size(); ++k) HANSE_CHECK(check(flows[k], k, count));
 
     Positions out{.benefit = Amounts(count), .cost = Amounts(count)};
-    for (const Flow kind : {Flow::running, Flow::development, Flow::defence, Flow::enforcement,
-                            Flow::licensing, Flow::entry_exit}) {
+    for (const Flow kind : kFlows) {
         Positions::Column column{kind, Amounts(count), Amounts(count)};
         bool occurs = false;
         for (const FlowShares& flow : flows) {

@@ -5,6 +5,7 @@
 // in other money are converted by the rate stored with them, which names its day.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,7 +18,10 @@
 
 namespace hanse::sharing {
 
-enum class Flow { running, development, defence, enforcement, licensing, entry_exit };
+enum class Flow { running, development, promotion, defence, enforcement, licensing, entry_exit };
+inline constexpr std::array kFlows{Flow::running,   Flow::development, Flow::promotion,
+                                   Flow::defence,   Flow::enforcement, Flow::licensing,
+                                   Flow::entry_exit};
 
 struct ExchangeRate {
     base::Rational per_unit;  // CNY for one unit, above 0

@@ -23,11 +23,26 @@ void check_holdings(const Holdings& holdings, const char* name, std::size_t pate
         checks.members(name, std::array{holder}, static_cast<std::size_t>(holdings.holders));
 }
 
+void check_owners(const Ownership& owners, Checks& checks) {
+    for (const auto& parts : owners.of) {
+        base::Rational all;
+        std::vector<int> who;
+        for (const Ownership::Part& part : parts) {
+            who.push_back(part.holder);
+            all += part.share;
+            checks.share("owner", part.share);
+        }
+        checks.members("owner", who, static_cast<std::size_t>(owners.holders))
+            .that(all == 1, "owner", "各共有人份额之和应为 1",
+                  "the parts of co-owners add up to 1");
+    }
+}
+
 Result<base::Done> check(std::span<const PatentLine> lines, const Portfolio& portfolio) {
-    const std::size_t patents = portfolio.owners.holder_of.size();
+    const std::size_t patents = portfolio.owners.patents();
     const auto owners = static_cast<std::size_t>(portfolio.owners.holders);
     Checks checks;
-    check_holdings(portfolio.owners, "owner", patents, checks);
+    check_owners(portfolio.owners, checks);
     for (const PatentLine& line : lines) checks.not_negative("value", line.value);
     if (portfolio.points)
         checks.one_each("points", portfolio.points->size(), patents)
@@ -131,7 +146,7 @@ Result<RuleReport> report_on(LicenceRule rule, std::span<const Excerpt> lines,
     }
     out.share = allocation(rule, lines, *by_line, portfolio.owners.holders);
     HANSE_CHECK(judge.judge(out, work));
-    HANSE_TRY(gain, manipulation_gain(rule, lines, *by_line, portfolio.owners.holder_of.size()));
+    HANSE_TRY(gain, manipulation_gain(rule, lines, *by_line, portfolio.owners.patents()));
     const Rational income = total(out.share);
     if (!income.is_zero()) out.manipulation_gain = gain / income;
     return out;

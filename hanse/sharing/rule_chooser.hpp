@@ -44,7 +44,7 @@ struct HybridMix {
 
 /// What is known beside the lines. Nothing: not known, and the rules that need it are left out.
 struct Portfolio {
-    Holdings owners;
+    Ownership owners;
     std::optional<Amounts> points;        // one a patent, none negative
     std::optional<Holdings> families;     // holder_of: the family of each patent
     std::optional<base::Rational> kappa;  // 0 to 1

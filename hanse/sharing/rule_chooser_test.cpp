@@ -12,7 +12,7 @@ using base::Rational;
 
 /// Three owners with two patents each: 0 0 1 1 2 2.
 Portfolio portfolio() {
-    return {.owners = {{0, 0, 1, 1, 2, 2}, 3},
+    return {.owners = Holdings{{0, 0, 1, 1, 2, 2}, 3},
             .points = numbers("4 2 2 1 1 2"),
             .families = Holdings{{0, 0, 1, 1, 2, 3}, 4},
             .kappa = Rational(1, 2),
@@ -57,7 +57,7 @@ TEST(RuleChooser, TheSimplestRuleThatPassesIsRecommended) {
 
 TEST(RuleChooser, DataThatAreMissingAreNamed) {
     const std::vector<PatentLine> lines{needs_all(90, {0, 4})};
-    const auto found = choose_rule(lines, {.owners = {{0, 0, 1, 1, 2, 2}, 3}});
+    const auto found = choose_rule(lines, {.owners = Holdings{{0, 0, 1, 1, 2, 2}, 3}});
     ASSERT_TRUE(found);
     using Missing = std::vector<std::string>;
     EXPECT_EQ(report(*found, LicenceRule::value_points).missing, Missing{"points"});

@@ -13,7 +13,7 @@ using Shares = Result<std::optional<Amounts>>;
 namespace {
 
 Shares by_patents(const PatentLine& line, const Portfolio& portfolio) {
-    HANSE_TRY(game, patent_game({&line, 1}, int(portfolio.owners.holder_of.size())));
+    HANSE_TRY(game, patent_game({&line, 1}, int(portfolio.owners.patents())));
     HANSE_TRY(value, games::shapley_value(game));
     return std::optional(by_holder(value, portfolio.owners));
 }
@@ -35,7 +35,7 @@ Shares by_families(const PatentLine& line, const Portfolio& portfolio) {
     };
     std::vector<std::int64_t> size(value.size());
     for (const int patent : patents) ++size[family(patent)];
-    Amounts by_patent(portfolio.owners.holder_of.size());
+    Amounts by_patent(portfolio.owners.patents());
     for (const int patent : patents)
         by_patent[static_cast<std::size_t>(patent)] = value[family(patent)] / size[family(patent)];
     return std::optional(by_holder(by_patent, portfolio.owners));
