@@ -105,11 +105,11 @@ struct Fairness {
     std::vector<sharing::Position> totals;         // by Shapley, one a member
 };
 
-/// Would somebody leave? On the income of licences, corrected by what is over- and underpaid
-/// elsewhere.
+/// Would somebody leave? On what licences and joint results bring, corrected by what is over- and
+/// underpaid elsewhere (stability.cpp).
 struct Stability {
-    Amounts payoff;  // what each has: the norm of its licence income, plus its transfer
-    Amounts alone;   // what its own patents would earn without the others
+    Amounts payoff;  // what each has
+    Amounts alone;   // what it would have by itself
     games::CoreCheck check;
     base::Rational worth_of_all;
     std::optional<games::MinimalRepair> repair;   // if somebody leaves

@@ -48,14 +48,17 @@ void set_cost_gap(const Column* column, std::size_t norm, const Bilingual& missi
 
 ConflictMeasure development(const Account& account, std::string_view id) {
     ConflictMeasure out{.id = id,
-                        .what = {"研发投入占比与不可或缺程度之差（最大者）",
-                                 "part of the development cost less part in the value it takes "
-                                 "(largest)"}};
-    set_cost_gap(account.column(Flow::development), kShapley,
-                 {"需要研发投入和项目价值（contributions.csv、projects.csv）",
-                  "needs contributions and what the projects are worth (contributions.csv, "
-                  "projects.csv)"},
-                 out);
+                        .what = {"联合开发的公平指数 |r|（最大者；先返还投入再分配）",
+                                 "fairness index |r| of joint development (largest; contributions "
+                                 "returned first)"}};
+    const Column* column = account.column(Flow::development);
+    const auto r = column == nullptr ? std::nullopt : index_of(*column, Norm::shapley);
+    if (r)
+        set_largest(*r, out);
+    else
+        out.missing = {"需要研发投入和项目价值（contributions.csv、projects.csv）",
+                       "needs contributions and what the projects are worth (contributions.csv, "
+                       "projects.csv)"};
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "hanse/accounts/projects.hpp"
+#include "hanse/sharing/contributions.hpp"
 
 namespace hanse::accounts {
 
@@ -63,7 +64,7 @@ private:
     std::set<std::string> paid_;  // projects whose cash stands in flows.csv
 };
 
-std::string project_of(const Entry& entry) { return entry.what.en; }
+const std::string& project_of(const Entry& entry) { return entry.what.en; }
 
 /// What members put into each project, in the order of first mention.
 std::vector<std::pair<std::string, Amounts>> by_project(const Books& books, const Column& column) {
@@ -78,11 +79,26 @@ std::vector<std::pair<std::string, Amounts>> by_project(const Books& books, cons
     return out;
 }
 
-void scale(Basis& basis, const Rational& to) {
-    for (auto& shares : basis.shares)
-        if (shares && !sharing::total(*shares).is_zero())
-            shares = sharing::in_proportion(to, *shares);
-    basis.weight = to;
+/// What is in use brings its makers money; the norm gives everybody back what they put in and shares
+/// the rest: by indispensability, stably, or in proportion to what they put in (model.md C.2.3).
+void add_value(const std::string& project, const Amounts& put_in, const ProjectView& view,
+               Column& column) {
+    for (const MakerValue& maker : view.in_use)
+        column.entries.push_back({Side::benefit, maker.member, maker.cny, maker.row, "projects",
+                                  base::same(project), std::nullopt});
+    if (view.value.is_zero()) return;
+    Basis basis{.id = project,
+                .side = Side::benefit,
+                .rule = {"先返还投入，余额按不可或缺程度（或按投入）分配",
+                         "contributions first, the surplus by indispensability (or contribution)"},
+                .weight = view.value};
+    const auto payout = [&](const Amounts& shares, int alpha) -> std::optional<Amounts> {
+        auto found = sharing::two_part_rule(view.value, put_in, shares, alpha);
+        return found ? std::optional(std::move(found->payout)) : std::nullopt;
+    };
+    basis.shares = {payout(view.shapley, 1), payout(view.stable, 1), payout(view.shapley, 0)};
+    if (!basis.shares[2]) basis.shares[2] = basis.shares[0];  // nobody put anything in
+    column.bases.push_back(std::move(basis));
 }
 
 }  // namespace
@@ -93,11 +109,16 @@ Column development_column(const Books& books) {
     ContributionReader reader(books, column);
     for (const domain::Contribution& row : books.file().contributions) reader.read(row);
     for (const auto& [project, put_in] : by_project(books, column)) {
-        auto basis = project_basis(books, project, column.unsettled);
-        if (!basis) continue;
-        basis->shares[2] = put_in;  // to each its own contribution
-        scale(*basis, sharing::total(put_in));
-        column.bases.push_back(*std::move(basis));
+        const auto view = view_project(books, project, column.unsettled);
+        if (!view) continue;
+        Basis costs{.id = project,
+                    .side = Side::cost,
+                    .rule = {"投入记为各方贡献，待成果产生价值时优先返还",
+                             "what each put in stands as its contribution, to be returned first"},
+                    .weight = sharing::total(put_in)};
+        costs.shares.fill(put_in);
+        column.bases.push_back(std::move(costs));
+        add_value(project, put_in, *view, column);
     }
     return column;
 }
@@ -106,12 +127,17 @@ Column promotion_column(const Books& books) {
     Column column{.flow = Flow::promotion};
     add_payments(books, "promotion_cost", Side::cost, column);
     for (const auto& [project, spent] : by_project(books, column)) {
-        auto basis = project_basis(books, project, column.unsettled);
-        if (!basis) continue;
-        std::vector<Gap> repeated;  // what project_basis() has already said
-        basis->shares[2] = makers_of(books, project, repeated);
-        scale(*basis, sharing::total(spent));
-        column.bases.push_back(*std::move(basis));
+        const auto view = view_project(books, project, column.unsettled);
+        if (!view) continue;
+        Amounts makers(books.members());
+        for (const MakerValue& maker : view->planned) makers[maker.member] += maker.cny;
+        if (sharing::total(makers).is_zero()) continue;
+        Basis basis{.id = project,
+                    .side = Side::cost,
+                    .rule = {"按各应用方的受益", "by what each maker gets out of it"},
+                    .weight = sharing::total(spent)};
+        basis.shares.fill(sharing::in_proportion(basis.weight, makers));
+        column.bases.push_back(std::move(basis));
     }
     return column;
 }

@@ -20,16 +20,23 @@ public:
     ProjectReader(const Books& books, const std::string& project, std::vector<Gap>& unsettled)
         : books_(books), project_(project), unsettled_(unsettled) {}
 
+    struct Row {
+        sharing::ChainProject chain;
+        const domain::Project* row = nullptr;
+        bool in_use = false;
+    };
+
     /// Every row of the project; empty, with a reason, if one of them cannot be read.
-    std::vector<sharing::ChainProject> read() {
-        std::vector<sharing::ChainProject> out;
+    std::vector<Row> read() {
+        std::vector<Row> out;
         bool sound = true;
         for (const domain::Project& row : books_.file().projects) {
             if (row.project != project_) continue;
             row_ = &row;
             auto chain = read_row();
-            sound = sound && chain;
-            if (chain) out.push_back(*std::move(chain));
+            const auto in_use = is_in_use();
+            sound = sound && chain && in_use;
+            if (chain && in_use) out.push_back({*std::move(chain), &row, *in_use});
         }
         if (sound && out.empty())
             unsettled_.push_back(
@@ -57,6 +64,16 @@ private:
             refuse(fmt::format("{} 不在成员表中", id),
                    fmt::format("{} is not in the members table", id));
         return found ? std::optional(int(*found)) : std::nullopt;
+    }
+
+    /// For the whole period: a result that comes into use during it counts from the next one on.
+    std::optional<bool> is_in_use() {
+        const auto& since = row_->in_use_since;
+        if (since && since->last() <= books_.period().first()) return true;
+        if (since && since->first() > books_.period().first()) return false;
+        refuse("成果何时投入使用未知（in_use_since 列）",
+               "it is not known since when the result is in use (column in_use_since)");
+        return std::nullopt;
     }
 
     std::optional<sharing::ChainProject> read_row() {
@@ -92,38 +109,32 @@ private:
 
 }  // namespace
 
-std::optional<Basis> project_basis(const Books& books, const std::string& project,
-                                   std::vector<Gap>& unsettled) {
-    const auto chains = ProjectReader(books, project, unsettled).read();
-    if (chains.empty()) return std::nullopt;
+std::optional<ProjectView> view_project(const Books& books, const std::string& project,
+                                        std::vector<Gap>& unsettled) {
+    const auto rows = ProjectReader(books, project, unsettled).read();
+    if (rows.empty()) return std::nullopt;
     const auto refuse = [&](const base::Error& error) {
         unsettled.push_back({error.message, "projects", 0});
         return std::nullopt;
     };
-    std::vector<games::Term> terms;
-    for (const sharing::ChainProject& chain : chains) {
+    ProjectView out;
+    for (const auto& [chain, row, in_use] : rows) {
+        const auto maker = static_cast<std::size_t>(chain.maker.value_or(chain.hub));
+        out.planned.push_back({maker, chain.value, row});
+        if (!in_use) continue;
+        out.in_use.push_back(out.planned.back());
+        out.value += chain.value;
         auto term = sharing::as_term(chain);
         if (!term) return refuse(term.error());
-        terms.push_back(*std::move(term));
+        out.terms.push_back(*std::move(term));
     }
-    const auto game = games::TermGame::create(int(books.members()), std::move(terms));
+    const auto game = games::TermGame::create(int(books.members()), out.terms);
     if (!game) return refuse(game.error());
-    const auto shapley = games::shapley_value(*game);
+    auto shapley = games::shapley_value(*game);
     if (!shapley) return refuse(shapley.error());
-    Basis out{.id = project, .side = Side::cost, .weight = games::worth_of_all(*game)};
-    out.rule = {"按产业链各环节的不可或缺程度", "by how indispensable each is in the chain"};
-    out.shares[0] = *shapley;
-    if (auto stable = stable_division(*game)) out.shares[1] = std::move(stable->shares);
-    return out;
-}
-
-std::optional<Amounts> makers_of(const Books& books, const std::string& project,
-                                 std::vector<Gap>& unsettled) {
-    const auto chains = ProjectReader(books, project, unsettled).read();
-    if (chains.empty()) return std::nullopt;
-    Amounts out(books.members());
-    for (const sharing::ChainProject& chain : chains)
-        out[static_cast<std::size_t>(chain.maker.value_or(chain.hub))] += chain.value;
+    out.shapley = *std::move(shapley);
+    const auto stable = stable_division(*game);
+    out.stable = stable ? stable->shares : out.shapley;
     return out;
 }
 

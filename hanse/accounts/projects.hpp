@@ -4,16 +4,28 @@
 #pragma once
 
 #include "hanse/accounts/books.hpp"
+#include "hanse/games/terms/term_game.hpp"
 
 namespace hanse::accounts {
 
-/// Shares in the value of one project, in CNY a year; the weight is that value.
-/// @return nothing, and what is missing, if the table does not say.
-std::optional<Basis> project_basis(const Books& books, const std::string& project,
-                                   std::vector<Gap>& unsettled);
+/// The value of a result to one maker in the period, with the row it stands in.
+struct MakerValue {
+    std::size_t member = 0;
+    base::Rational cny;
+    const domain::Project* row = nullptr;
+};
 
-/// What each maker of the project gets out of it by itself: who sells, benefits from its promotion.
-std::optional<Amounts> makers_of(const Books& books, const std::string& project,
-                                 std::vector<Gap>& unsettled);
+/// One project, in CNY a year.
+struct ProjectView {
+    std::vector<MakerValue> planned;  // one a row
+    std::vector<MakerValue> in_use;   // those of `planned` that are in use in the period
+    Amounts shapley, stable;          // of what is in use; all 0 if nothing is
+    base::Rational value;             // of what is in use
+    std::vector<games::Term> terms;   // of what is in use
+};
+
+/// @return nothing, and what is missing, if the table does not say.
+std::optional<ProjectView> view_project(const Books& books, const std::string& project,
+                                        std::vector<Gap>& unsettled);
 
 }  // namespace hanse::accounts

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who would leave, and what keeps them. model.md D.4 to D.6.
 //
-// The question is asked of what licences bring: whoever leaves takes its patents, and the licences
-// that rest on them alone. Leavers are assumed to keep back the same part for running costs as the
-// alliance does, and to go on paying their normal share of all other costs; so that what counts
-// against staying is the transfer: what a member pays beyond the norm, or gets short of it.
-#include <fmt/format.h>
+// The question is asked of what licences and joint results bring: whoever leaves takes its patents,
+// the licences that rest on them alone, and a result if everybody it takes leaves together. Leavers
+// are assumed to keep back the same part of the royalties for running costs as the alliance does,
+// and to go on paying their normal share of all other costs; so that what counts against staying is
+// what a member pays beyond the norm, or gets short of it.
+#include <algorithm>
+#include <iterator>
 
 #include "hanse/accounts/parts.hpp"
+#include "hanse/accounts/projects.hpp"
 
 namespace hanse::accounts {
 
@@ -17,12 +20,55 @@ namespace {
 
 constexpr int kRoundsMax = 200;
 
-/// The owners' game, at the part of the income that was really distributed.
-std::optional<games::TermGame> distributed_game(const Pool& pool, const Rational& distributed) {
-    std::vector<sharing::PatentLine> lines = pool.lines;
-    for (sharing::PatentLine& line : lines) line.value *= distributed / pool.income;
-    auto game = sharing::holder_game(lines, pool.owners);
-    return game ? std::optional(*std::move(game)) : std::nullopt;
+const Amounts& benefit(const Column& column) { return *column.benefit.actual; }
+
+/// The owners' game of the licences, at the part of the income that was really distributed.
+base::Result<base::Done> add_licences(const Books& books, const Column& column,
+                                      std::vector<games::Term>& terms) {
+    Column scratch;
+    Pool pool = read_pool(books, scratch);
+    if (pool.lines.empty()) return base::Done{};
+    for (sharing::PatentLine& line : pool.lines)
+        line.value *= sharing::total(benefit(column)) / pool.income;
+    HANSE_TRY(game, sharing::holder_game(pool.lines, pool.owners));
+    terms.insert(terms.end(), game.terms().begin(), game.terms().end());
+    return base::Done{};
+}
+
+void add_projects(const Books& books, const Column& column, std::vector<games::Term>& terms) {
+    std::vector<Gap> said_before;
+    for (const Basis& basis : column.bases) {
+        if (basis.side != Side::benefit) continue;
+        if (auto view = view_project(books, basis.id, said_before))
+            std::ranges::move(view->terms, std::back_inserter(terms));
+    }
+}
+
+bool is_shared_value(Flow flow) { return flow == Flow::licensing || flow == Flow::development; }
+
+/// What each has of what is shared, less what it pays beyond the norm, plus what it gets beyond the
+/// norm elsewhere. Adds up to the worth of all.
+Amounts payoffs(const Account& account) {
+    Amounts out(account.members());
+    for (const Column& column : account.columns) {
+        if (!column.known(Norm::shapley)) continue;
+        out = sharing::sum(out, sharing::difference(*column.cost.norm[0], *column.cost.actual));
+        out = sharing::sum(out, benefit(column));
+        if (!is_shared_value(column.flow)) out = sharing::difference(out, *column.benefit.norm[0]);
+    }
+    return out;
+}
+
+/// Does each of the two columns say all there is to say?
+bool can_be_judged(const Account& account) {
+    Rational shared;
+    for (const Flow flow : {Flow::licensing, Flow::development}) {
+        const Column* column = account.column(flow);
+        if (column == nullptr) continue;
+        if (!column->known(Norm::shapley)) return false;
+        shared += sharing::total(benefit(*column));
+    }
+    return shared > 0 && account.members() >= 2;
 }
 
 Amounts worths_alone(const games::TermGame& game) {
@@ -69,33 +115,32 @@ void keep_them(const games::TermGame& game, const Amounts& toward, Stability& ou
 }  // namespace
 
 void examine_stability(const Books& books, Account& account) {
+    const auto refuse = [&](base::Bilingual why) { account.stability_missing = std::move(why); };
+    if (!can_be_judged(account))
+        return refuse({"本期许可收入、研发成果的分配或其依据未知，或没有可分之利",
+                       "the division of licence income and results, or what it rests on, is not "
+                       "known, or there is nothing to share"});
     const Column* licensing = account.column(Flow::licensing);
-    const auto& diagnosis = account.fairness.by_norm[0];
-    if (licensing == nullptr || !licensing->known(Norm::shapley) || !diagnosis ||
-        account.members() < 2 || sharing::total(*licensing->benefit.actual).is_zero()) {
-        account.stability_missing = {"本期没有可据以判断的许可收入分配",
-                                     "there is no distribution of licence income in this period to "
-                                     "judge by"};
-        return;
-    }
-    Column scratch;
-    const Pool pool = read_pool(books, scratch);
-    const auto game = distributed_game(pool, sharing::total(*licensing->benefit.actual));
-    if (!game) return;
-    Stability out{.payoff = *licensing->benefit.norm[0], .alone = worths_alone(*game)};
-    for (std::size_t i = 0; i < out.payoff.size(); ++i)
-        out.payoff[i] += *diagnosis->members[i].transfer;
+    const Column* development = account.column(Flow::development);
+    std::vector<games::Term> terms;
+    if (licensing != nullptr)
+        if (const auto done = add_licences(books, *licensing, terms); !done)
+            return refuse(done.error().message);
+    if (development != nullptr) add_projects(books, *development, terms);
+    const auto game = games::TermGame::create(int(account.members()), std::move(terms));
+    if (!game) return refuse(game.error().message);
+    Stability out{.payoff = payoffs(account), .alone = worths_alone(*game)};
     out.worth_of_all = games::worth_of_all(*game);
     auto check = games::core_check(*game, out.payoff);
-    if (!check) {
-        account.stability_missing = check.error().message;
-        return;
-    }
+    if (!check) return refuse(check.error().message);
     out.check = *std::move(check);
-    if (out.check.worst.excess > 0)
-        keep_them(*game,
-                  sharing::difference(*licensing->benefit.norm[0], *licensing->benefit.actual),
-                  out);
+    if (out.check.worst.excess > 0) {
+        const Amounts toward =
+            licensing == nullptr
+                ? Amounts(account.members())
+                : sharing::difference(*licensing->benefit.norm[0], benefit(*licensing));
+        keep_them(*game, toward, out);
+    }
     account.stability = std::move(out);
 }
 

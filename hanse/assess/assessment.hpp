@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "hanse/accounts/account.hpp"
 #include "hanse/assess/compose.hpp"
 #include "hanse/assess/obligations.hpp"
 #include "hanse/assess/severity.hpp"
@@ -206,6 +207,7 @@ struct Assessment {
     EvolutionView evolution;
     std::vector<Finding> findings;                   // gravest first
     std::vector<Question> questions;                 // most decisive first
+    accounts::Account money;                         // of the latest year with money in it
     std::vector<const knowledge::Rule*> unverified;  // rules not applied: the source was never seen
 };
 

@@ -44,6 +44,7 @@ public:
         dominance();
         architecture();
         findings();
+        money();
         budget();
         stage();
         plan();
@@ -166,6 +167,48 @@ private:
             add(finding.grade == Grade::high ? Tone::alarm : Tone::warning, "summary.finding",
                 {{"name", finding.rule->name}, {"sentence", finding.sentence}}, finding.rule->id);
         }
+    }
+
+    /// Only what all flows of the period, as recorded, say for sure.
+    void money() {
+        const accounts::Account& money = answer_.money;
+        const Bilingual year = base::same(std::to_string(money.period.year));
+        if (money.fairness.complete && money.stability && !money.stability->stable() &&
+            money.stability->check.worst.excess > 0)
+            add(Tone::warning, "summary.leavers",
+                {{"members", members(money.stability->check.worst.coalition)},
+                 {"gain", base::same(money.stability->check.worst.excess.rounded(0))},
+                 {"year", year}},
+                "money");
+        const auto& conclusions = money.fairness.conclusions;
+        if (!money.fairness.complete) return;
+        for (const auto& [sure, key] :
+             {std::pair(sharing::Conclusion::over_paid, "summary.over_paid"),
+              std::pair(sharing::Conclusion::under_paid, "summary.under_paid")}) {
+            games::Players who;
+            for (std::size_t i = 0; i < conclusions.size(); ++i)
+                if (conclusions[i] == sure) who.push_back(static_cast<int>(i));
+            if (!who.empty())
+                add(Tone::warning, key, {{"members", members(who)}, {"year", year}}, "money");
+        }
+    }
+
+    /// Their names; of many, the first few and how many there are.
+    Bilingual members(const games::Players& who) const {
+        constexpr std::size_t kNamed = 6;
+        std::vector<Bilingual> names;
+        for (const int i : who) {
+            if (names.size() == kNamed) break;
+            const domain::Member& member = answer_.file->members[static_cast<std::size_t>(i)];
+            names.push_back({member.name_zh.empty() ? member.id : member.name_zh,
+                             member.name_en.empty() ? member.id : member.name_en});
+        }
+        Bilingual out = listed(names);
+        if (who.size() > kNamed) {
+            const std::string more = std::to_string(who.size() - kNamed);
+            out = out + Bilingual{" 等另 " + more + " 家", " and " + more + " more"};
+        }
+        return out;
     }
 
     void budget() {

@@ -220,6 +220,7 @@ constexpr Column kProjects[] = {
     of_members<&Project::hub>("hub", "牵头单位"),
     column<&Project::suppliers>("suppliers", "供应方"),
     of_members<&Project::maker>("maker", "应用方"),
+    column<&Project::in_use_since>("in_use_since", "投入使用"),
 };
 
 constexpr Column kDues[] = {

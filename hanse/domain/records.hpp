@@ -165,6 +165,7 @@ struct Project : Row {
     std::string hub;
     Known<std::vector<std::string>> suppliers;  // one item a role: "M5", or "M5|M6": either will do
     std::string maker;                          // empty: the hub uses the result itself
+    Known<base::PartialDate> in_use_since;      // from when on the maker has that value
     friend bool operator==(const Project&, const Project&) = default;
 };
 

@@ -13,8 +13,11 @@
 #include <vector>
 
 #include "hanse/base/bilingual.hpp"
+#include "hanse/report/curve_chart.hpp"
 #include "hanse/report/gantt.hpp"
 #include "hanse/report/score_chart.hpp"
+#include "hanse/report/share_chart.hpp"
+#include "hanse/report/transfer_chart.hpp"
 
 namespace hanse::report {
 
@@ -108,7 +111,7 @@ struct Tiles {
 };
 
 struct Figure {
-    std::variant<GanttChart, ScoreChart> drawing;
+    std::variant<GanttChart, ScoreChart, ShareChart, TransferChart, CurveChart> drawing;
     std::string caption;
     std::string alternative;  // for who cannot see it
 };

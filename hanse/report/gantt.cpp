@@ -159,11 +159,11 @@ std::string bar_text(const GanttChart::Bar& bar, double end, std::size_t columns
 
 }  // namespace
 
-std::string gantt_svg(const GanttChart& chart, const std::string& title) {
+std::string chart_svg(const GanttChart& chart, const std::string& title) {
     return Drawing(chart, title).draw();
 }
 
-std::string gantt_text(const GanttChart& chart, std::size_t width) {
+std::string chart_text(const GanttChart& chart, std::size_t width) {
     std::size_t labels = 0;
     double end = std::max(chart.duration.approximate(), 1.0);
     for (const GanttChart::Bar& bar : chart.bars) {

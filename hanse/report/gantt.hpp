@@ -32,9 +32,9 @@ struct GanttChart {
 
 /// @param title  the accessible name of the drawing. @return one <svg> element, 900 units wide,
 /// everything escaped.
-std::string gantt_svg(const GanttChart& chart, const std::string& title);
+std::string chart_svg(const GanttChart& chart, const std::string& title);
 
 /// @param width  columns to fill. @return lines that end in a line break.
-std::string gantt_text(const GanttChart& chart, std::size_t width);
+std::string chart_text(const GanttChart& chart, std::size_t width);
 
 }  // namespace hanse::report

@@ -23,7 +23,7 @@ GanttChart small() {
 }
 
 TEST(Gantt, Svg) {
-    const std::string svg = gantt_svg(small(), "a \"plan\"");
+    const std::string svg = chart_svg(small(), "a \"plan\"");
     EXPECT_TRUE(svg.starts_with("<svg "));
     EXPECT_TRUE(svg.ends_with("</svg>"));
     EXPECT_NE(svg.find("aria-label=\"a &quot;plan&quot;\""), std::string::npos);
@@ -35,7 +35,7 @@ TEST(Gantt, Svg) {
 }
 
 TEST(Gantt, Text) {
-    EXPECT_EQ(gantt_text(small(), 43),
+    EXPECT_EQ(chart_text(small(), 43),
               "CN-01 章程 <&> │▒▒▒▒▒▒▒▒▒▒          │0–2\n"
               "CN-02 pool     │          ██████████│2–4\n"
               "CN-03 side     │▓▓▓▓▓··········     │0–1\n"
@@ -43,19 +43,19 @@ TEST(Gantt, Text) {
 }
 
 TEST(Gantt, NothingToDraw) {
-    EXPECT_TRUE(gantt_svg({}, "").ends_with("</svg>"));
-    EXPECT_FALSE(gantt_text({}, 40).empty());
+    EXPECT_TRUE(chart_svg({}, "").ends_with("</svg>"));
+    EXPECT_FALSE(chart_text({}, 40).empty());
 }
 
 TEST(ScoreChart, Text) {
     ScoreChart chart{.words = {"shown", "possible", "declared"}};
     chart.rows = {{.label = "JD", .low = Rational(1, 2), .high = 1, .declared = true},
                   {.label = "OL", .low = 0, .high = 0}};
-    EXPECT_EQ(score_text(chart, 38),
+    EXPECT_EQ(chart_text(chart, 38),
               "◆ JD │██████████░░░░░░░░░░│ 0.5–1\n"
               "  OL │                    │ 0\n"
               "█ shown  ░ possible  ◆ declared\n");
-    EXPECT_NE(score_svg(chart, "scores").find("class=\"whisker\""), std::string::npos);
+    EXPECT_NE(chart_svg(chart, "scores").find("class=\"whisker\""), std::string::npos);
 }
 
 }  // namespace

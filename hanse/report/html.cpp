@@ -267,14 +267,8 @@ private:
         raw("<figure>\n");
         if (!figure.caption.empty()) element("figcaption", "", figure.caption);
         raw("<div class=\"drawing\">");
-        std::visit(
-            [&](const auto& chart) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(chart)>, GanttChart>)
-                    raw(gantt_svg(chart, figure.alternative));
-                else
-                    raw(score_svg(chart, figure.alternative));
-            },
-            figure.drawing);
+        std::visit([&](const auto& chart) { raw(chart_svg(chart, figure.alternative)); },
+                   figure.drawing);
         raw("</div>\n</figure>\n");
     }
 

@@ -3,8 +3,8 @@
 // some of it hostile.
 #pragma once
 
-#include <memory>
 #include <deque>
+#include <memory>
 #include <string>
 
 #include <gtest/gtest.h>

@@ -125,11 +125,11 @@ private:
 
 }  // namespace
 
-std::string score_svg(const ScoreChart& chart, const std::string& title) {
+std::string chart_svg(const ScoreChart& chart, const std::string& title) {
     return Drawing(chart, title).draw();
 }
 
-std::string score_text(const ScoreChart& chart, std::size_t width) {
+std::string chart_text(const ScoreChart& chart, std::size_t width) {
     std::size_t labels = 0;
     for (const ScoreChart::Row& row : chart.rows)
         labels = std::max(labels, base::display_width(row.label));

@@ -34,9 +34,9 @@ struct ScoreChart {
 
 /// @param title  the accessible name of the drawing. @return one <svg> element, 900 units wide,
 /// everything escaped.
-std::string score_svg(const ScoreChart& chart, const std::string& title);
+std::string chart_svg(const ScoreChart& chart, const std::string& title);
 
 /// @param width  columns to fill. @return lines that end in a line break.
-std::string score_text(const ScoreChart& chart, std::size_t width);
+std::string chart_text(const ScoreChart& chart, std::size_t width);
 
 }  // namespace hanse::report

@@ -181,13 +181,7 @@ private:
         gap();
         if (!figure.caption.empty()) lines({muted(figure.caption)});
         const std::string drawn = std::visit(
-            [this](const auto& chart) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(chart)>, GanttChart>)
-                    return gantt_text(chart, room());
-                else
-                    return score_text(chart, room());
-            },
-            figure.drawing);
+            [this](const auto& chart) { return chart_text(chart, room()); }, figure.drawing);
         for (std::size_t at = 0; at < drawn.size();) {
             const std::size_t end = drawn.find('\n', at);
             line(drawn.substr(at, end - at));

@@ -338,6 +338,7 @@ constexpr Part kParts[] = {
     {"stage", "report.stage", add_stage_and_gates},
     {"drift", "report.drift", add_objectives},
     {"budget", "report.budget", add_budget},
+    {"money", "report.money", add_money},
     {"plan", "report.plan", add_plan},
     {"schedule", "report.schedule", add_schedule},
     {"circles", "report.circles", add_circles},

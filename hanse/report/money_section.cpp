@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the money of the alliance says: flows, norms, who pays whom, who would leave.
+#include <algorithm>
+
+#include "hanse/report/money_words.hpp"
+#include "hanse/report/sections.hpp"
+
+namespace hanse::report {
+
+using accounts::Account;
+using accounts::Column;
+using base::Rational;
+
+namespace {
+
+constexpr std::size_t kDrawnMax = 30;
+
+Table flows_table(const Pen& pen) {
+    const Account& money = pen.of().money;
+    Table table{.caption = pen.word("report.money.flows"),
+                .columns = {{pen.word("report.money.flow")},
+                            {pen.word("report.money.paid"), Align::right},
+                            {pen.word("report.money.got"), Align::right},
+                            {pen.word("report.money.norm_known")}}};
+    for (const Column& column : money.columns) {
+        const auto sum = [&](const accounts::SideShares& side) {
+            return side.actual ? figure(sharing::total(*side.actual)) : pen.word("report.unknown");
+        };
+        const bool known = column.known(accounts::Norm::shapley);
+        table.rows.push_back(
+            {{{text(flow_words(pen, column.flow))}},
+             {{text(sum(column.cost))}},
+             {{text(sum(column.benefit))}},
+             {known ? Inline{text(pen.word("report.money.norm_by",
+                                           {{"count", std::to_string(column.bases.size())}}))}
+                    : Inline{badge(pen.word("report.money.norm_open"), Tone::muted)}}});
+    }
+    return table;
+}
+
+Table members_table(const Pen& pen) {
+    const Account& money = pen.of().money;
+    Table table{.caption = pen.word("report.money.members"),
+                .columns = {{pen.word("report.money.member")},
+                            {pen.word("report.money.paid_short"), Align::right},
+                            {pen.word("report.money.paid_norm"), Align::right},
+                            {pen.word("report.money.got_short"), Align::right},
+                            {pen.word("report.money.got_norm"), Align::right},
+                            {pen.word("report.money.transfer"), Align::right},
+                            {pen.word("report.money.index"), Align::right},
+                            {pen.word("report.money.label")}}};
+    for (const std::size_t i : by_transfer(money)) {
+        const sharing::Position& at = money.fairness.totals[i];
+        Inline label{finding_badge(pen, i)};
+        if (!money.fairness.consensus.empty()) {
+            label.push_back(line_break());
+            label.push_back(
+                muted(pen.word(money.fairness.consensus[i].robust ? "report.money.robust"
+                                                                  : "report.money.not_robust")));
+        }
+        table.rows.push_back({{{text(pen.member(money.file->members[i].id))}},
+                              {{text(figure(at.cost))}},
+                              {{text(figure(at.cost_norm))}},
+                              {{text(figure(at.benefit))}},
+                              {{text(figure(at.benefit_norm))}},
+                              {{text(signed_figure(sharing::transfer(at)))}},
+                              {{text(index_words(money, i))}},
+                              {std::move(label)}});
+    }
+    return table;
+}
+
+Figure net_chart(const Pen& pen) {
+    const Account& money = pen.of().money;
+    ShareChart chart{
+        .words = {pen.word("report.money.chart.actual"), pen.word("report.money.chart.norm")}};
+    for (const std::size_t i : by_transfer(money)) {
+        if (chart.rows.size() == kDrawnMax) break;
+        const sharing::Position& at = money.fairness.totals[i];
+        const Rational actual = at.benefit - at.cost, norm = at.benefit_norm - at.cost_norm;
+        chart.rows.push_back(
+            {pen.member(money.file->members[i].id), actual, norm, figure(actual), figure(norm)});
+    }
+    const std::string& words = pen.word("report.money.chart");
+    return {.drawing = std::move(chart), .caption = words, .alternative = words};
+}
+
+std::optional<Figure> transfers(const Pen& pen) {
+    const Account& money = pen.of().money;
+    const auto& diagnosis = *money.fairness.by_norm[0];
+    TransferChart chart{.from_words = pen.word("report.money.transfers.from"),
+                        .to_words = pen.word("report.money.transfers.to")};
+    for (std::size_t i = 0; i < money.members(); ++i) {
+        chart.names.push_back(pen.member(money.file->members[i].id));
+        chart.totals.push_back(signed_figure(*diagnosis.members[i].transfer));
+    }
+    for (std::size_t i = 0; i < diagnosis.who_pays_whom.size(); ++i)
+        for (std::size_t j = 0; j < diagnosis.who_pays_whom[i].size(); ++j)
+            if (diagnosis.who_pays_whom[i][j] > 0)
+                chart.transfers.push_back({i, j, diagnosis.who_pays_whom[i][j]});
+    if (chart.transfers.empty() || money.members() > kDrawnMax) return std::nullopt;
+    const std::string& words = pen.word("report.money.transfers");
+    return Figure{.drawing = std::move(chart), .caption = words, .alternative = words};
+}
+
+void add_fairness(const Pen& pen, Blocks& out) {
+    const accounts::Fairness& fairness = pen.of().money.fairness;
+    if (fairness.totals.empty()) {
+        out.emplace_back(
+            Callout{.blocks = {Paragraph{{text(pen.word("report.money.nothing_known"))}}}});
+        return;
+    }
+    if (!fairness.complete) {
+        std::vector<std::string> flows;
+        for (const sharing::Flow flow : fairness.flows) flows.push_back(flow_words(pen, flow));
+        out.emplace_back(Callout{.blocks = {Paragraph{{text(pen.word(
+                                     "report.money.partial", {{"flows", pen.joined(flows)}}))}}}});
+    }
+    out.emplace_back(net_chart(pen));
+    out.emplace_back(members_table(pen));
+    Inline below{text(pen.word("report.money.range", {{"error", pen.percent(fairness.error)}}))};
+    const auto& diagnosis = *fairness.by_norm[0];
+    if (diagnosis.free_ride_index)
+        below.push_back(
+            text(" " + pen.word("report.money.indices",
+                                {{"free", diagnosis.free_ride_index->rounded(4)},
+                                 {"exploit", diagnosis.exploitation_index->rounded(4)}})));
+    below.push_back(text(" " + pen.word("report.money.guarantee")));
+    out.emplace_back(Paragraph{std::move(below)});
+    if (auto figure = transfers(pen)) out.emplace_back(*std::move(figure));
+}
+
+Table conflicts_table(const Pen& pen) {
+    const Account& money = pen.of().money;
+    Table table{.caption = pen.word("report.money.conflicts"),
+                .columns = {{pen.word("report.money.conflict")},
+                            {pen.word("report.money.measure")},
+                            {pen.word("report.money.value"), Align::right},
+                            {pen.word("report.money.where")}}};
+    for (const accounts::ConflictMeasure& one : money.conflicts) {
+        const std::string id(one.id);
+        if (!one.value) {
+            table.rows.push_back({{{code(id)}},
+                                  {{text(pen.in(one.what))}},
+                                  {{muted(pen.word("report.money.not_measured"))}},
+                                  {{muted(pen.in(one.missing))}}});
+            continue;
+        }
+        table.rows.push_back(
+            {{{code(id)}},
+             {{text(pen.in(one.what))}},
+             {{text(one.value->rounded(3))}},
+             {{text(one.member ? pen.member(money.file->members[*one.member].id) : "–")}}});
+    }
+    return table;
+}
+
+Table warning_table(const Pen& pen) {
+    const Account& money = pen.of().money;
+    Table table{.caption = pen.word("report.money.warning"),
+                .columns = {{pen.word("report.money.signal")},
+                            {pen.word("report.money.value"), Align::right},
+                            {pen.word("report.money.level")}}};
+    for (std::size_t k = 0; k < sharing::kSignals; ++k) {
+        const auto& level = money.warning.levels[k];
+        const std::string key = "report.money.signal." + std::string(sharing::kSignalNames[k]);
+        table.rows.push_back(
+            {{{text(pen.word(key))}},
+             {{text(money.signals[k] ? money.signals[k]->rounded(3) : pen.word("report.unknown"))}},
+             {{level ? level_badge(pen, *level)
+                     : badge(pen.word("report.unknown"), Tone::muted)}}});
+    }
+    return table;
+}
+
+Inline where(const Pen& pen, const accounts::Gap& gap) {
+    Inline out{text(pen.in(gap.says))};
+    if (gap.line > 0)
+        out.push_back(muted(pen.word("report.money.at", {{"table", std::string(gap.table) + ".csv"},
+                                                         {"line", std::to_string(gap.line)}})));
+    return out;
+}
+
+void add_gaps(const Pen& pen, Blocks& out) {
+    List missing, notes;
+    for (const Column& column : pen.of().money.columns) {
+        const std::string flow = flow_words(pen, column.flow) + ": ";
+        for (const auto* gaps : {&column.unread, &column.unsettled})
+            for (const accounts::Gap& gap : *gaps) {
+                Inline words = where(pen, gap);
+                words.insert(words.begin(), strong(flow));
+                missing.items.push_back({std::move(words), {}, {}});
+            }
+        for (const base::Bilingual& note : column.notes)
+            notes.items.push_back({{strong(flow), text(pen.in(note))}, {}, {}});
+    }
+    if (!pen.of().money.power)
+        missing.items.push_back({{text(pen.in(pen.of().money.power_missing))}, {}, {}});
+    for (const accounts::Gap& gap : pen.of().money.arrears.gaps)
+        missing.items.push_back({where(pen, gap), {}, {}});
+    if (!missing.items.empty()) {
+        out.emplace_back(Heading{.level = 3, .words = {text(pen.word("report.money.missing"))}});
+        out.emplace_back(std::move(missing));
+    }
+    if (notes.items.empty()) return;
+    out.emplace_back(Heading{.level = 3, .words = {text(pen.word("report.money.notes"))}});
+    out.emplace_back(std::move(notes));
+}
+
+}  // namespace
+
+void add_money(const Pen& pen, Blocks& out) {
+    const Account& money = pen.of().money;
+    if (money.empty()) return;
+    out.emplace_back(Heading{.anchor = "money", .words = {text(pen.word("report.money"))}});
+    out.emplace_back(Paragraph{
+        {text(pen.word("report.money.lead", {{"year", std::to_string(money.period.year)}})),
+         text(" "), muted(pen.word("report.money.notice"))}});
+    out.emplace_back(flows_table(pen));
+    add_fairness(pen, out);
+    add_stability(pen, out);
+    out.emplace_back(warning_table(pen));
+    out.emplace_back(conflicts_table(pen));
+    add_gaps(pen, out);
+    out.emplace_back(bases_details(pen));
+}
+
+}  // namespace hanse::report
