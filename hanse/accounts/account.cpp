@@ -38,6 +38,7 @@ Account take_account(const domain::CaseFile& file, const Terms& terms, Period pe
     read_power(terms, out);
     diagnose(terms, out);
     examine_stability(books, out);
+    read_savings(books, terms, out);
     read_arrears(books, out);
     measure_conflicts(out);
     warn(books, terms, out);

@@ -129,6 +129,21 @@ struct ConflictMeasure {
     base::Bilingual missing;              // if there is no value
 };
 
+/// What negotiating together took off a demanded royalty (model.md C.3.2), in CNY a year.
+struct SavingView {
+    std::string threat;
+    base::Rational reduction;  // CNY a unit
+    /// One a member: volume × reduction. With bargaining power in proportion to volume this is the
+    /// Shapley value, and nobody owes anybody anything.
+    std::optional<Amounts> own;
+    /// With power that grows with the square of the volume; if the two differ, who owes whom is
+    /// opinion, not measurement.
+    std::optional<Amounts> convex;
+    std::optional<base::Rational> claimed;        // what somebody says it came to
+    std::optional<base::Rational> implied_units;  // units that the claim would take
+    std::vector<Gap> gaps;                        // volumes that are not known
+};
+
 struct ArrearsView {
     std::optional<base::Rational> ratio;  // overdue / due so far, up to the end of the period
     std::vector<base::Rational> overdue;  // CNY, one a member
@@ -140,7 +155,8 @@ struct Terms {
     std::optional<base::Rational> quota;          // part of all votes that decides, at least
     std::optional<std::string> sole_rule_setter;  // member that may set the sharing rule alone
     std::optional<base::Rational> reserve_months;
-    base::Rational error = {1, 10};  // ± part that every figure may be off
+    std::optional<base::Rational> saving_claimed;  // CNY, by joint negotiation
+    base::Rational error = {1, 10};                // ± part that every figure may be off
 };
 
 struct Account {
@@ -152,12 +168,13 @@ struct Account {
     Fairness fairness;
     std::optional<Stability> stability;
     base::Bilingual stability_missing;
+    std::vector<SavingView> savings;
     ArrearsView arrears;
     sharing::EarlyWarning warning;
     sharing::PerSignal<base::Rational> signals;
     std::vector<ConflictMeasure> conflicts;
 
-    bool empty() const { return columns.empty(); }
+    bool empty() const { return columns.empty() && savings.empty(); }
     std::size_t members() const { return file->members.size(); }
     const Column* column(Flow flow) const;
 };

@@ -13,6 +13,8 @@ void read_power(const Terms& terms, Account& account);
 void diagnose(const Terms& terms, Account& account);
 /// From the licences and the transfers of diagnose().
 void examine_stability(const Books& books, Account& account);
+/// Threats whose demand was negotiated down.
+void read_savings(const Books& books, const Terms& terms, Account& account);
 void read_arrears(const Books& books, Account& account);
 /// The ten conflicts of the paper, as far as they can be measured.
 void measure_conflicts(Account& account);

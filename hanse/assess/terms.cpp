@@ -14,7 +14,8 @@ std::optional<base::Rational> exactly(const knowledge::Facts& facts, std::string
 
 accounts::Terms terms_of(const knowledge::Facts& facts) {
     accounts::Terms out{.quota = exactly(facts, "charter.decision_quota"),
-                        .reserve_months = exactly(facts, "budget.reserve_months")};
+                        .reserve_months = exactly(facts, "budget.reserve_months"),
+                        .saving_claimed = exactly(facts, "defence.saving_claimed")};
     if (const auto* setter = std::get_if<base::Bilingual>(&facts["charter.rule_setter"].value))
         out.sole_rule_setter = setter->en;
     return out;

@@ -52,5 +52,9 @@ Command init_command();
 Command interview_command();
 Command plan_command();
 Command schema_command();
+Command share_command();
+Command simulate_command();
+Command stability_command();
+Command statement_command();
 
 }  // namespace hanse::cli

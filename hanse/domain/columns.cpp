@@ -164,6 +164,7 @@ constexpr Column kThreats[] = {
     column<&Threat::attacker>("attacker", "攻击方"),
     of_members<&Threat::member>("member", "成员"),
     checked<&Threat::demand_per_unit, no_less_than_zero>("demand_per_unit", "每件索要金额"),
+    checked<&Threat::agreed_per_unit, no_less_than_zero>("agreed_per_unit", "每件议定金额"),
     text<&Threat::currency, a_currency>("currency", "币种"),
     checked<&Threat::exposed_volume, no_less_than_zero>("exposed_volume", "涉及产量"),
     checked<&Threat::loss_avoided, no_less_than_zero>("loss_avoided", "避免的损失"),

@@ -117,6 +117,7 @@ struct Threat : Row {
     std::string threat, attacker, member;
     Known<base::Rational> demand_per_unit;
     std::string currency;
+    Known<base::Rational> agreed_per_unit;  // after negotiating together
     Known<base::Rational> exposed_volume, loss_avoided, counter_strength;
     friend bool operator==(const Threat&, const Threat&) = default;
 };

@@ -6,6 +6,8 @@
 #include <set>
 #include <span>
 
+#include "hanse/report/money_documents.hpp"
+
 namespace hanse::report {
 
 using assess::Assessment;
@@ -478,6 +480,7 @@ Value assessment_value(const Assessment& a) {
         .with("stage", stage(a.stage))
         .with("controls", controls(a))
         .with("evolution", evolution(a.evolution))
+        .with("money", account_value(a.money))
         .with("findings",
               list(a.findings, [&](const Finding& one) { return finding(one, catalogue); }))
         .with("questions",

@@ -181,6 +181,38 @@ Inline where(const Pen& pen, const accounts::Gap& gap) {
     return out;
 }
 
+/// What was negotiated down: measured beside claimed.
+void add_saving(const Pen& pen, const accounts::SavingView& saving, Blocks& out) {
+    out.emplace_back(Heading{
+        .level = 3, .words = {text(pen.word("report.money.saving", {{"threat", saving.threat}}))}});
+    Definitions figures;
+    const auto entry = [&](std::string_view key, const std::string& words) {
+        figures.entries.push_back({{text(pen.word(key))}, {text(words)}});
+    };
+    entry("report.money.saving.unit", pen.money(saving.reduction));
+    entry("report.money.saving.measured",
+          saving.own ? pen.money(sharing::total(*saving.own)) : pen.word("report.unknown"));
+    if (saving.claimed) entry("report.money.saving.claimed", pen.money(*saving.claimed));
+    if (saving.implied_units)
+        entry("report.money.saving.implied", pen.number(saving.implied_units->rounded(0)));
+    out.emplace_back(std::move(figures));
+    List gaps;
+    for (const accounts::Gap& gap : saving.gaps) gaps.items.push_back({where(pen, gap), {}, {}});
+    if (!gaps.items.empty()) out.emplace_back(std::move(gaps));
+    if (!saving.own || !saving.convex) return;
+    Table table{.caption = pen.word("report.money.saving.shares"),
+                .columns = {{pen.word("report.money.member")},
+                            {pen.word("report.money.saving.linear"), Align::right},
+                            {pen.word("report.money.saving.convex"), Align::right}}};
+    for (std::size_t i = 0; i < saving.own->size(); ++i)
+        if (!(*saving.own)[i].is_zero())
+            table.rows.push_back({{{text(pen.member(pen.of().money.file->members[i].id))}},
+                                  {{text(figure((*saving.own)[i]))}},
+                                  {{text(figure((*saving.convex)[i]))}}});
+    out.emplace_back(std::move(table));
+    out.emplace_back(Paragraph{{muted(pen.word("report.money.saving.notice"))}});
+}
+
 void add_gaps(const Pen& pen, Blocks& out) {
     List missing, notes;
     for (const Column& column : pen.of().money.columns) {
@@ -216,11 +248,16 @@ void add_money(const Pen& pen, Blocks& out) {
     out.emplace_back(Paragraph{
         {text(pen.word("report.money.lead", {{"year", std::to_string(money.period.year)}})),
          text(" "), muted(pen.word("report.money.notice"))}});
-    out.emplace_back(flows_table(pen));
-    add_fairness(pen, out);
-    add_stability(pen, out);
-    out.emplace_back(warning_table(pen));
-    out.emplace_back(conflicts_table(pen));
+    if (!money.columns.empty()) {
+        out.emplace_back(flows_table(pen));
+        add_fairness(pen, out);
+        add_stability(pen, out);
+    }
+    for (const accounts::SavingView& saving : money.savings) add_saving(pen, saving, out);
+    if (!money.columns.empty()) {
+        out.emplace_back(warning_table(pen));
+        out.emplace_back(conflicts_table(pen));
+    }
     add_gaps(pen, out);
     out.emplace_back(bases_details(pen));
 }

@@ -18,11 +18,15 @@ using knowledge::Citation;
 namespace {
 
 /// "1234567.5" → "1,234,567.5".
-std::string grouped(std::string digits) {
+std::string grouped(std::string_view digits) {
     const std::size_t first = digits.starts_with('-') ? 1 : 0;
-    std::size_t at = std::min(digits.find('.'), digits.size());
-    while (at > first + 3) digits.insert(at -= 3, ",");
-    return digits;
+    const std::size_t whole = std::min(digits.find('.'), digits.size());
+    std::string out;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        if (at > first && at < whole && (whole - at) % 3 == 0) out += ',';
+        out += digits[at];
+    }
+    return out;
 }
 
 template <class Enum, std::size_t count>
@@ -94,6 +98,8 @@ std::string Pen::months(const base::Rational& months) const {
     return word(months == base::Rational(1) ? "report.month" : "report.months",
                 {{"n", months.rounded(1)}});
 }
+
+std::string Pen::number(std::string_view digits) { return grouped(digits); }
 
 std::string Pen::money(const base::Rational& cny) const {
     return word("report.cny", {{"n", grouped(cny.rounded(2))}});

@@ -41,6 +41,7 @@ public:
     std::string share(const base::Interval& interval) const;  // the same in percent
     std::string months(const base::Rational& months) const;
     std::string money(const base::Rational& cny) const;  // "CNY 1,200,000"
+    static std::string number(std::string_view digits);  // "20,916,126"
     std::string joined(
         const std::vector<std::string>& words) const;  // with the comma of the language
 
