@@ -15,6 +15,7 @@
 
 namespace hanse::games {
 
+using base::Done;
 using base::Rational;
 using base::Result;
 
@@ -51,13 +52,17 @@ Result<std::vector<std::int64_t>> whole_weights(int players, std::span<const Rat
                     sum, kWeightsMax));
 }
 
+Result<Done> check_players(int players) {
+    if (players >= 1 && players <= kPlayersMax) return Done{};
+    return base::invalid(
+        {}, fmt::format("参与者 {} 名；应为 1 至 {} 名", players, kPlayersMax),
+        fmt::format("{} players; there should be from 1 to {}", players, kPlayersMax));
+}
+
 }  // namespace
 
 Result<Ledger> Ledger::create(int players, LedgerOptions options) {
-    if (players < 1 || players > kPlayersMax)
-        return base::invalid(
-            {}, fmt::format("参与者 {} 名；应为 1 至 {} 名", players, kPlayersMax),
-            fmt::format("{} players; there should be from 1 to {}", players, kPlayersMax));
+    HANSE_CHECK(check_players(players));
     std::vector<std::int64_t> weights;
     if (!options.weights.empty()) {
         HANSE_TRY(whole, whole_weights(players, options.weights));
@@ -81,6 +86,24 @@ Ledger::Ledger(int players, std::vector<std::int64_t> weights, std::vector<int> 
       named_(std::size_t(players)),
       in_union_(std::size_t(players)) {}
 
+Result<Done> Ledger::grow(int players) {
+    base::expects(players >= players_, "a ledger that only grows");
+    base::expects(weights_.empty() && union_of_.empty(), "players that no weight or union names");
+    HANSE_CHECK(check_players(players));
+    const auto more = static_cast<std::size_t>(players - players_);
+    for (auto& sums : by_size_) {
+        if (sums.empty()) continue;
+        if (more > cells_left_) too_many_rows_ = true;
+        if (too_many_rows_) break;
+        cells_left_ -= more;
+        sums.resize(static_cast<std::size_t>(players));
+    }
+    players_ = players;
+    named_.resize(static_cast<std::size_t>(players));
+    in_union_.resize(static_cast<std::size_t>(players));
+    return Done{};
+}
+
 void Ledger::check(std::span<const int> owners) {
     base::expects(!owners.empty(), "a line of at least one owner");
     ++checks_;
@@ -92,6 +115,7 @@ void Ledger::check(std::span<const int> owners) {
 }
 
 std::int64_t* Ledger::row(Rows& rows, std::size_t number) {
+    if (too_many_rows_) return nullptr;
     if (number < rows.size() && !rows[number].empty()) return rows[number].data();
     const auto cells = std::size_t(players_);
     if (cells > cells_left_) {

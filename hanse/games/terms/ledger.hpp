@@ -46,6 +46,12 @@ public:
     ///         not there, or one twice.
     static base::Result<Ledger> create(int players, LedgerOptions options = {});
 
+    /// Lets more players in; their sums so far are zero. For owners that are met on the way.
+    /// @param players  how many there are from here on, not fewer than before. @return as create().
+    /// @throws ContractViolation if weights or unions were given: they name every player.
+    /// Cost: a few nanoseconds for each new player and kind of fraction.
+    base::Result<base::Done> grow(int players);
+
     /// @param value   in whole minor units; losses are below zero.
     /// @param owners  at least one, each from 0 to players-1 and once, in any order.
     /// @throws ContractViolation for other owners; the line is then not in the ledger.
@@ -66,7 +72,7 @@ private:
            std::size_t cells);
 
     void check(std::span<const int> owners);
-    /// @return null if that would be one row too many.
+    /// @return null if there are too many rows already, or would be with this one.
     std::int64_t* row(Rows& rows, std::size_t number);
     void add_weighted(std::int64_t value, std::span<const int> owners);
     void add_by_union(std::int64_t value, std::span<const int> owners);
