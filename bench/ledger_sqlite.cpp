@@ -58,6 +58,9 @@ SqliteTimes sqlite_shares(std::int64_t lines) {
     base::expects(sqlite3_open(":memory:", &database) == SQLITE_OK, "opened");
     out.import_s = seconds([&] { import_lines(database, all); });
     out.query_s = median_seconds([&] { query(database, out.by_owner); }, 3);
+    out.index_s =
+        seconds([&] { run(database, "CREATE INDEX by_owner ON share (owner, value, owners)"); });
+    out.indexed_query_s = median_seconds([&] { query(database, out.by_owner); }, 3);
     sqlite3_close(database);
     return out;
 }

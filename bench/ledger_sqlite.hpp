@@ -9,8 +9,10 @@ namespace hanse::bench {
 
 struct SqliteTimes {
     bool there = false;            // built with SQLite
-    double import_s = 0;           // one row an owner of a line, one transaction, no index
+    double import_s = 0;           // one row an owner of a line, in one transaction
     double query_s = 0;            // sum(value / owners) by owner; median of three
+    double index_s = 0;            // an index that holds all the query needs, by owner
+    double indexed_query_s = 0;    // the same query with it
     std::vector<double> by_owner;  // in yuan
 };
 

@@ -49,7 +49,11 @@ OwnerKey owner_at(const char* at, const char* end) {
     return OwnerKey::of(std::string_view(at, semicolon != nullptr ? size : left));
 }
 
-bool blank(char sign) { return sign == ' ' || sign == '\t'; }
+/// "A; B" names A and B.
+OwnerKey without_blanks(const OwnerKey& owner) {
+    const std::string_view name = base::trim(owner.name);
+    return name.size() == owner.name.size() ? owner : OwnerKey::of(name);
+}
 
 Bilingual wrong_value(std::string_view value, money::Currency currency) {
     const int decimals = currency.minor_digits();
@@ -121,30 +125,33 @@ std::optional<Bilingual> LineLedger::read_owners(std::string_view cell) {
                          "the cell owners is empty; name one at least, as ACME;BRIO"};
     while (true) {
         const OwnerKey owner = owner_at(at, end);
-        if (auto wrong = read_owner(owner)) return wrong;
+        const int number = owners_.find(owner);
+        if (number == OwnerTable::kNone || !name_once(number))
+            if (auto wrong = look_closer(owner)) return wrong;
         at += owner.name.size();
         if (at == end) return {};
         ++at;  // the semicolon
     }
 }
 
-std::optional<Bilingual> LineLedger::read_owner(const OwnerKey& owner) {
+bool LineLedger::name_once(int number) {
+    std::int64_t& named_in = named_in_[static_cast<std::size_t>(number)];
+    if (named_in == lines_) return false;
+    named_in = lines_;
+    line_owners_.push_back(number);
+    return true;
+}
+
+std::optional<Bilingual> LineLedger::look_closer(const OwnerKey& written) {
+    const OwnerKey owner = without_blanks(written);
     int number = owners_.find(owner);
     if (number == OwnerTable::kNone) {
-        const std::string_view name = owner.name;
-        const bool spaced = !name.empty() && (blank(name.front()) || blank(name.back()));
-        if (spaced) return read_owner(OwnerKey::of(base::trim(name)));
         if (auto wrong = meet(owner)) return wrong;
         number = owners_.find(owner);
     }
-    std::int64_t& named_in = named_in_[static_cast<std::size_t>(number)];
-    if (named_in == lines_)
-        return Bilingual{
-            fmt::format("所有者 “{}” 列了两次；每名只列一次", clipped(owner.name)),
-            fmt::format("owner '{}' is named twice; name each once", clipped(owner.name))};
-    named_in = lines_;
-    line_owners_.push_back(number);
-    return {};
+    if (name_once(number)) return {};
+    return Bilingual{fmt::format("所有者 “{}” 列了两次；每名只列一次", clipped(owner.name)),
+                     fmt::format("owner '{}' is named twice; name each once", clipped(owner.name))};
 }
 
 /// An owner that no line has named before.

@@ -69,7 +69,10 @@ private:
     void take_header(const Record& record);
     /// @return what is wrong with the owners; their numbers are in line_owners_ otherwise.
     std::optional<base::Bilingual> read_owners(std::string_view cell);
-    std::optional<base::Bilingual> read_owner(const OwnerKey& owner);
+    /// Adds an owner to the present line. @return false if they are on it already.
+    bool name_once(int number);
+    /// An owner that is new, written with blanks around or named twice. @return what is wrong.
+    std::optional<base::Bilingual> look_closer(const OwnerKey& written);
     std::optional<base::Bilingual> meet(const OwnerKey& owner);
     void complain(std::int64_t line, base::Bilingual words);
     void give_up(std::int64_t line, base::Bilingual words);
