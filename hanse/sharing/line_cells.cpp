@@ -131,8 +131,8 @@ std::optional<Bilingual> LineColumns::find_quoted(std::string_view text, LineCel
 
 Bilingual LineColumns::wrong_count(std::size_t count) const {
     if (count < needed_)
-        return {fmt::format("只有 {} 格，而列名行需要至少 {} 格", count, needed_),
-                fmt::format("there are {} cells; the header asks for {} at least", count, needed_)};
+        return {fmt::format("只有 {} 格；按列名行至少应有 {} 格", count, needed_),
+                fmt::format("only {} of the {} cells that the header asks for", count, needed_)};
     return {fmt::format("有 {} 格，而列名行只有 {} 格；金额不用千位分隔符，含逗号的格应加引号",
                         count, column_is_.size()),
             fmt::format("there are {} cells, but the header has {}; write amounts without "

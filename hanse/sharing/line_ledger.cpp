@@ -49,6 +49,11 @@ OwnerKey owner_at(const char* at, const char* end) {
     return OwnerKey::of(std::string_view(at, semicolon != nullptr ? size : left));
 }
 
+/// As spreadsheets write empty rows.
+bool says_nothing(std::string_view record) {
+    return record.find_first_not_of(", \t") == std::string_view::npos;
+}
+
 /// "A; B" names A and B.
 OwnerKey without_blanks(const OwnerKey& owner) {
     const std::string_view name = base::trim(owner.name);
@@ -76,7 +81,7 @@ std::vector<T> in_order(const std::vector<T>& all, const std::vector<std::size_t
 }  // namespace
 
 LineLedger::LineLedger(LineLedgerOptions options)
-    : options_(std::move(options)), ledger_(games::Ledger::create(1).value()) {}
+    : options_(std::move(options)), ledger_(games::Ledger::create(1, {.banzhaf = false}).value()) {}
 
 bool LineLedger::feed(std::string_view bytes) {
     if (given_up_) return false;
@@ -94,7 +99,7 @@ void LineLedger::take(const Record& record) {
     if (!columns_) return take_header(record);
     LineCells cells;
     const auto wrong_cells = columns_->find(record, cells);
-    if (!wrong_cells && cells.blank()) return;
+    if (wrong_cells ? says_nothing(record.text) : cells.blank()) return;
     ++lines_;
     if (wrong_cells) return complain(record.line, *wrong_cells);
     if (cells.line.empty())
@@ -222,7 +227,6 @@ Result<LineShares> LineLedger::result() const {
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, {}, [&](std::size_t at) { return std::string_view(names[at]); });
     shares.shapley = in_order(shares.shapley, order);
-    shares.banzhaf = in_order(shares.banzhaf, order);
     auto cents = games::whole_parts(shares.shapley, shares.revenue);
     return LineShares{in_order(names, order), std::move(shares), std::move(cents)};
 }

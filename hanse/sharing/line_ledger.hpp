@@ -39,7 +39,7 @@ struct LineLedgerOptions {
 /// What the lines come to. Owners are in the order of their names' bytes; vectors hold one each.
 struct LineShares {
     std::vector<std::string> owners;
-    games::LedgerShares shares;  // exact, in minor units; without weights and unions
+    games::LedgerShares shares;  // exact, in minor units; Shapley alone
     std::vector<std::int64_t>
         cents;  // Shapley shares in whole minor units, adding up to the revenue
 };

@@ -48,7 +48,7 @@ TEST(LineLedger, TheSameFileInManyClothes) {
         "owners,note,line,value\nACME;BRIO,x,L-1,1234.5\n甲公司的一个很长的名称,,L-2,3.00\n",
         "\"line\",\"value\",\"owners\"\n\"L,1\",\"1234.50\",\"ACME; "
         "BRIO\"\nL-2,3,\"甲公司的一个很长的名称\"\n",
-        " line , value , owners ,more\nL-1, 1234.50 ,BRIO ;ACME\n\n,,,\nL-2,3, "
+        " line , value , owners ,more\nL-1, 1234.50 ,BRIO ;ACME\n\n,,,\n  \n,,,,,,\nL-2,3, "
         "甲公司的一个很长的名称 ,\n",
         "line,value,owners,note\n\"L\n1\",1234.50,ACME;BRIO,\"say "
         "\"\"x\"\"\"\nL-2,3,甲公司的一个很长的名称\n",
@@ -93,7 +93,7 @@ TEST(LineLedger, SaysWhatIsWrongAndWhere) {
          "f.csv:2: there are 4 cells, but the header has 3; write amounts without thousands "
          "separators, and put quotes around a cell with a comma\n"},
         {"too few cells", header + "L,1\n",
-         "f.csv:2: there are 2 cells; the header asks for 3 at least\n"},
+         "f.csv:2: only 2 of the 3 cells that the header asks for\n"},
         {"no id", header + ",1,A\n", "f.csv:2: the cell line is empty; give the line an id\n"},
         {"no owners", header + "L,1,\n",
          "f.csv:2: the cell owners is empty; name one at least, as ACME;BRIO\n"},

@@ -73,16 +73,16 @@ Result<Ledger> Ledger::create(int players, LedgerOptions options) {
         HANSE_TRY(unions, Unions::create(players, options.unions));
         for (int player = 0; player < players; ++player) union_of.push_back(unions.of(player));
     }
-    const std::size_t cells = (options.sums_mib_max << 20) / sizeof(std::int64_t);
-    return Ledger(players, std::move(weights), std::move(union_of), cells);
+    return Ledger(players, std::move(weights), std::move(union_of), options);
 }
 
 Ledger::Ledger(int players, std::vector<std::int64_t> weights, std::vector<int> union_of,
-               std::size_t cells)
+               const LedgerOptions& options)
     : players_(players),
+      banzhaf_wanted_(options.banzhaf),
       weights_(std::move(weights)),
       union_of_(std::move(union_of)),
-      cells_left_(cells),
+      cells_left_((options.sums_mib_max << 20) / sizeof(std::int64_t)),
       named_(std::size_t(players)),
       in_union_(std::size_t(players)) {}
 
@@ -203,7 +203,7 @@ Result<LedgerShares> Ledger::result() const {
     LedgerShares out{lines_, revenue_, {}, {}, {}, {}};
     const auto itself = [](std::size_t number) { return number; };
     out.shapley = totals(divided(by_size_, itself), players_);
-    out.banzhaf = banzhaf();
+    if (banzhaf_wanted_) out.banzhaf = banzhaf();
     if (!weights_.empty()) {
         out.weighted_shapley = totals(divided(by_weight_, itself), players_);
         for (std::size_t player = 0; player < weights_.size(); ++player)

@@ -27,13 +27,15 @@ struct LedgerOptions {
     std::vector<base::Rational> weights;  // one a player, above zero; empty: no weighted shares
     std::vector<Players> unions;          // a player in none stands alone; empty: no Owen shares
     std::size_t sums_mib_max = 256;       // what the sums may take
+    bool banzhaf = true;  // false: not asked for; lines of thousands of owners make long fractions
 };
 
 /// One number a player, in the unit of the values. All but `banzhaf` add up to `revenue`.
 struct LedgerShares {
     std::int64_t lines = 0;
     std::int64_t revenue = 0;
-    std::vector<base::Rational> shapley, banzhaf;
+    std::vector<base::Rational> shapley;
+    std::vector<base::Rational> banzhaf;           // empty if not asked for
     std::vector<base::Rational> weighted_shapley;  // empty if no weights were given
     std::vector<base::Rational> owen;              // empty if no unions were given
 };
@@ -69,7 +71,7 @@ private:
     using Rows = std::vector<std::vector<std::int64_t>>;
 
     Ledger(int players, std::vector<std::int64_t> weights, std::vector<int> union_of,
-           std::size_t cells);
+           const LedgerOptions& options);
 
     void check(std::span<const int> owners);
     /// @return null if there are too many rows already, or would be with this one.
@@ -80,6 +82,7 @@ private:
     std::vector<base::Rational> owen() const;
 
     int players_;
+    bool banzhaf_wanted_;
     std::vector<std::int64_t> weights_;
     std::vector<int> union_of_;
 

@@ -36,6 +36,8 @@ TEST(Ledger, WhatWasNotAskedForIsNotThere) {
     EXPECT_EQ(ledger.result()->shapley, Values(2, 0));
     ledger.add(-5, Players{1, 0});
     EXPECT_EQ(ledger.result()->shapley, Values(2, Rational(-5, 2)));
+    EXPECT_EQ(ledger.result()->banzhaf.size(), 2U);
+    EXPECT_TRUE(Ledger::create(2, {.banzhaf = false})->result()->banzhaf.empty());
     EXPECT_TRUE(ledger.result()->weighted_shapley.empty());
     EXPECT_TRUE(ledger.result()->owen.empty());
 }
