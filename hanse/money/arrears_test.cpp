@@ -87,7 +87,8 @@ TEST(Arrears, SaysEveryMistake) {
               "due 'D1' is of 0.00 CNY; it should be above zero\n"
               "there are two dues 'D1'; give one another id\n"
               "payment 'P1' is for due 'D9', which there is not; correct it, or name none\n"
-              "payment 'P2' of 'brio' is for due 'D1', which is owed by 'acme'\n"
+              "payment 'P2' of 'brio' is for due 'D1', which is owed by 'acme'; correct one of "
+              "them, or name no due\n"
               "payment 'P3' is 0.01 USD, but due 'D1' is in CNY; convert it first\n"
               "a payment has no id; give it one\n"
               "the amounts in CNY add up to 2^63 minor units or more; use several calculations\n");
