@@ -139,14 +139,6 @@ std::optional<Bilingual> LineLedger::read_owners(std::string_view cell) {
     }
 }
 
-bool LineLedger::name_once(int number) {
-    std::int64_t& named_in = named_in_[static_cast<std::size_t>(number)];
-    if (named_in == lines_) return false;
-    named_in = lines_;
-    line_owners_.push_back(number);
-    return true;
-}
-
 std::optional<Bilingual> LineLedger::look_closer(const OwnerKey& written) {
     const OwnerKey owner = without_blanks(written);
     int number = owners_.find(owner);

@@ -70,7 +70,13 @@ private:
     /// @return what is wrong with the owners; their numbers are in line_owners_ otherwise.
     std::optional<base::Bilingual> read_owners(std::string_view cell);
     /// Adds an owner to the present line. @return false if they are on it already.
-    bool name_once(int number);
+    bool name_once(int number) {
+        std::int64_t& named_in = named_in_[static_cast<std::size_t>(number)];
+        if (named_in == lines_) return false;
+        named_in = lines_;
+        line_owners_.push_back(number);
+        return true;
+    }
     /// An owner that is new, written with blanks around or named twice. @return what is wrong.
     std::optional<base::Bilingual> look_closer(const OwnerKey& written);
     std::optional<base::Bilingual> meet(const OwnerKey& owner);
