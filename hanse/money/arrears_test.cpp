@@ -51,6 +51,18 @@ TEST(Arrears, ByHand) {
     EXPECT_EQ(out.all[0].ratio(), Rational(50, 250));
 }
 
+TEST(Arrears, OfOneDayThoseThatNameADueComeFirst) {
+    const std::vector<Due> dues = {{"D1", "acme", day("2024-01-31"), yuan(100)},
+                                   {"D2", "acme", day("2024-03-31"), yuan(100)}};
+    const std::vector<Payment> payments = {{"P1", "acme", day("2024-02-15"), yuan(100), ""},
+                                           {"P2", "acme", day("2024-02-15"), yuan(100), "D1"}};
+    const Arrears out = arrears(dues, payments, day("2024-05-01")).value();
+    ASSERT_EQ(out.allocations.size(), 2U);
+    EXPECT_EQ(out.allocations[0].payment, "P2");
+    EXPECT_EQ(out.allocations[0].due, "D1");
+    EXPECT_EQ(out.allocations[1].due, "D2");
+}
+
 TEST(Arrears, Ages) {
     struct Case {
         const char* due;
