@@ -11,7 +11,7 @@ std::span<const Command> commands() {
     static const std::array all{init_command(),      check_command(),     assess_command(),
                                 plan_command(),      interview_command(), share_command(),
                                 stability_command(), simulate_command(),  statement_command(),
-                                calc_command(),      games_command(),     convert_command(),
+                                ledger_command(), calc_command(), games_command(),     convert_command(),
                                 schema_command(),    completion_command()};
     return all;
 }

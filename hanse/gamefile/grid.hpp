@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid of texts, lined up for a terminal. Inside the gamefile floor only.
+// A grid of texts, lined up for a terminal.
 #pragma once
 
 #include <string>

@@ -50,7 +50,7 @@ public:
             if (units * Rational(currency.minor_per_unit()) >
                 Rational(std::numeric_limits<std::int64_t>::max()))
                 wrong_.push_back(base::invalid(
-                    {}, fmt::format("{} 金额合计达到 2^63 个最小单位", currency.code()),
+                    {}, fmt::format("{} 金额合计达到 2^63 个最小单位；请分开计算", currency.code()),
                     fmt::format("the amounts in {} add up to 2^63 minor units or more; use several "
                                 "calculations",
                                 currency.code())));
@@ -61,7 +61,7 @@ private:
     void identified(const char* zh, const char* en, const std::string& id,
                     std::set<std::string_view>& seen) {
         if (id.empty())
-            wrong_.push_back(base::invalid({}, fmt::format("有一笔{}没有编号", zh),
+            wrong_.push_back(base::invalid({}, fmt::format("有一笔{}没有编号；请编一个", zh),
                                            fmt::format("a {} has no id; give it one", en)));
         else if (!seen.insert(id).second)
             wrong_.push_back(
@@ -89,9 +89,10 @@ private:
         else if (found->second->debtor != payment.debtor)
             wrong_.push_back(base::conflict(
                 {},
-                fmt::format("付款 “{}” 来自 “{}”，而应收款 “{}” 属于 “{}”", payment.id,
-                            payment.debtor, payment.due, found->second->debtor),
-                fmt::format("payment '{}' of '{}' is for due '{}', which is owed by '{}'",
+                fmt::format("付款 “{}” 来自 “{}”，而应收款 “{}” 属于 “{}”；请改正其一，或不指明",
+                            payment.id, payment.debtor, payment.due, found->second->debtor),
+                fmt::format("payment '{}' of '{}' is for due '{}', which is owed by '{}'; correct "
+                            "one of them, or name no due",
                             payment.id, payment.debtor, payment.due, found->second->debtor)));
         else if (found->second->amount.currency() != payment.amount.currency())
             wrong_.push_back(base::conflict(

@@ -3,7 +3,7 @@
 //
 // A payment goes first to the due it names; whatever is left of it, like a payment that names none,
 // goes to the debtor's oldest open due in the same currency, and at last stands as credit. Of the
-// payments of one day those that name a due come first, so that their order changes no total.
+// payments of one day those that name a due come first, then by id; no total depends on their order.
 #pragma once
 
 #include <array>

@@ -51,6 +51,18 @@ TEST(Arrears, ByHand) {
     EXPECT_EQ(out.all[0].ratio(), Rational(50, 250));
 }
 
+TEST(Arrears, OfOneDayThoseThatNameADueComeFirst) {
+    const std::vector<Due> dues = {{"D1", "acme", day("2024-01-31"), yuan(100)},
+                                   {"D2", "acme", day("2024-03-31"), yuan(100)}};
+    const std::vector<Payment> payments = {{"P1", "acme", day("2024-02-15"), yuan(100), ""},
+                                           {"P2", "acme", day("2024-02-15"), yuan(100), "D1"}};
+    const Arrears out = arrears(dues, payments, day("2024-05-01")).value();
+    ASSERT_EQ(out.allocations.size(), 2U);
+    EXPECT_EQ(out.allocations[0].payment, "P2");
+    EXPECT_EQ(out.allocations[0].due, "D1");
+    EXPECT_EQ(out.allocations[1].due, "D2");
+}
+
 TEST(Arrears, Ages) {
     struct Case {
         const char* due;
@@ -87,7 +99,8 @@ TEST(Arrears, SaysEveryMistake) {
               "due 'D1' is of 0.00 CNY; it should be above zero\n"
               "there are two dues 'D1'; give one another id\n"
               "payment 'P1' is for due 'D9', which there is not; correct it, or name none\n"
-              "payment 'P2' of 'brio' is for due 'D1', which is owed by 'acme'\n"
+              "payment 'P2' of 'brio' is for due 'D1', which is owed by 'acme'; correct one of "
+              "them, or name no due\n"
               "payment 'P3' is 0.01 USD, but due 'D1' is in CNY; convert it first\n"
               "a payment has no id; give it one\n"
               "the amounts in CNY add up to 2^63 minor units or more; use several calculations\n");

@@ -96,7 +96,7 @@ Result<Journal> Journal::create(std::vector<Account> accounts) {
         const std::string& id = accounts[number].id;
         if (id.empty())
             wrong.push_back(base::invalid(
-                {}, fmt::format("科目 “{}” 没有编号", accounts[number].name),
+                {}, fmt::format("科目 “{}” 没有编号；请编一个", accounts[number].name),
                 fmt::format("account '{}' has no id; give it one", accounts[number].name)));
         else if (!numbers.emplace(id, number).second)
             wrong.push_back(base::conflict(
@@ -110,8 +110,9 @@ Result<Journal> Journal::create(std::vector<Account> accounts) {
 std::vector<Error> Journal::complaints(const Draft& draft) const {
     std::vector<Error> wrong;
     if (draft.id.empty())
-        wrong.push_back(base::invalid({}, fmt::format("分录 “{}” 没有编号", draft.text),
-                                      fmt::format("the entry '{}' has no id", draft.text)));
+        wrong.push_back(
+            base::invalid({}, fmt::format("分录 “{}” 没有编号；请编一个", draft.text),
+                          fmt::format("the entry '{}' has no id; give it one", draft.text)));
     else if (entry(draft.id) != nullptr)
         wrong.push_back(taken(draft.id));
     if (!known_to_the_day(draft.day))

@@ -70,7 +70,7 @@ TEST(Journal, SaysEveryReasonToRefuse) {
          "entry '2' posts 0 to account 'bank'; leave that posting out\n"},
         {"no id",
          {"", on("2024-09-01"), "x", {{"bank", {1, cny}}, {"fees", {-1, cny}}}},
-         "the entry 'x' has no id\n"},
+         "the entry 'x' has no id; give it one\n"},
         {"too large", fee("2", "2024-09-01", INT64_MAX / 2 + 1),
          "entry '2': all amounts in CNY, without sign, would reach 2^63 minor units; begin another "
          "journal\n"},

@@ -2,7 +2,6 @@
 #include "hanse/money/rates.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include <fmt/format.h>
@@ -74,11 +73,11 @@ Error too_far(const Rate& nearest, const Date& day, Currency home, int age_days_
         {},
         fmt::format("没有 {} 在 {} 的汇率：最近的是 {}，{} {} 天；请补录当日或此前 {} 天内的",
                     nearest.currency.code(), day.text(), words(nearest, home),
-                    days > 0 ? "早" : "晚", std::abs(days), age_days_max),
+                    days > 0 ? "早" : "晚", days > 0 ? days : -days, age_days_max),
         fmt::format("no rate of {} for {}: the nearest is {}, {} days {}; add one of that day or "
                     "of the {} days before",
-                    nearest.currency.code(), day.text(), words(nearest, home), std::abs(days),
-                    days > 0 ? "earlier" : "later", age_days_max));
+                    nearest.currency.code(), day.text(), words(nearest, home),
+                    days > 0 ? days : -days, days > 0 ? "earlier" : "later", age_days_max));
 }
 
 }  // namespace

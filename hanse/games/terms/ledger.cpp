@@ -15,6 +15,7 @@
 
 namespace hanse::games {
 
+using base::Done;
 using base::Rational;
 using base::Result;
 
@@ -51,13 +52,17 @@ Result<std::vector<std::int64_t>> whole_weights(int players, std::span<const Rat
                     sum, kWeightsMax));
 }
 
+Result<Done> check_players(int players) {
+    if (players >= 1 && players <= kPlayersMax) return Done{};
+    return base::invalid(
+        {}, fmt::format("参与者 {} 名；应为 1 至 {} 名", players, kPlayersMax),
+        fmt::format("{} players; there should be from 1 to {}", players, kPlayersMax));
+}
+
 }  // namespace
 
 Result<Ledger> Ledger::create(int players, LedgerOptions options) {
-    if (players < 1 || players > kPlayersMax)
-        return base::invalid(
-            {}, fmt::format("参与者 {} 名；应为 1 至 {} 名", players, kPlayersMax),
-            fmt::format("{} players; there should be from 1 to {}", players, kPlayersMax));
+    HANSE_CHECK(check_players(players));
     std::vector<std::int64_t> weights;
     if (!options.weights.empty()) {
         HANSE_TRY(whole, whole_weights(players, options.weights));
@@ -68,18 +73,36 @@ Result<Ledger> Ledger::create(int players, LedgerOptions options) {
         HANSE_TRY(unions, Unions::create(players, options.unions));
         for (int player = 0; player < players; ++player) union_of.push_back(unions.of(player));
     }
-    const std::size_t cells = (options.sums_mib_max << 20) / sizeof(std::int64_t);
-    return Ledger(players, std::move(weights), std::move(union_of), cells);
+    return Ledger(players, std::move(weights), std::move(union_of), options);
 }
 
 Ledger::Ledger(int players, std::vector<std::int64_t> weights, std::vector<int> union_of,
-               std::size_t cells)
+               const LedgerOptions& options)
     : players_(players),
+      banzhaf_wanted_(options.banzhaf),
       weights_(std::move(weights)),
       union_of_(std::move(union_of)),
-      cells_left_(cells),
+      cells_left_((options.sums_mib_max << 20) / sizeof(std::int64_t)),
       named_(std::size_t(players)),
       in_union_(std::size_t(players)) {}
+
+Result<Done> Ledger::grow(int players) {
+    base::expects(players >= players_, "a ledger that only grows");
+    base::expects(weights_.empty() && union_of_.empty(), "players that no weight or union names");
+    HANSE_CHECK(check_players(players));
+    const auto more = static_cast<std::size_t>(players - players_);
+    for (auto& sums : by_size_) {
+        if (sums.empty()) continue;
+        if (more > cells_left_) too_many_rows_ = true;
+        if (too_many_rows_) break;
+        cells_left_ -= more;
+        sums.resize(static_cast<std::size_t>(players));
+    }
+    players_ = players;
+    named_.resize(static_cast<std::size_t>(players));
+    in_union_.resize(static_cast<std::size_t>(players));
+    return Done{};
+}
 
 void Ledger::check(std::span<const int> owners) {
     base::expects(!owners.empty(), "a line of at least one owner");
@@ -92,6 +115,7 @@ void Ledger::check(std::span<const int> owners) {
 }
 
 std::int64_t* Ledger::row(Rows& rows, std::size_t number) {
+    if (too_many_rows_) return nullptr;
     if (number < rows.size() && !rows[number].empty()) return rows[number].data();
     const auto cells = std::size_t(players_);
     if (cells > cells_left_) {
@@ -179,7 +203,7 @@ Result<LedgerShares> Ledger::result() const {
     LedgerShares out{lines_, revenue_, {}, {}, {}, {}};
     const auto itself = [](std::size_t number) { return number; };
     out.shapley = totals(divided(by_size_, itself), players_);
-    out.banzhaf = banzhaf();
+    if (banzhaf_wanted_) out.banzhaf = banzhaf();
     if (!weights_.empty()) {
         out.weighted_shapley = totals(divided(by_weight_, itself), players_);
         for (std::size_t player = 0; player < weights_.size(); ++player)

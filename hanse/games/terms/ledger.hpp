@@ -27,13 +27,15 @@ struct LedgerOptions {
     std::vector<base::Rational> weights;  // one a player, above zero; empty: no weighted shares
     std::vector<Players> unions;          // a player in none stands alone; empty: no Owen shares
     std::size_t sums_mib_max = 256;       // what the sums may take
+    bool banzhaf = true;  // false: not asked for; lines of thousands of owners make long fractions
 };
 
 /// One number a player, in the unit of the values. All but `banzhaf` add up to `revenue`.
 struct LedgerShares {
     std::int64_t lines = 0;
     std::int64_t revenue = 0;
-    std::vector<base::Rational> shapley, banzhaf;
+    std::vector<base::Rational> shapley;
+    std::vector<base::Rational> banzhaf;           // empty if not asked for
     std::vector<base::Rational> weighted_shapley;  // empty if no weights were given
     std::vector<base::Rational> owen;              // empty if no unions were given
 };
@@ -45,6 +47,12 @@ public:
     ///         without common factor, of sum 1,000,000 or less; or if a union names a player that is
     ///         not there, or one twice.
     static base::Result<Ledger> create(int players, LedgerOptions options = {});
+
+    /// Lets more players in; their sums so far are zero. For owners that are met on the way.
+    /// @param players  how many there are from here on, not fewer than before. @return as create().
+    /// @throws ContractViolation if weights or unions were given: they name every player.
+    /// Cost: a few nanoseconds for each new player and kind of fraction.
+    base::Result<base::Done> grow(int players);
 
     /// @param value   in whole minor units; losses are below zero.
     /// @param owners  at least one, each from 0 to players-1 and once, in any order.
@@ -63,10 +71,10 @@ private:
     using Rows = std::vector<std::vector<std::int64_t>>;
 
     Ledger(int players, std::vector<std::int64_t> weights, std::vector<int> union_of,
-           std::size_t cells);
+           const LedgerOptions& options);
 
     void check(std::span<const int> owners);
-    /// @return null if that would be one row too many.
+    /// @return null if there are too many rows already, or would be with this one.
     std::int64_t* row(Rows& rows, std::size_t number);
     void add_weighted(std::int64_t value, std::span<const int> owners);
     void add_by_union(std::int64_t value, std::span<const int> owners);
@@ -74,6 +82,7 @@ private:
     std::vector<base::Rational> owen() const;
 
     int players_;
+    bool banzhaf_wanted_;
     std::vector<std::int64_t> weights_;
     std::vector<int> union_of_;
 

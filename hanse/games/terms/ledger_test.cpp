@@ -36,6 +36,8 @@ TEST(Ledger, WhatWasNotAskedForIsNotThere) {
     EXPECT_EQ(ledger.result()->shapley, Values(2, 0));
     ledger.add(-5, Players{1, 0});
     EXPECT_EQ(ledger.result()->shapley, Values(2, Rational(-5, 2)));
+    EXPECT_EQ(ledger.result()->banzhaf.size(), 2U);
+    EXPECT_TRUE(Ledger::create(2, {.banzhaf = false})->result()->banzhaf.empty());
     EXPECT_TRUE(ledger.result()->weighted_shapley.empty());
     EXPECT_TRUE(ledger.result()->owen.empty());
 }
@@ -74,6 +76,42 @@ TEST(Ledger, LinesKeepTheirPromises) {
     ledger.add(6, Players{0, 1});
     EXPECT_EQ(ledger.result()->lines, 1);
     EXPECT_EQ(ledger.result()->shapley, fractions("3 3 0"));
+}
+
+TEST(Ledger, GrowsAsOwnersAreMet) {
+    Rng rng(7);
+    Ledger whole = Ledger::create(60).value(), grown = Ledger::create(1).value();
+    for (int players = 1; players <= 60; ++players) {
+        ASSERT_TRUE(grown.grow(players));
+        for (int k = 0; k < 5; ++k) {
+            const std::int64_t cents = random_below(rng, 1000) - 100;
+            const Players owners = random_group(rng, players);
+            whole.add(cents, owners);
+            grown.add(cents, owners);
+        }
+    }
+    EXPECT_EQ(grown.result()->shapley, whole.result()->shapley);
+    EXPECT_EQ(grown.result()->banzhaf, whole.result()->banzhaf);
+    EXPECT_EQ(grown.result()->lines, 300);
+}
+
+TEST(Ledger, GrowingKeepsItsPromises) {
+    Ledger ledger = Ledger::create(2).value();
+    EXPECT_THROW(ledger.grow(1).has_value(), base::ContractViolation);
+    EXPECT_FALSE(ledger.grow(1'000'001));
+    ledger.add(4, Players{0, 1});
+    EXPECT_EQ(ledger.result()->shapley, fractions("2 2"));
+    Ledger weighted = Ledger::create(2, {fractions("1 2"), {}}).value();
+    EXPECT_THROW(weighted.grow(3).has_value(), base::ContractViolation);
+
+    Ledger wide = Ledger::create(2, {.sums_mib_max = 1}).value();
+    wide.add(1, Players{0});
+    wide.add(1, Players{0, 1});
+    EXPECT_TRUE(wide.grow(65'536));
+    EXPECT_TRUE(wide.result());
+    EXPECT_TRUE(wide.grow(65'537));
+    wide.add(1, Players{65'536});
+    EXPECT_FALSE(wide.result());
 }
 
 TEST(Ledger, OptionsKeepTheirPromises) {
