@@ -31,8 +31,8 @@ Date date_of(std::chrono::sys_days days) {
 }
 
 Date last_of_month(int year, unsigned month) {
-    const std::chrono::year_month_day_last last{std::chrono::year{year} / std::chrono::month{month} /
-                                                std::chrono::last};
+    const std::chrono::year_month_day_last last{std::chrono::year{year} /
+                                                std::chrono::month{month} / std::chrono::last};
     return *Date::create(year, month, unsigned(last.day()));
 }
 

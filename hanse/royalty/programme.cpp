@@ -19,11 +19,10 @@ using base::Value;
 namespace {
 
 constexpr std::array<std::string_view, 23> kKeys{
-    "id",       "name",     "administrator", "note",       "currency",
-    "sources",  "classes",  "regions",       "due_where",  "counts",
-    "rates",    "multipliers", "cap_order",  "caps",       "minimums",
-    "free_below", "payment", "renewal",      "interest",   "duplicate",
-    "paid_up",  "most_favoured", "deal"};
+    "id",        "name",      "administrator", "note",          "currency", "sources",
+    "classes",   "regions",   "due_where",     "counts",        "rates",    "multipliers",
+    "cap_order", "caps",      "minimums",      "free_below",    "payment",  "renewal",
+    "interest",  "duplicate", "paid_up",       "most_favoured", "deal"};
 
 /// Sections that are maps of named things: calls read(id, value) for each.
 template <class Read>
@@ -140,7 +139,8 @@ public:
             need_renewal(rate.row, rate.renews);
         }
         for (const auto* factors : {&programme_.counts, &programme_.multipliers})
-            for (const FactorRow& factor : *factors) check(factor.row), check(factor.row, factor.when);
+            for (const FactorRow& factor : *factors)
+                check(factor.row), check(factor.row, factor.when);
         for (const CapRow& cap : programme_.caps) {
             check(cap.row);
             for (const std::string& one : cap.classes) known(cap.row, kClass, one, classes_);

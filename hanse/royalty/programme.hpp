@@ -144,8 +144,8 @@ struct PaidUp {
     Row row;
     int months = 24;
     base::Rational times = 1;
-    std::optional<SignedBy> early_by;
-    base::Rational early_pays = 1;  // 4/5: an early bird pays 80 %
+    std::optional<SignedBy> early_by;  // a day only
+    base::Rational early_pays = 1;     // 4/5: an early bird pays 80 %
 };
 
 /// Of terms that are a deal with one licensee.

@@ -104,8 +104,9 @@ void read_tier(Reading& reading, const Value& value, std::vector<Tier>& out) {
     if (out.empty() && !over->is_zero())
         reading.wrong(value, "第一档应为 “over: 0”", "the first tier should be 'over: 0'");
     if (!out.empty() && *over <= out.back().over)
-        reading.wrong(value, fmt::format("各档应递增：{} 不大于前一档的 {}", over->decimal(),
-                                         out.back().over.decimal()),
+        reading.wrong(value,
+                      fmt::format("各档应递增：{} 不大于前一档的 {}", over->decimal(),
+                                  out.back().over.decimal()),
                       fmt::format("tiers should rise: {} is not above the {} before it",
                                   over->decimal(), out.back().over.decimal()));
     out.push_back({*over, *std::move(rate)});
@@ -181,9 +182,8 @@ FactorRow read_factor_row(Reading& reading, const Value& value, std::string_view
 
 CapRow read_cap_row(Reading& reading, const Value& value) {
     const Fields fields(reading, value, row_keys({"scope", "class", "amount", "renews"}));
-    CapRow out{.row = read_row(fields),
-               .classes = fields.texts("class"),
-               .renews = fields.text("renews")};
+    CapRow out{
+        .row = read_row(fields), .classes = fields.texts("class"), .renews = fields.text("renews")};
     constexpr std::array<std::string_view, 4> scopes{"product", "entity", "class", "enterprise"};
     if (fields.need("scope") != nullptr)
         if (const auto at = fields.choice("scope", scopes)) out.scope = static_cast<CapScope>(*at);

@@ -58,7 +58,8 @@ const Value* Fields::find(std::string_view key) const {
 const Value* Fields::need(std::string_view key) const {
     const Value* field = find(key);
     if (field == nullptr)
-        reading_->wrong(*value_, fmt::format("缺少 “{}”", key), fmt::format("'{}' is missing", key));
+        reading_->wrong(*value_, fmt::format("缺少 “{}”", key),
+                        fmt::format("'{}' is missing", key));
     return field;
 }
 
@@ -103,7 +104,8 @@ std::optional<Interval> Fields::amount(std::string_view key) const {
     if (amount) return amount;
     reading_->wrong(
         *find(key),
-        fmt::format("“{}” 应为金额或数（100、1/2、0.1..0.5，未公布写 \"?\"），而不是 “{}”", key, words),
+        fmt::format("“{}” 应为金额或数（100、1/2、0.1..0.5，未公布写 \"?\"），而不是 “{}”", key,
+                    words),
         fmt::format("'{}' should be a number (100, 1/2, 0.1..0.5, or \"?\" if it is not stated), "
                     "not '{}'",
                     key, words));
@@ -116,7 +118,8 @@ std::optional<PartialDate> Fields::date(std::string_view key) const {
     const auto date = PartialDate::parse(words);
     if (date) return date;
     reading_->wrong(
-        *find(key), fmt::format("“{}” 应为 2005、2005-03 或 2005-03-12 这样的日期，而不是 “{}”", key, words),
+        *find(key),
+        fmt::format("“{}” 应为 2005、2005-03 或 2005-03-12 这样的日期，而不是 “{}”", key, words),
         fmt::format("'{}' should be a date such as 2005, 2005-03 or 2005-03-12, not '{}'", key,
                     words));
     return std::nullopt;
