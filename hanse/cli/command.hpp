@@ -51,6 +51,7 @@ Command games_command();
 Command init_command();
 Command interview_command();
 Command plan_command();
+Command royalty_command();
 Command schema_command();
 
 }  // namespace hanse::cli

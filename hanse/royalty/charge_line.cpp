@@ -113,6 +113,10 @@ Interval over_candidates(const Priced& priced, Interval Candidate::*amount) {
     return out;
 }
 
+bool uses_price(const RateRow& row) {
+    return std::ranges::any_of(row.tiers, [](const Tier& tier) { return tier.rate.uses_price(); });
+}
+
 /// Which of the numbers behind an unsettled charge nobody stated.
 void say_what_lacks(Desk& desk, const LineDue& line, const Priced& priced) {
     if (!priced.settled)
@@ -124,9 +128,7 @@ void say_what_lacks(Desk& desk, const LineDue& line, const Priced& priced) {
     for (const Candidate& one : priced.candidates) {
         if (one.charge.is_exact() || line.units == Interval(0)) continue;
         constexpr std::array<std::string_view, 1> column{"price"};
-        const bool by_price = std::ranges::any_of(
-            one.row->tiers, [](const Tier& tier) { return tier.rate.uses_price(); });
-        if (by_price && !line.sale->price.is_exact()) desk.miss(*line.sale, column);
+        if (uses_price(*one.row) && !line.sale->price.is_exact()) desk.miss(*line.sale, column);
         const Interval priced_at_one =
             unit_charge(one.row->tiers, one.row->volume, priced.volume, Interval(1));
         if (priced.volume.is_exact() && !priced_at_one.is_exact())
@@ -134,41 +136,50 @@ void say_what_lacks(Desk& desk, const LineDue& line, const Priced& priced) {
     }
 }
 
+/// How the charge of a line comes about. @param sum  of the tiers in figures; empty: no tiers, or
+/// not known.
 Bilingual tier_words(Per per, const std::string& volume, const std::string& sum) {
     if (per == Per::lump)
         return {"一年一笔，各行均分", "one amount a year, in equal parts by line"};
+    if (sum.empty()) return {"数量 × 费率", "units × rate"};
     static constexpr std::array<std::pair<const char*, const char*>, 3> whose{
-        {{"集团全年", "of the group in the year"},
-         {"本法人全年", "of the legal entity in the year"},
-         {"本产品全年", "of the product in the year"}}};
+        {{"集团全年", "units of the group in the year"},
+         {"本法人全年", "units of the legal entity in the year"},
+         {"本产品全年", "units of the product in the year"}}};
     const auto& [zh, en] = whose.at(static_cast<std::size_t>(per));
-    const std::string tail = sum.empty() ? "" : " = (" + sum + ") / " + volume;
     return {
-        fmt::format("数量 × 平均每件费用；{}计 {} 件，平均{}", zh, volume, tail),
-        fmt::format("units × average charge of a unit; units {}: {}; average{}", en, volume, tail)};
+        fmt::format("数量 × 平均费率；{} {} 件，平均 ({}) / {}", zh, volume, sum, volume),
+        fmt::format("units × average rate; {}: {}, average ({}) / {}", en, volume, sum, volume)};
+}
+
+/// The sum of the tiers in figures, if there is one row for sure and it has tiers.
+std::string sum_of_tiers(const Priced& priced) {
+    if (!priced.settled || priced.candidates.size() != 1 || priced.volume == Interval(0)) return {};
+    const RateRow& row = *priced.candidates.front().row;
+    return row.tiers.size() == 1 ? "" : tier_sum(row.tiers, row.volume, priced.volume);
+}
+
+std::string rate_text(const RateRow& row) {
+    if (row.tiers.size() == 1) return row.tiers.front().rate.text();
+    std::string out;
+    for (const Tier& tier : row.tiers)
+        out +=
+            fmt::format("{}>{}: {}", out.empty() ? "" : ", ", shown(tier.over), tier.rate.text());
+    return out;
 }
 
 void add_tier_step(Desk& desk, LineDue& line, const Priced& priced) {
-    const bool one = priced.settled && priced.candidates.size() == 1;
-    const Candidate* first = priced.candidates.empty() ? nullptr : &priced.candidates.front();
-    const std::string sum = one && priced.volume != Interval(0)
-                                ? tier_sum(first->row->tiers, first->row->volume, priced.volume)
-                                : std::string();
-    Step step{.id = "tier",
-              .line = line.sale->line,
-              .formula = tier_words(class_of(desk, line).per, shown(priced.volume), sum),
-              .inputs = {},
-              .before = 0,
-              .after = over_candidates(priced, &Candidate::charge)};
+    Step step{
+        .id = "tier",
+        .line = line.sale->line,
+        .formula = tier_words(class_of(desk, line).per, shown(priced.volume), sum_of_tiers(priced)),
+        .inputs = {},
+        .before = 0,
+        .after = over_candidates(priced, &Candidate::charge)};
     for (const Candidate& candidate : priced.candidates) {
-        std::string rates;
-        for (const Tier& tier : candidate.row->tiers)
-            rates += fmt::format("{}>{}: {}", rates.empty() ? "" : ", ", shown(tier.over),
-                                 tier.rate.text());
-        if (candidate.row->tiers.size() == 1) rates = candidate.row->tiers.front().rate.text();
-        step.inputs.push_back(Desk::rule(candidate.row->row, {"费率", "rate"}, rates));
-        if (std::ranges::any_of(candidate.row->tiers,
-                                [](const Tier& tier) { return tier.rate.uses_price(); }))
+        const RateRow& row = *candidate.row;
+        step.inputs.push_back(Desk::rule(row.row, {"费率", "rate"}, rate_text(row)));
+        if (uses_price(row))
             step.inputs.push_back(
                 desk.cell(*line.sale, "price", {"单价", "price"}, shown(line.sale->price)));
     }

@@ -57,6 +57,10 @@ Value value_of(const LineDue& line) {
     return out;
 }
 
+Value value_of(const GroupYear& year);
+Value value_of(const PaidUpQuote& quote);
+Value value_of(const DealComparison& deal);
+
 template <class Range>
 Value list_of_values(const Range& range) {
     Value out = Value::list();

@@ -20,12 +20,15 @@ std::string padded(const std::string& text, std::size_t columns) {
     return text + std::string(width < columns ? columns - width : 1, ' ');
 }
 
+/// Interest is about a line, and comes after the caps of the group.
+bool is_after_caps(const Step& step) { return step.line == 0 || step.id == "interest"; }
+
 class TextWriter {
 public:
     TextWriter(const Assessment& assessment, Language language)
         : assessment_(assessment), language_(language) {}
 
-    std::string write(std::span<const DealComparison> deals) {
+    std::string whole(std::span<const DealComparison> deals) {
         say("{} ({})\n", assessment_.name.in(language_), assessment_.programme);
         for (const GroupYear& year : assessment_.years) write(year);
         list({"无法归入任何一张表的行", "lines that belong to no statement"}, assessment_.unplaced);
@@ -54,7 +57,7 @@ private:
         for (const LineDue& line : year.lines) write(year, *line.sale);
         say("  {}\n", word({"集团合计", "the group"}));
         for (const Step& step : year.steps)
-            if (step.line == 0) write(step);
+            if (is_after_caps(step)) write(step);
         sums(year);
         for (const LicenseeShare& share : year.shares)
             say("    {} {}\n", padded(share.licensee, 24), share.due.text());
@@ -69,12 +72,16 @@ private:
             sale.product ? *sale.product_class + " / " + *sale.product : *sale.product_class,
             sale.period->text(), or_unknown(sale.made_in), or_unknown(sale.sold_in));
         for (const Step& step : year.steps)
-            if (step.line == sale.line) write(step);
+            if (step.line == sale.line && !is_after_caps(step)) write(step);
     }
 
     void write(const Step& step) {
         const std::string change = shown(step.before) + " → " + shown(step.after);
-        say("    {}{}{}\n", padded(step.id, 16), padded(change, 26), word(step.formula));
+        const bool of_line = step.line != 0 && is_after_caps(step);
+        say("    {}{}{}{}\n", padded(step.id, 16), padded(change, 26),
+            of_line ? word({"第 ", "line "}) + std::to_string(step.line) + word({" 行，", ", "})
+                    : "",
+            word(step.formula));
         for (const Input& input : step.inputs)
             say("{}{} = {}   [{}]\n", std::string(46, ' '), word(input.name), input.value,
                 input.from);
@@ -122,7 +129,7 @@ private:
 
 std::string to_text(const Assessment& assessment, std::span<const DealComparison> deals,
                     Language language) {
-    return TextWriter(assessment, language).write(deals);
+    return TextWriter(assessment, language).whole(deals);
 }
 
 }  // namespace hanse::royalty
