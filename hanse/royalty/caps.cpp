@@ -77,12 +77,13 @@ private:
         const bool exact = after.is_exact() && std::ranges::all_of(block.lines, [&](std::size_t i) {
                                return lines_[i].royalty.is_exact();
                            });
+        const bool raised = (after <= block.sum) != Truth::yes && after != lesser(after, block.sum);
         const Rational before = exact ? *block.sum.low() : Rational(0);
         const auto count = static_cast<std::int64_t>(block.lines.size());
         for (const std::size_t i : block.lines) {
             Interval& part = lines_[i].royalty;
             if (!exact)
-                part = {Rational(0), after.high()};
+                part = {Rational(0), raised ? after.high() : lesser(part, after).high()};
             else if (before.is_zero())
                 part = *after.low() / Rational(count);
             else
