@@ -132,6 +132,9 @@ Interval paid_of(const GroupYear& year) {
 Result<GroupYear> assess_year(const Programme& programme, const SalesReport& report,
                               const Evidence& evidence, GroupYear out) {
     Desk desk{programme, report, evidence, out};
+    for (LineDue& line : out.lines)
+        if (programme.payment)
+            line.standing = in_good_standing(*programme.payment, *line.sale).truth;
     for (std::size_t i = 0; i < out.lines.size(); ++i) count_units(desk, i);
     for (std::size_t i = 0; i < out.lines.size(); ++i) charge_line(desk, i);
     apply_caps_and_floors(desk);

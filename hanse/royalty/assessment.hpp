@@ -60,6 +60,7 @@ struct Missing {
 struct LineDue {
     const Sale* sale = nullptr;
     base::Truth licensed = base::Truth::yes;  // whether a listed patent is in force
+    std::optional<base::Truth> standing;      // reported and paid in time; if the terms ask
     base::Interval units;                     // counted, and due for
     base::Interval charge;                    // before caps
     base::Interval royalty;                   // its part of the group's royalty

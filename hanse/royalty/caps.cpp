@@ -32,6 +32,8 @@ struct Block {
     Interval sum;
 };
 
+enum class Change { lowered, raised };
+
 class Pot {
 public:
     explicit Pot(std::vector<LineDue>& lines) : lines_(lines) {
@@ -64,26 +66,28 @@ public:
     }
 
     /// Changes the sum of the block that gather() made last, and its lines in proportion.
-    void set(const Interval& after) {
+    void set(const Interval& after, Change change) {
         Block& block = blocks_.back();
-        if (after != block.sum) share(block, after);
+        // A sum raised to a minimum may look the same, and its parts may have grown.
+        const bool parts_may_grow = change == Change::raised && !after.is_exact();
+        if (after != block.sum || parts_may_grow) share(block, after, change);
         block.sum = after;
     }
 
 private:
     Block alone(std::size_t i) const { return {.lines = {i}, .sum = lines_[i].royalty}; }
 
-    void share(const Block& block, const Interval& after) {
+    void share(const Block& block, const Interval& after, Change change) {
         const bool exact = after.is_exact() && std::ranges::all_of(block.lines, [&](std::size_t i) {
                                return lines_[i].royalty.is_exact();
                            });
-        const bool raised = (after <= block.sum) != Truth::yes && after != lesser(after, block.sum);
         const Rational before = exact ? *block.sum.low() : Rational(0);
         const auto count = static_cast<std::int64_t>(block.lines.size());
         for (const std::size_t i : block.lines) {
             Interval& part = lines_[i].royalty;
             if (!exact)
-                part = {Rational(0), raised ? after.high() : lesser(part, after).high()};
+                part = {Rational(0),
+                        change == Change::raised ? after.high() : lesser(part, after).high()};
             else if (before.is_zero())
                 part = *after.low() / Rational(count);
             else
@@ -194,7 +198,7 @@ public:
         const Interval raised = greater(before, row.amount);
         change("minimum", {"不低于年度最低许可费", "not below the minimum of the year"},
                {Desk::rule(row.row, {"最低许可费", "minimum"}, shown(row.amount))}, before,
-               due == Truth::yes ? raised : hull(before, raised));
+               due == Truth::yes ? raised : hull(before, raised), Change::raised);
     }
 
     Interval total() { return pot_.gather(all_lines(desk_)); }
@@ -221,13 +225,13 @@ private:
     }
 
     void change(const char* id, Bilingual formula, std::vector<Input> inputs,
-                const Interval& before, const Interval& after) {
+                const Interval& before, const Interval& after, Change kind = Change::lowered) {
         desk_.add({.id = id,
                    .formula = std::move(formula),
                    .inputs = std::move(inputs),
                    .before = before,
                    .after = after});
-        pot_.set(after);
+        pot_.set(after, kind);
     }
 
     Desk& desk_;

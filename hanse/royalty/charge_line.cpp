@@ -46,8 +46,7 @@ Truth counted_together(Per per, const Sale& a, const Sale& b) {
     return Truth::unknown;
 }
 
-Interval volume_for(const Desk& desk, const LineDue& line) {
-    const Per per = class_of(desk, line).per;
+Interval sum_together(const Desk& desk, const LineDue& line, Per per) {
     Interval sum = Rational(0);
     for (const LineDue& other : desk.out.lines) {
         const Truth together =
@@ -56,6 +55,17 @@ Interval volume_for(const Desk& desk, const LineDue& line) {
         if (together == Truth::unknown) sum = sum + down_to_zero(other.units);
     }
     return sum;
+}
+
+/// Lines of one class, or of one class and legal entity, share a volume: it is added up once.
+Interval volume_for(Desk& desk, const LineDue& line) {
+    const Per per = class_of(desk, line).per;
+    if (per == Per::title) return sum_together(desk, line, per);
+    const std::string whose =
+        *line.sale->product_class + (per == Per::entity ? "\n" + *line.sale->licensee : "");
+    const auto found = desk.volumes.find(whose);
+    if (found != desk.volumes.end()) return found->second;
+    return desk.volumes[whose] = sum_together(desk, line, per == Per::lump ? Per::unit : per);
 }
 
 /// A lump is borne in equal parts by the lines for which a royalty may be due.

@@ -36,13 +36,14 @@ std::string condition_text(const Condition& when) {
     return out;
 }
 
-std::string tiers_text(const RateRow& row) {
-    if (row.tiers.size() == 1) return row.tiers.front().rate.text();
-    std::string out = row.volume == Volume::whole ? "whole volume: " : "";
+Bilingual tiers_text(const RateRow& row) {
+    if (row.tiers.size() == 1) return base::same(row.tiers.front().rate.text());
+    std::string out;
     for (std::size_t k = 0; k < row.tiers.size(); ++k)
         out += fmt::format("{}>{}: {}", k == 0 ? "" : ", ", shown(row.tiers[k].over),
                            row.tiers[k].rate.text());
-    return out;
+    if (row.volume == Volume::marginal) return base::same(out);
+    return {"（全部数量按所达一档）" + out, "(all units at the tier reached) " + out};
 }
 
 class Description {
@@ -51,12 +52,14 @@ public:
 
     void heading(const Bilingual& words) { out_ += "\n" + words.in(language_) + "\n"; }
 
-    void row(const Row& row, const std::string& words) {
+    void row(const Row& row, const std::string& words) { this->row(row, base::same(words)); }
+
+    void row(const Row& row, const Bilingual& words) {
         std::string tail;
         if (const std::string dates = dates_text(row); !dates.empty()) tail += " " + dates;
         if (!row.version.empty()) tail += " (" + row.version + ")";
         if (!row.source.empty()) tail += " [" + row.source + "]";
-        out_ += fmt::format("  {:<28} {}{}\n", row.id, words, tail);
+        out_ += fmt::format("  {:<28} {}{}\n", row.id, words.in(language_), tail);
     }
 
     std::string out_;
@@ -89,25 +92,45 @@ void describe_caps(Description& to, const Programme& programme) {
                                     shown(cap.amount), joined_with("class", cap.classes)));
 }
 
+void describe_payment(Description& to, const Programme& programme) {
+    if (const auto& one = programme.payment)
+        to.row(one->row,
+               {fmt::format("期末后 {} 天内报告、{} 天内付款，宽限 {} 天", one->report_days,
+                            one->pay_days, one->grace_days),
+                fmt::format("report within {} days of the period's end, pay within {}, {} of grace",
+                            one->report_days, one->pay_days, one->grace_days)});
+    if (const auto& one = programme.interest)
+        to.row(one->row, {fmt::format("迟延利息：年利率 {}，一年 {} 天，宽限 {} 天",
+                                      shown(one->rate), one->day_count, one->grace_days),
+                          fmt::format("late interest: {} a year of {} days, {} days of grace",
+                                      shown(one->rate), one->day_count, one->grace_days)});
+}
+
 void describe_sections(Description& to, const Programme& programme) {
     to.heading({"其他条款", "other terms"});
-    if (const auto& one = programme.payment)
-        to.row(one->row, fmt::format("report +{} d, pay +{} d, grace {} d", one->report_days,
-                                     one->pay_days, one->grace_days));
+    describe_payment(to, programme);
     if (const auto& one = programme.renewal)
-        to.row(one->row, "renewal <= +" + shown(one->increase_at_most));
-    if (const auto& one = programme.interest)
-        to.row(one->row, fmt::format("interest {} / {} d, grace {} d", shown(one->rate),
-                                     one->day_count, one->grace_days));
+        to.row(one->row, {"续展涨幅不超过 " + shown(one->increase_at_most),
+                          "a renewal rises by at most " + shown(one->increase_at_most)});
     if (const auto& one = programme.duplicate)
-        to.row(one->row, fmt::format("share_of_families{}, at most {}",
-                                     joined_with("pools", one->pools), shown(one->at_most)));
+        to.row(one->row, {fmt::format("按专利族比例扣除重复许可费，至多 {}{}", shown(one->at_most),
+                                      joined_with("pools", one->pools)),
+                          fmt::format("duplicates deducted by share of families, at most {}{}",
+                                      shown(one->at_most), joined_with("pools", one->pools))});
     if (const auto& one = programme.paid_up)
-        to.row(one->row, fmt::format("paid-up: {} months × {}", one->months, shown(one->times)));
-    if (programme.most_favoured) to.row(*programme.most_favoured, "most favoured licensee");
-    static constexpr const char* wheres[] = {"made_or_sold", "made", "sold", "everywhere"};
-    to.out_ += fmt::format("  {:<28} {}\n", "due_where",
-                           wheres[static_cast<std::size_t>(programme.due_where)]);
+        to.row(
+            one->row,
+            {fmt::format("一次性付清：此前 {} 个月的许可费 × {}", one->months, shown(one->times)),
+             fmt::format("paid up: royalties of {} months × {}", one->months, shown(one->times))});
+    if (programme.most_favoured)
+        to.row(*programme.most_favoured, {"最惠被许可人", "most-favoured licensee"});
+    static const Bilingual wheres[] = {
+        {"制造地或销售地有有效的清单专利才计费",
+         "due where a listed patent is in force where it is made or sold"},
+        {"制造地有有效的清单专利才计费", "due where a listed patent is in force where it is made"},
+        {"销售地有有效的清单专利才计费", "due where a listed patent is in force where it is sold"},
+        {"各地都计费", "due everywhere"}};
+    to.row({.id = "due_where"}, wheres[static_cast<std::size_t>(programme.due_where)]);
 }
 
 }  // namespace
@@ -120,7 +143,7 @@ std::string describe(const Programme& programme, Language language) {
     if (!programme.note.empty()) to.out_ += programme.note + "\n";
     to.heading({"费率（逐行看，第一个符合的行适用）", "rates (the first row that holds applies)"});
     for (const RateRow& row : programme.rates)
-        to.row(row.row, tiers_text(row) + condition_text(row.when));
+        to.row(row.row, tiers_text(row) + base::same(condition_text(row.when)));
     describe_factors(to, {"折算", "what part of a unit counts"}, programme.counts);
     describe_factors(to, {"系数", "multipliers"}, programme.multipliers);
     describe_caps(to, programme);

@@ -3,6 +3,7 @@
 // where they write. Inside the royalty floor only.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,8 @@ struct Desk {
     const SalesReport& report;
     const Evidence& evidence;
     GroupYear& out;
+    std::map<std::string, base::Interval> volumes =
+        {};  // units counted together, by whose they are
 
     void add(Step step) { out.steps.push_back(std::move(step)); }
     /// Notes once what nobody stated.

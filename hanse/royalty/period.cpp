@@ -23,11 +23,12 @@ std::chrono::sys_days serial(Date day) {
                                        std::chrono::day{day.day()}};
 }
 
+/// @param days  clamped to the years a Date can say.
 Date date_of(std::chrono::sys_days days) {
-    const std::chrono::year_month_day day{days};
-    const auto date = Date::create(int(day.year()), unsigned(day.month()), unsigned(day.day()));
-    base::expects(date.has_value(), "a day of the years 1 to 9999");
-    return *date;
+    const std::chrono::sys_days first = serial(*Date::create(1, 1, 1));
+    const std::chrono::sys_days last = serial(*Date::create(9999, 12, 31));
+    const std::chrono::year_month_day day{std::clamp(days, first, last)};
+    return *Date::create(int(day.year()), unsigned(day.month()), unsigned(day.day()));
 }
 
 Date last_of_month(int year, unsigned month) {
@@ -92,7 +93,9 @@ long long days_between(Date from, Date until) { return (serial(until) - serial(f
 Date later_by(Date day, long long days) { return date_of(serial(day) + std::chrono::days{days}); }
 
 Date months_before(Date day, int months) {
-    const int count = day.year() * 12 + static_cast<int>(day.month()) - 1 - months;
+    constexpr int january_of_year_one = 12;
+    const int count =
+        std::max(day.year() * 12 + static_cast<int>(day.month()) - 1 - months, january_of_year_one);
     const int year = count / 12;
     const auto month = static_cast<unsigned>(count % 12) + 1;
     if (const auto same = Date::create(year, month, day.day())) return *same;

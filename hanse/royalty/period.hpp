@@ -34,7 +34,7 @@ private:
 
 /// Days from `from` to `until`, negative if that is earlier.
 long long days_between(base::Date from, base::Date until);
-/// The day `days` later.
+/// The day `days` later (or earlier), within the years 1 to 9999.
 base::Date later_by(base::Date day, long long days);
 /// The same day `months` earlier; the last of that month if it has no such day.
 base::Date months_before(base::Date day, int months);

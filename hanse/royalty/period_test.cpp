@@ -55,6 +55,9 @@ TEST(Period, DaysAndMonths) {
     EXPECT_EQ(months_before(day, 1).text(), "2024-02-29");
     EXPECT_EQ(months_before(day, 24).text(), "2022-03-31");
     EXPECT_EQ(months_before(day, 3).text(), "2023-12-31");
+    EXPECT_EQ(later_by(*Date::parse("9999-12-01"), 60).text(), "9999-12-31");
+    EXPECT_EQ(later_by(*Date::parse("0001-01-01"), -1).text(), "0001-01-01");
+    EXPECT_EQ(months_before(*Date::parse("0001-05-31"), 24).text(), "0001-01-31");
 }
 
 }  // namespace

@@ -22,6 +22,11 @@ Value value_of(const Interval& amount) {
     return out;
 }
 
+const char* truth_word(base::Truth truth) {
+    constexpr const char* words[] = {"no", "unknown", "yes"};
+    return words[static_cast<std::size_t>(truth)];
+}
+
 Value value_of(const std::optional<money::Money>& due) {
     return due ? Value(due->units()) : Value();
 }
@@ -53,6 +58,7 @@ Value value_of(const LineDue& line) {
     out.set("class", *line.sale->product_class).set("period", line.sale->period->text());
     out.set("units", value_of(line.units)).set("charge", value_of(line.charge));
     out.set("royalty", value_of(line.royalty)).set("interest", value_of(line.interest));
+    if (line.standing) out.set("in_good_standing", truth_word(*line.standing));
     if (line.sunset.last) out.set("last_day_due", line.sunset.last->text());
     return out;
 }
@@ -90,11 +96,10 @@ Value value_of(const PaidUpQuote& quote) {
 }
 
 Value value_of(const DealComparison& deal) {
-    constexpr const char* words[] = {"no", "unknown", "yes"};
     Value out = Value::map();
     out.set("file", deal.file).set("licensee", deal.licensee).set("own_sales", deal.own_sales);
     out.set("under_live", value_of(deal.under_live)).set("under_new", value_of(deal.under_new));
-    out.set("must_offer", words[static_cast<std::size_t>(deal.must_offer)]);
+    out.set("must_offer", truth_word(deal.must_offer));
     return out.set("reason", deal.reason);
 }
 

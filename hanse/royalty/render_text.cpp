@@ -23,6 +23,13 @@ std::string padded(const std::string& text, std::size_t columns) {
 /// Interest is about a line, and comes after the caps of the group.
 bool is_after_caps(const Step& step) { return step.line == 0 || step.id == "interest"; }
 
+Bilingual standing_words(base::Truth standing) {
+    if (standing == base::Truth::yes) return {"，守约", ", in good standing"};
+    if (standing == base::Truth::no)
+        return {"，未按时报告或付款", ", not reported or paid in time"};
+    return {"，是否守约未知", ", standing not known"};
+}
+
 class TextWriter {
 public:
     TextWriter(const Assessment& assessment, Language language)
@@ -54,7 +61,7 @@ private:
 
     void write(const GroupYear& year) {
         say("\n{} · {}\n", year.group, year.year);
-        for (const LineDue& line : year.lines) write(year, *line.sale);
+        for (const LineDue& line : year.lines) write(year, line);
         say("  {}\n", word({"集团合计", "the group"}));
         for (const Step& step : year.steps)
             if (is_after_caps(step)) write(step);
@@ -64,13 +71,15 @@ private:
         list({"缺少的信息", "not stated"}, year.missing);
     }
 
-    void write(const GroupYear& year, const Sale& sale) {
+    void write(const GroupYear& year, const LineDue& line) {
+        const Sale& sale = *line.sale;
         const auto or_unknown = [](const std::optional<std::string>& text) {
             return text.value_or("?");
         };
-        say("  {} {}: {}, {}, {}, {} → {}\n", word({"行", "line"}), sale.line, *sale.licensee,
+        say("  {} {}: {}, {}, {}, {} → {}{}\n", word({"行", "line"}), sale.line, *sale.licensee,
             sale.product ? *sale.product_class + " / " + *sale.product : *sale.product_class,
-            sale.period->text(), or_unknown(sale.made_in), or_unknown(sale.sold_in));
+            sale.period->text(), or_unknown(sale.made_in), or_unknown(sale.sold_in),
+            line.standing ? word(standing_words(*line.standing)) : "");
         for (const Step& step : year.steps)
             if (step.line == sale.line && !is_after_caps(step)) write(step);
     }
