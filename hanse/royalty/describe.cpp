@@ -94,36 +94,40 @@ void describe_caps(Description& to, const Programme& programme) {
 
 void describe_payment(Description& to, const Programme& programme) {
     if (const auto& one = programme.payment)
-        to.row(one->row,
-               {fmt::format("期末后 {} 天内报告、{} 天内付款，宽限 {} 天", one->report_days,
+        to.row(
+            one->row,
+            Bilingual{
+                fmt::format("期末后 {} 天内报告、{} 天内付款，宽限 {} 天", one->report_days,
                             one->pay_days, one->grace_days),
                 fmt::format("report within {} days of the period's end, pay within {}, {} of grace",
                             one->report_days, one->pay_days, one->grace_days)});
     if (const auto& one = programme.interest)
-        to.row(one->row, {fmt::format("迟延利息：年利率 {}，一年 {} 天，宽限 {} 天",
-                                      shown(one->rate), one->day_count, one->grace_days),
-                          fmt::format("late interest: {} a year of {} days, {} days of grace",
-                                      shown(one->rate), one->day_count, one->grace_days)});
+        to.row(one->row,
+               Bilingual{fmt::format("迟延利息：年利率 {}，一年 {} 天，宽限 {} 天",
+                                     shown(one->rate), one->day_count, one->grace_days),
+                         fmt::format("late interest: {} a year of {} days, {} days of grace",
+                                     shown(one->rate), one->day_count, one->grace_days)});
 }
 
 void describe_sections(Description& to, const Programme& programme) {
     to.heading({"其他条款", "other terms"});
     describe_payment(to, programme);
     if (const auto& one = programme.renewal)
-        to.row(one->row, {"续展涨幅不超过 " + shown(one->increase_at_most),
-                          "a renewal rises by at most " + shown(one->increase_at_most)});
+        to.row(one->row, Bilingual{"续展涨幅不超过 " + shown(one->increase_at_most),
+                                   "a renewal rises by at most " + shown(one->increase_at_most)});
     if (const auto& one = programme.duplicate)
-        to.row(one->row, {fmt::format("按专利族比例扣除重复许可费，至多 {}{}", shown(one->at_most),
-                                      joined_with("pools", one->pools)),
-                          fmt::format("duplicates deducted by share of families, at most {}{}",
-                                      shown(one->at_most), joined_with("pools", one->pools))});
+        to.row(one->row,
+               Bilingual{fmt::format("按专利族比例扣除重复许可费，至多 {}{}", shown(one->at_most),
+                                     joined_with("pools", one->pools)),
+                         fmt::format("duplicates deducted by share of families, at most {}{}",
+                                     shown(one->at_most), joined_with("pools", one->pools))});
     if (const auto& one = programme.paid_up)
         to.row(
             one->row,
             {fmt::format("一次性付清：此前 {} 个月的许可费 × {}", one->months, shown(one->times)),
              fmt::format("paid up: royalties of {} months × {}", one->months, shown(one->times))});
     if (programme.most_favoured)
-        to.row(*programme.most_favoured, {"最惠被许可人", "most-favoured licensee"});
+        to.row(*programme.most_favoured, Bilingual{"最惠被许可人", "most-favoured licensee"});
     static const Bilingual wheres[] = {
         {"制造地或销售地有有效的清单专利才计费",
          "due where a listed patent is in force where it is made or sold"},
