@@ -59,4 +59,6 @@ std::string shown(const Interval& amount) {
     return digits(low) + ".." + digits(*amount.high());
 }
 
+std::string percent(const Rational& share) { return digits(share * 100) + "%"; }
+
 }  // namespace hanse::royalty

@@ -25,5 +25,7 @@ base::Interval greater(const base::Interval& a, const base::Interval& b);
 
 /// For people: "1715", "0..25000", ">=3" or "?".
 std::string shown(const base::Interval& amount);
+/// "7.3%"
+std::string percent(const base::Rational& share);
 
 }  // namespace hanse::royalty

@@ -72,7 +72,7 @@ void leave_open(Desk& desk) {
             lines += (lines.empty() ? "" : ", ") + std::to_string(sale.line);
     if (lines.empty()) return;
     const Interval before = desk.out.exact;
-    desk.out.exact = unknown_amount();
+    desk.out.exact = desk.out.royalty = unknown_amount();
     desk.miss(
         {.from = fmt::format("{}:{}", desk.report.file, lines),
          .what = {"这些行缺少被许可人、集团、期间或类别，可能属于本表",
@@ -196,8 +196,7 @@ void add_up(Assessment& out) {
     out.royalty = Rational(0);
     if (out.unplaced.empty()) out.due = Money(0, out.currency);
     for (const GroupYear& year : out.years) {
-        out.royalty = out.royalty + (year.due || year.exact != unknown_amount() ? year.royalty
-                                                                                : unknown_amount());
+        out.royalty = out.royalty + year.royalty;
         if (!year.due) out.due.reset();
         if (out.due) *out.due += *year.due;
     }

@@ -3,9 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/royalty_terms.hpp"
+
 #include "hanse/royalty/amounts.hpp"
 #include "hanse/royalty/most_favoured.hpp"
-#include "hanse/royalty/testing.hpp"
 
 namespace hanse::royalty {
 namespace {
@@ -245,6 +246,8 @@ TEST(Interest, EveryCase) {  // 1000 due on 2024-05-15, at 7.3 % a year: 0.20 a 
         {"within grace", on("2024-05-25"), 1000, "2024-12-31", "0"},
         {"a day beyond grace: all days count", on("2024-05-26"), 1000, "2024-12-31", "2.2"},
         {"over a leap year's end", on("2025-05-15"), 1000, "2025-12-31", "73"},
+        {"a cent short", on("2024-05-15"), Rational(99999, 100), "2024-06-24", "0.00008"},
+        {"as near as cents come", on("2024-05-15"), Rational(999991, 1000), "2024-06-24", "0"},
         {"half in time", on("2024-05-15"), 500, "2024-06-24", "4"},
         {"never", kNever, 0, "2024-06-24", "8"},
         {"paid, nobody knows when", {}, 1000, "2024-06-24", "?"},
@@ -390,6 +393,33 @@ TEST(Due, IsRoundedOnceAndSharedToTheLastCent) {
     ASSERT_EQ(out.years[0].shares.size(), 3U);
     EXPECT_EQ(out.years[0].shares[0].due.text(), "0.34 USD");
     EXPECT_EQ(out.years[0].shares[2].due.text(), "1.00 USD");
+}
+
+/// The invented programme of the examples, worked by hand.
+TEST(Due, EverythingAtOnceAgreesWithTheHandResult) {
+    const std::string folder = HANSE_ROOT "/examples/royalty/harbour-pumps";
+    const SalesReport report = sales_of(slurp(folder + "-sales.csv"));
+    const auto patents = parse_patents(slurp(folder + "-patents.csv"), "p.csv");
+    const auto families = parse_families(slurp(folder + "-families.csv"), "f.csv");
+    ASSERT_TRUE(patents && families);
+    const Assessment out =
+        assessed(example("harbour-pumps.yaml"), report,
+                 {.patents = &*patents, .families = &*families, .day = Date::parse("2025-06-01")});
+    ASSERT_EQ(out.years.size(), 3U);
+    const GroupYear& anping = out.years[0];
+    // 3,400 pumps count, 3,300 of them at 40 in 2023; a renewal costs 1.2 times that at most.
+    const Rational renewed = Rational(12, 10) * 3300 * 40 / 3400;
+    EXPECT_EQ(anping.lines[0].royalty, Interval(renewed * 2000));
+    EXPECT_EQ(anping.lines[1].royalty,
+              Interval(27000));  // 1200 × 60 × 1/2 abroad × 3/4 of families
+    EXPECT_EQ(anping.lines[2].royalty, Interval(renewed * 200));  // 400 kits
+    EXPECT_EQ(anping.lines[3].royalty, Interval(60000));          // 4000 × min(25; 22.50), capped
+    // Line 3 was due on 2024-08-29: 20,000 came 94 days late, 7,000 are open for 276 days.
+    EXPECT_EQ(anping.interest, Interval(Rational(376) + Rational(3864, 10)));
+    EXPECT_EQ(anping.due->text(), "190256.52 CNY");
+    EXPECT_EQ(shown(out.years[1].royalty), "0..15000");  // 600 × at most 25; the price was left out
+    EXPECT_EQ(out.years[2].due->text(), "0.00 CNY");     // owes 1,050, under 2,000
+    EXPECT_FALSE(out.due);
 }
 
 TEST(Sales, WhatDoesNotFitTheTermsIsAnError) {

@@ -82,9 +82,11 @@ private:
                                return lines_[i].royalty.is_exact();
                            });
         const Rational before = exact ? *block.sum.low() : Rational(0);
-        const auto count = static_cast<std::int64_t>(block.lines.size());
+        const auto due = [&](std::size_t i) { return lines_[i].licensed != Truth::no; };
+        const std::int64_t count = std::ranges::count_if(block.lines, due);
         for (const std::size_t i : block.lines) {
             Interval& part = lines_[i].royalty;
+            if (!due(i)) continue;  // nothing is due for it, however much is due for others
             if (!exact)
                 part = {Rational(0),
                         change == Change::raised ? after.high() : lesser(part, after).high()};

@@ -206,7 +206,7 @@ void add_renewal_step(Desk& desk, LineDue& line, const Priced& priced) {
          .line = line.sale->line,
          .formula = {"续展：不超过原条款费用 × (1 + 涨幅上限)",
                      "renewal: not over what the former row charges × (1 + ceiling)"},
-         .inputs = {Desk::rule(rule.row, {"涨幅上限", "ceiling"}, shown(rule.increase_at_most))},
+         .inputs = {Desk::rule(rule.row, {"涨幅上限", "ceiling"}, percent(rule.increase_at_most))},
          .before = line.charge,
          .after = after});
     line.charge = after;

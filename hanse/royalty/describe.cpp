@@ -104,23 +104,23 @@ void describe_payment(Description& to, const Programme& programme) {
     if (const auto& one = programme.interest)
         to.row(one->row,
                Bilingual{fmt::format("迟延利息：年利率 {}，一年 {} 天，宽限 {} 天",
-                                     shown(one->rate), one->day_count, one->grace_days),
+                                     percent(one->rate), one->day_count, one->grace_days),
                          fmt::format("late interest: {} a year of {} days, {} days of grace",
-                                     shown(one->rate), one->day_count, one->grace_days)});
+                                     percent(one->rate), one->day_count, one->grace_days)});
 }
 
 void describe_sections(Description& to, const Programme& programme) {
     to.heading({"其他条款", "other terms"});
     describe_payment(to, programme);
     if (const auto& one = programme.renewal)
-        to.row(one->row, Bilingual{"续展涨幅不超过 " + shown(one->increase_at_most),
-                                   "a renewal rises by at most " + shown(one->increase_at_most)});
+        to.row(one->row, Bilingual{"续展涨幅不超过 " + percent(one->increase_at_most),
+                                   "a renewal rises by at most " + percent(one->increase_at_most)});
     if (const auto& one = programme.duplicate)
         to.row(one->row,
-               Bilingual{fmt::format("按专利族比例扣除重复许可费，至多 {}{}", shown(one->at_most),
+               Bilingual{fmt::format("按专利族比例扣除重复许可费，至多 {}{}", percent(one->at_most),
                                      joined_with("pools", one->pools)),
                          fmt::format("duplicates deducted by share of families, at most {}{}",
-                                     shown(one->at_most), joined_with("pools", one->pools))});
+                                     percent(one->at_most), joined_with("pools", one->pools))});
     if (const auto& one = programme.paid_up)
         to.row(
             one->row,

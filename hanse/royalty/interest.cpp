@@ -51,8 +51,12 @@ public:
     }
 
 private:
-    /// Whether the payment is certainly not below the royalty.
-    bool covers() const { return (line_.royalty <= line_.sale->paid) == base::Truth::yes; }
+    /// Whether the payment is certainly not below the royalty, which nobody can pay closer than to
+    /// the minor unit.
+    bool covers() const {
+        const Rational cent(1, desk_.programme.currency.minor_per_unit());
+        return (line_.royalty < line_.sale->paid + Interval(cent)) == base::Truth::yes;
+    }
 
     Interval short_of(const Interval& paid) const {
         const Interval rest = line_.royalty - paid;
@@ -73,23 +77,38 @@ private:
         desk_.miss(*line_.sale, columns);
     }
 
+    std::string days_late(const std::optional<Date>& day) const {
+        return day ? std::to_string(days_between(due_, *day)) : "?";
+    }
+
+    std::vector<Input> inputs() const {
+        const Sale& sale = *line_.sale;
+        const bool never = sale.paid_on.known == Event::Known::never;
+        std::vector<Input> out{
+            Desk::rule(rule_.row, {"年利率", "rate a year"}, percent(rule_.rate)),
+            desk_.cell(sale, "paid", {"已付", "paid"}, never ? "0" : shown(sale.paid))};
+        if (!never)
+            out.push_back(desk_.cell(sale, "paid_on",
+                                     {"已付部分的迟延天数", "days late, of what was paid"},
+                                     days_late(sale.paid_on.day)));
+        if (never || !covers())
+            out.push_back({.name = {"未付部分的迟延天数", "days late, of what was not"},
+                           .value = days_late(desk_.evidence.day),
+                           .from = "--day"});
+        return out;
+    }
+
     void add(const Interval& interest) {
         line_.interest = interest;
         if (interest == Interval(0)) return;
-        const Sale& sale = *line_.sale;
+        const std::string royalty = shown(line_.royalty), rate = percent(rule_.rate);
         desk_.add({.id = "interest",
-                   .line = sale.line,
-                   .formula = {fmt::format("单利：{} × {} × 迟延天数 / {}，应付日 {}",
-                                           shown(line_.royalty), shown(rule_.rate), rule_.day_count,
-                                           due_.text()),
+                   .line = line_.sale->line,
+                   .formula = {fmt::format("单利：{} × {} × 迟延天数 / {}，应付日 {}", royalty,
+                                           rate, rule_.day_count, due_.text()),
                                fmt::format("simple interest: {} × {} × days late / {}, due {}",
-                                           shown(line_.royalty), shown(rule_.rate), rule_.day_count,
-                                           due_.text())},
-                   .inputs = {Desk::rule(rule_.row, {"年利率", "rate a year"}, shown(rule_.rate)),
-                              desk_.cell(sale, "paid_on", {"付款日", "paid on"},
-                                         sale.paid_on.day ? sale.paid_on.day->text()
-                                         : sale.paid_on.known == Event::Known::never ? "never"
-                                                                                     : "?")},
+                                           royalty, rate, rule_.day_count, due_.text())},
+                   .inputs = inputs(),
                    .before = 0,
                    .after = interest});
     }

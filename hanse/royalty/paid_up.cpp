@@ -18,20 +18,27 @@ using base::Truth;
 namespace {
 
 /// What lines of these days owe; a line that is only partly within may count in part.
+Interval royalty_of(const GroupYear& year, Date first, Date last) {
+    Interval sum = Rational(0);
+    bool whole = true;
+    for (const LineDue& line : year.lines) {
+        const Truth within = line.sale->period->within(first, last);
+        whole = whole && within == Truth::yes;
+        if (within == Truth::yes) sum = sum + line.royalty;
+        if (within == Truth::unknown) sum = sum + down_to_zero(line.royalty);
+    }
+    return whole ? year.royalty : sum;  // better known than its parts
+}
+
 Interval royalty_of(const std::vector<const GroupYear*>& years, Date first, Date last) {
     Interval sum = Rational(0);
-    for (const GroupYear* year : years)
-        for (const LineDue& line : year->lines) {
-            const Truth within = line.sale->period->within(first, last);
-            if (within == Truth::yes) sum = sum + line.royalty;
-            if (within == Truth::unknown) sum = sum + down_to_zero(line.royalty);
-        }
+    for (const GroupYear* year : years) sum = sum + royalty_of(*year, first, last);
     return sum;
 }
 
 Bilingual words(const PaidUp& rule, const Interval& base, bool early) {
     const std::string times = shown(rule.times);
-    const std::string share = early ? " × " + shown(rule.early_pays) : "";
+    const std::string share = early ? " × " + percent(rule.early_pays) : "";
     return {fmt::format("此前 {} 个月的许可费 {} × {}{}{}", rule.months, shown(base), times, share,
                         early ? "（早鸟）" : ""),
             fmt::format("royalties of the {} months before, {} × {}{}{}", rule.months, shown(base),

@@ -5,8 +5,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "tests/support/royalty_terms.hpp"
+
 #include "hanse/royalty/amounts.hpp"
-#include "hanse/royalty/testing.hpp"
 
 namespace hanse::royalty {
 namespace {

@@ -2,6 +2,7 @@
 #include "hanse/royalty/rate.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "hanse/royalty/amounts.hpp"
 #include "hanse/royalty/tiers.hpp"
@@ -76,6 +77,28 @@ TEST(Tiers, AverageOfAUnit) {
         EXPECT_EQ(shown(unit_charge(c.tiers, c.kind, c.volume, Rational(1))), c.each);
     }
     EXPECT_EQ(tier_sum(rising, Volume::marginal, 250), "100 × 0 + 100 × 1 + 50 × 3");
+}
+
+/// The slow twin: every unit by itself pays the rate of the tier it falls into.
+RC_GTEST_PROP(Tiers, AsIfEveryUnitWereLookedAt, ()) {
+    std::vector<Tier> tiers;
+    int over = 0;
+    for (int k = 0, count = *rc::gen::inRange(1, 6); k < count; ++k) {
+        tiers.push_back({Rational(over), *Rate::parse(std::to_string(*rc::gen::inRange(0, 50)))});
+        over += *rc::gen::inRange(1, 40);
+    }
+    const int volume = *rc::gen::inRange(1, 150);
+    Rational marginal = 0, reached = 0;
+    for (int unit = 1; unit <= volume; ++unit) {
+        for (const Tier& tier : tiers)
+            if (tier.over < Rational(unit)) reached = *tier.rate.at(Rational(1)).low();
+        marginal += reached;
+    }
+    const auto total = [&](Volume kind) {
+        return times(Rational(volume), unit_charge(tiers, kind, Rational(volume), Rational(1)));
+    };
+    RC_ASSERT(total(Volume::marginal) == Interval(marginal));
+    RC_ASSERT(total(Volume::whole) == Interval(reached * Rational(volume)));
 }
 
 }  // namespace

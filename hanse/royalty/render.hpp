@@ -15,7 +15,7 @@ namespace hanse::royalty {
 std::string to_text(const Assessment& assessment, std::span<const DealComparison> deals,
                     base::Language language);
 
-/// One row a step: group, year, line, step, measure, before, after, formula, inputs.
+/// One row a step: group, licensee, year, line, step, measure, before, after, formula, inputs.
 std::string to_csv(const Assessment& assessment, base::Language language);
 
 /// Amounts are numbers, {"at_least": …, "at_most": …}, or null if nothing is known; words are in

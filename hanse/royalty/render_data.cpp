@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "hanse/base/csv.hpp"
@@ -103,6 +105,14 @@ Value value_of(const DealComparison& deal) {
     return out.set("reason", deal.reason);
 }
 
+/// Whose line it is; empty for steps of the group.
+std::string licensee_of(const GroupYear& year, const Step& step) {
+    const auto at = [](const LineDue& line) { return line.sale->line; };  // rising, as read
+    const auto found = std::ranges::lower_bound(year.lines, step.line, {}, at);
+    const bool of_line = step.line != 0 && found != year.lines.end();
+    return of_line ? *found->sale->licensee : std::string();
+}
+
 std::string inputs_text(const Step& step, Language language) {
     std::string out;
     for (const Input& input : step.inputs)
@@ -127,12 +137,12 @@ Value to_value(const Assessment& assessment, std::span<const DealComparison> dea
 
 std::string to_csv(const Assessment& assessment, Language language) {
     base::Sheet sheet{.name = "steps", .file = {}, .header = {}, .rows = {}};
-    sheet.header = {"group",  "year",  "line",    "step",  "measure",
-                    "before", "after", "formula", "inputs"};
+    sheet.header = {"group",   "licensee", "year",  "line",    "step",
+                    "measure", "before",   "after", "formula", "inputs"};
     for (const GroupYear& year : assessment.years)
         for (const Step& step : year.steps)
             sheet.rows.push_back(
-                {.cells = {year.group, std::to_string(year.year),
+                {.cells = {year.group, licensee_of(year, step), std::to_string(year.year),
                            step.line == 0 ? "" : std::to_string(step.line), step.id,
                            step.measure == Measure::money ? "money" : "units", step.before.text(),
                            step.after.text(), step.formula.in(language),

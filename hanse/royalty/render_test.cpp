@@ -5,9 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/royalty_terms.hpp"
+
 #include "hanse/base/csv.hpp"
 #include "hanse/base/json.hpp"
-#include "hanse/royalty/testing.hpp"
 
 namespace hanse::royalty {
 namespace {

@@ -7,9 +7,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/royalty_terms.hpp"
+
 #include "hanse/base/csv.hpp"
 #include "hanse/royalty/amounts.hpp"
-#include "hanse/royalty/testing.hpp"
 
 namespace hanse::royalty {
 namespace {
