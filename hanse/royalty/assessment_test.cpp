@@ -147,6 +147,9 @@ TEST(Renewal, ARenewalRisesByAFifthAtMost) {  // HEVC Advance: "rates and caps"
     Sale fresh = sale_of("a", 50);
     fresh.signed_on = on("2024-01-01");
     EXPECT_EQ(royalty_of(terms, {fresh}), Interval(750));
+    Sale large = fresh;
+    large.units = 5000;
+    EXPECT_EQ(royalty_of(terms, {large}), Interval(5000));  // a new licence, the new cap
     fresh.signed_on = {};
     EXPECT_EQ(shown(royalty_of(terms, {fresh})), "600..750");
 }

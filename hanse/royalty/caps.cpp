@@ -125,14 +125,31 @@ std::optional<std::string> pile_of(CapScope scope, const Sale& sale) {
     return *sale.licensee + " / " + *sale.product;
 }
 
-/// The cap in its year, and not below what the renewed cap allows to rise to.
-Interval amount_of(const Desk& desk, const CapRow& cap) {
+/// Whether these lines are of a licence that was signed before `day`: all, none, or not known.
+Truth are_renewals(const Desk& desk, const Lines& lines, base::Date day) {
+    Truth all = Truth::yes, any = Truth::no;
+    for (const std::size_t i : lines) {
+        const Truth old = signed_before(*desk.out.lines[i].sale, day).truth;
+        all = all && old;
+        any = any || old;
+    }
+    return all == any ? all : Truth::unknown;
+}
+
+/// The amount of the cap; for who signed before it began, not over what the renewed cap may rise to.
+Interval amount_of(Desk& desk, const CapRow& cap, const Lines& lines) {
     const auto renewed = std::ranges::find(desk.programme.caps, cap.renews,
                                            [](const CapRow& one) { return one.row.id; });
-    if (cap.renews.empty() || renewed == desk.programme.caps.end() || !desk.programme.renewal)
-        return cap.amount;
+    const bool renews = !cap.renews.empty() && renewed != desk.programme.caps.end() &&
+                        desk.programme.renewal && cap.row.from;
+    if (!renews) return cap.amount;
+    const Truth old = are_renewals(desk, lines, *cap.row.from);
+    if (old == Truth::no) return cap.amount;
     const Rational ceiling = Rational(1) + desk.programme.renewal->increase_at_most;
-    return lesser(cap.amount, times(ceiling, renewed->amount));
+    const Interval limited = lesser(cap.amount, times(ceiling, renewed->amount));
+    if (old == Truth::yes) return limited;
+    desk.miss(cap.row, {"不知是否都是续展的许可", "whether all of these licences are renewals"});
+    return hull(cap.amount, limited);
 }
 
 Bilingual cap_words(const Interval& before, const Interval& cap) {
@@ -209,7 +226,7 @@ private:
     void cap_pile(const CapRow& row, const std::string& name, const Lines& lines, Truth valid,
                   bool complete) {
         const Interval before = pot_.gather(lines);
-        const Interval amount = amount_of(desk_, row);
+        const Interval amount = amount_of(desk_, row, lines);
         Interval after = lesser(before, amount);
         if (valid == Truth::unknown) after = hull(before, after);
         // Lines of a product that nobody named may stand under the same cap.
