@@ -43,8 +43,8 @@ TEST(Gantt, Text) {
 }
 
 TEST(Gantt, NothingToDraw) {
-    EXPECT_TRUE(chart_svg({}, "").ends_with("</svg>"));
-    EXPECT_FALSE(chart_text({}, 40).empty());
+    EXPECT_TRUE(chart_svg(GanttChart{}, "").ends_with("</svg>"));
+    EXPECT_FALSE(chart_text(GanttChart{}, 40).empty());
 }
 
 TEST(ScoreChart, Text) {
