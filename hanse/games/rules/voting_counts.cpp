@@ -21,7 +21,6 @@ namespace {
 constexpr int kListedMax = 24;       // free voters whose sets are gone through
 constexpr double kBytesMax = 1.5e9;  // of the two tables
 constexpr double kAdditionsMax = 2e11;
-constexpr int kLimbsMax = 32;  // numbers below 2^2047
 
 int limbs_for(int free) {
     int limbs = 1;
