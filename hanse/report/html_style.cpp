@@ -152,6 +152,7 @@ figcaption { color: var(--soft); font-size: .87rem; margin-bottom: .5rem; }
 svg.chart { display: block; width: 100%; min-width: 38rem; height: auto; font-family: var(--sans); }
 svg .label, svg .whisker, svg .declared { fill: var(--ink); } svg .whisker { fill: none; stroke: var(--ink); } svg .axis { fill: var(--soft); }
 svg .grid { stroke: var(--line); } svg .threshold { stroke: var(--soft); }
+svg .actual { fill: var(--bar); } svg .norm { fill: var(--warning); }
 svg .bar { fill: var(--bar); } svg .bar.critical { fill: var(--bar-critical); } svg .bar.done { fill: var(--bar-done); }
 svg .active .bar { fill: var(--good); } svg .emerging .bar { fill: var(--warning); } svg .inactive .bar { fill: var(--soft); }
 svg .link { stroke: var(--soft); opacity: .55; } svg .link.critical { stroke: var(--bar-critical); opacity: 1; }

@@ -38,13 +38,16 @@ Table flows_table(const Pen& pen) {
     return table;
 }
 
+/// What was, and below it what the norm says.
+Inline above(const Rational& actual, const Rational& norm) {
+    return {text(figure(actual)), line_break(), muted(figure(norm))};
+}
+
 Table members_table(const Pen& pen) {
     const Account& money = pen.of().money;
     Table table{.caption = pen.word("report.money.members"),
                 .columns = {{pen.word("report.money.member")},
-                            {pen.word("report.money.paid_short"), Align::right},
                             {pen.word("report.money.paid_norm"), Align::right},
-                            {pen.word("report.money.got_short"), Align::right},
                             {pen.word("report.money.got_norm"), Align::right},
                             {pen.word("report.money.transfer"), Align::right},
                             {pen.word("report.money.index"), Align::right},
@@ -59,10 +62,8 @@ Table members_table(const Pen& pen) {
                                                                   : "report.money.not_robust")));
         }
         table.rows.push_back({{{text(pen.member(money.file->members[i].id))}},
-                              {{text(figure(at.cost))}},
-                              {{text(figure(at.cost_norm))}},
-                              {{text(figure(at.benefit))}},
-                              {{text(figure(at.benefit_norm))}},
+                              {above(at.cost, at.cost_norm)},
+                              {above(at.benefit, at.benefit_norm)},
                               {{text(signed_figure(sharing::transfer(at)))}},
                               {{text(index_words(money, i))}},
                               {std::move(label)}});

@@ -23,14 +23,29 @@ std::string outcome(const Pen& pen, sharing::AllianceEnd end) {
     return pen.word("report.money.end.value_below_cost");
 }
 
+/// What licences bring, as parts of the first year's: an alliance can stay alive while it withers.
+std::vector<Rational> path_of(const Future& future) {
+    std::vector<Rational> out;
+    const auto& history = future.course.history;
+    for (const sharing::AllianceYear& year : history)
+        out.push_back(history.front().value.is_zero() ? Rational()
+                                                      : min(1, year.value / history.front().value));
+    return out;
+}
+
 Callout verdict(const Pen& pen, const Future& future, std::string_view key) {
-    const bool alive = future.course.outcome == sharing::AllianceEnd::alive;
+    const std::vector<Rational> path = path_of(future);
+    const Rational last = path.empty() ? Rational() : path.back();
+    const bool well =
+        future.course.outcome == sharing::AllianceEnd::alive && last >= Rational(9, 10);
     return {
-        .tone = alive ? Tone::good : Tone::warning,
+        .tone = well ? Tone::good : Tone::warning,
         .title = {text(pen.word(key))},
-        .blocks = {Paragraph{{text(pen.word(
-            "report.money.end", {{"outcome", outcome(pen, future.course.outcome)},
-                                 {"years", std::to_string(future.course.years_survived())}}))}}}};
+        .blocks = {Paragraph{
+            {text(pen.word("report.money.end",
+                           {{"outcome", outcome(pen, future.course.outcome)},
+                            {"years", std::to_string(future.course.years_survived())}})),
+             text(" "), text(pen.word("report.money.end.path", {{"part", pen.percent(last)}}))}}}};
 }
 
 Table years_table(const Pen& pen, const Future& future, std::string_view key) {
@@ -64,15 +79,24 @@ Document outlook_document(const assess::Assessment& assessment, const Outlook& o
         pen.word("report.money.outlook.lead", {{"swing", pen.percent(options.weather.amplitude)},
                                                {"runs", std::to_string(options.weather.runs)},
                                                {"seed", std::to_string(options.weather.seed)}}))}});
+    out.blocks.emplace_back(
+        Heading{.anchor = "outcome", .words = {text(pen.word("report.money.outlook.section"))}});
     out.blocks.emplace_back(verdict(pen, outlook.today, "report.money.lab.today"));
     out.blocks.emplace_back(verdict(pen, outlook.norm, "report.money.norm.shapley"));
     CurveChart chart{
         .curves = {{pen.word("report.money.lab.today"), outlook.today.survival.alive},
                    {pen.word("report.money.norm.shapley"), outlook.norm.survival.alive}},
         .year_words = pen.word("report.money.year")};
-    const std::string& caption = pen.word("report.money.survival");
-    out.blocks.emplace_back(
-        Figure{.drawing = std::move(chart), .caption = caption, .alternative = caption});
+    const auto draw = [&](CurveChart drawn, std::string_view key) {
+        const std::string& caption = pen.word(key);
+        out.blocks.emplace_back(
+            Figure{.drawing = std::move(drawn), .caption = caption, .alternative = caption});
+    };
+    CurveChart path = chart;
+    path.curves[0].values = path_of(outlook.today);
+    path.curves[1].values = path_of(outlook.norm);
+    draw(std::move(chart), "report.money.survival");
+    draw(std::move(path), "report.money.path");
     out.blocks.emplace_back(years_table(pen, outlook.today, "report.money.lab.today"));
     out.blocks.emplace_back(years_table(pen, outlook.norm, "report.money.norm.shapley"));
     out.blocks.emplace_back(Paragraph{{muted(pen.word("report.money.outlook.notice"))}});

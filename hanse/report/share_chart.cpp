@@ -77,7 +77,7 @@ private:
     void bar(const char* style, const char* colour, const Rational& amount,
              const std::string& words, double y) {
         const double from = std::min(x(0), x(amount)), to = std::max(x(0), x(amount));
-        add(R"(<rect class="bar {}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{}" rx="1.5" fill="{}"/>)",
+        add(R"(<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{}" rx="1.5" fill="{}"/>)",
             style, from, y, std::max(to - from, 1.0), kBar, colour);
         add(R"(<text class="axis" x="{:.1f}" y="{:.1f}" font-size="10.5" fill="#5c6670">{}</text>)",
             to + 5, y + 9.5, escape(words));
@@ -86,7 +86,7 @@ private:
     void legend() {
         double at = kLabels;
         const auto one = [&](const char* style, const char* colour, const std::string& words) {
-            add(R"(<rect class="bar {}" x="{:.1f}" y="6" width="16" height="10" rx="1.5" fill="{}"/>)",
+            add(R"(<rect class="{}" x="{:.1f}" y="6" width="16" height="10" rx="1.5" fill="{}"/>)",
                 style, at, colour);
             add(R"(<text class="axis" x="{:.1f}" y="15" font-size="11" fill="#5c6670">{}</text>)",
                 at + 22, escape(words));
