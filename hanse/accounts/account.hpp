@@ -19,6 +19,7 @@
 #include "hanse/base/rational.hpp"
 #include "hanse/domain/case_file.hpp"
 #include "hanse/games/core/core.hpp"
+#include "hanse/money/arrears.hpp"
 #include "hanse/money/rates.hpp"
 #include "hanse/sharing/confidence.hpp"
 #include "hanse/sharing/early_warning.hpp"
@@ -147,6 +148,7 @@ struct SavingView {
 struct ArrearsView {
     std::optional<base::Rational> ratio;  // overdue / due so far, up to the end of the period
     std::vector<base::Rational> overdue;  // CNY, one a member
+    std::vector<std::array<base::Rational, money::kAges>> by_age;  // open, CNY, one a member
     std::vector<Gap> gaps;
 };
 

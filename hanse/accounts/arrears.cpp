@@ -79,9 +79,13 @@ void read_arrears(const Books& books, Account& account) {
         return;
     }
     out.overdue.resize(account.members());
+    out.by_age.resize(account.members());
     for (const money::Standing& debtor : found->debtors)
-        if (const auto member = books.member(debtor.debtor))
+        if (const auto member = books.member(debtor.debtor)) {
             out.overdue[*member] = debtor.overdue.units();
+            for (std::size_t age = 0; age < money::kAges; ++age)
+                out.by_age[*member][age] = debtor.open[age].units();
+        }
     for (const money::Standing& all : found->all)
         if (all.due_so_far.currency() == money::cny) out.ratio = all.ratio();
 }

@@ -50,6 +50,7 @@ Command convert_command();
 Command games_command();
 Command init_command();
 Command interview_command();
+Command journal_command();
 Command ledger_command();
 Command plan_command();
 Command royalty_command();

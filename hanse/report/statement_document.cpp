@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements: as documents, as a table, as JSON.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "hanse/money/money.hpp"
@@ -99,6 +101,28 @@ Table entries_table(const Pen& pen, const Account& account, Who who) {
                  {std::move(from)}});
         }
     return table;
+}
+
+/// What is open, by how long it has been due.
+void add_arrears(const Pen& pen, const Account& account, Who who, Blocks& out) {
+    constexpr std::array kAgeIds{"not_yet_due", "to_30", "to_60", "to_90", "over_90"};
+    const accounts::ArrearsView& arrears = account.arrears;
+    if (arrears.by_age.empty()) return;
+    Table table{.caption = pen.word("report.money.arrears"),
+                .columns = {{pen.word("report.money.member")}}};
+    for (const char* age : kAgeIds)
+        table.columns.push_back(
+            {pen.word(std::string("report.money.arrears") + "." + age), Align::right});
+    for (std::size_t i = 0; i < arrears.by_age.size(); ++i) {
+        const auto& open = arrears.by_age[i];
+        const bool any = std::ranges::any_of(open, [](const Rational& x) { return !x.is_zero(); });
+        if (who ? i != *who : !any) continue;
+        std::vector<Table::Cell> row{{{text(pen.member(account.file->members[i].id))}}};
+        for (const Rational& amount : open)
+            row.push_back({{text(figure(amount))}, amount.is_zero() ? Tone::muted : Tone::plain});
+        table.rows.push_back(std::move(row));
+    }
+    if (!table.rows.empty()) out.emplace_back(std::move(table));
 }
 
 /// "3/8" while that can be read, else percent.
@@ -206,10 +230,7 @@ Document statement_document(const assess::Assessment& assessment, const Statemen
     add_missing(pen, account, out.blocks);
     out.blocks.emplace_back(lines_table(pen, all, who));
     out.blocks.emplace_back(Paragraph{{muted(pen.word("report.money.statement.rounding"))}});
-    if (who && !account.arrears.overdue.empty())
-        out.blocks.emplace_back(
-            Paragraph{{text(pen.word("report.money.statement.overdue",
-                                     {{"amount", pen.money(account.arrears.overdue[*who])}}))}});
+    add_arrears(pen, account, who, out.blocks);
     out.blocks.emplace_back(entries_table(pen, account, who));
     out.blocks.emplace_back(bases_table(pen, account, who));
     return out;
