@@ -165,7 +165,7 @@ Table warning_table(const Pen& pen) {
     for (std::size_t k = 0; k < sharing::kSignals; ++k) {
         const auto& level = money.warning.levels[k];
         const std::string key =
-            std::string("report.money.signal") + "." + std::string(sharing::kSignalNames[k]);
+            std::string("report.money.signal.") + std::string(sharing::kSignalNames[k]);
         table.rows.push_back(
             {{{text(pen.word(key))}},
              {{text(money.signals[k] ? money.signals[k]->rounded(3) : pen.word("report.unknown"))}},

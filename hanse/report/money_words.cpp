@@ -18,8 +18,7 @@ using sharing::FairnessLabel;
 std::string flow_words(const Pen& pen, sharing::Flow flow) {
     constexpr std::array kNames{"running",     "development", "promotion", "defence",
                                 "enforcement", "licensing",   "entry_exit"};
-    return pen.word(
-        fmt::format("{}.{}", "report.money.flow", kNames[static_cast<std::size_t>(flow)]));
+    return pen.word(std::string("report.money.flow.") + kNames[static_cast<std::size_t>(flow)]);
 }
 
 std::string figure(const Rational& cny) {

@@ -19,8 +19,7 @@ namespace {
 std::string rule_words(const Pen& pen, LicenceRule rule) {
     constexpr std::array kNames{"equal", "numeric",        "value_points",   "hybrid",
                                 "dial",  "patent_shapley", "family_shapley", "owner_shapley"};
-    return pen.word(std::string("report.money.rule") + "." +
-                    kNames[static_cast<std::size_t>(rule)]);
+    return pen.word(std::string("report.money.rule.") + kNames[static_cast<std::size_t>(rule)]);
 }
 
 Rational most_of(const sharing::Amounts& numbers) {

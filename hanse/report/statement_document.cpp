@@ -112,7 +112,7 @@ void add_arrears(const Pen& pen, const Account& account, Who who, Blocks& out) {
                 .columns = {{pen.word("report.money.member")}}};
     for (const char* age : kAgeIds)
         table.columns.push_back(
-            {pen.word(std::string("report.money.arrears") + "." + age), Align::right});
+            {pen.word(std::string("report.money.arrears.") + age), Align::right});
     for (std::size_t i = 0; i < arrears.by_age.size(); ++i) {
         const auto& open = arrears.by_age[i];
         const bool any = std::ranges::any_of(open, [](const Rational& x) { return !x.is_zero(); });
