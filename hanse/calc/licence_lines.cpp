@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Parts C.5.1 to C.5.3 of model.md: licence lines, owners and patents, splitting.
+#include <array>
+
 #include <fmt/format.h>
 
 #include "hanse/calc/game_inputs.hpp"
@@ -23,7 +25,7 @@ void add_samples(const games::TermGame& game, const std::vector<Rational>& shapl
     constexpr std::size_t kLine = 4;
     if (game.terms().size() > kLine)
         to.set("owners_of_line_4", Value::list_of(games::touched(game.terms()[kLine])));
-    for (const std::size_t member : {0, 1, 40, 80})
+    for (const std::size_t member : std::array<std::size_t, 4>{0, 1, 40, 80})
         if (member < shapley.size()) to.set(fmt::format("shapley_{}", member), shapley[member]);
 }
 
