@@ -67,7 +67,11 @@ void look_at(std::string_view bytes, const char* name) {
     }
     if (players_of(file->game) > kPlayersMax) return;
     const auto table = as_table(file->game);
-    fuzz::promise(table.has_value(), "a small game has a table");
+    if (!table) {  // numbers too far apart for one table of steps
+        fuzz::promise(!table.error().message.zh.empty() && !table.error().message.en.empty(),
+                      "a refusal says why, in both languages");
+        return;
+    }
     if (!table->whole()) return;
     written_and_read(*file, *table);
     solved(*file, *table);

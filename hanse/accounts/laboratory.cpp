@@ -19,8 +19,9 @@ base::Result<Laboratory> laboratory(const Account& account, const LaboratoryOpti
         return base::not_found({}, "本期没有许可明细（licences.csv），没有可比较的分配",
                                "there are no licences of this period (licences.csv) to compare "
                                "rules on");
-    sharing::Portfolio portfolio{
-        .owners = pool.owners, .points = pool.points, .kappa = options.kappa, .mix = options.mix};
+    sharing::Portfolio portfolio = pool.portfolio;
+    portfolio.kappa = options.kappa;
+    portfolio.mix = options.mix;
     if (account.power) portfolio.shapley_shubik = account.power->ssi;
     HANSE_TRY(choice, sharing::choose_rule(pool.lines, portfolio, {}, work));
     Laboratory out{.choice = std::move(choice)};

@@ -7,11 +7,12 @@
 
 #include "hanse/accounts/nucleolus.hpp"
 #include "hanse/accounts/pool.hpp"
-#include "hanse/games/terms/values.hpp"
+#include "hanse/sharing/excerpt.hpp"
 
 namespace hanse::accounts {
 
 using base::Rational;
+using sharing::LicenceRule;
 
 namespace {
 
@@ -20,6 +21,18 @@ void add_distributions(const Books& books, Column& column) {
     const auto of_licences = [&](const domain::Flow& row) { return !of_a_case(books.file(), row); };
     add_payments(books, "royalty_income", Side::benefit, column);
     add_payments(books, "distribution", Side::benefit, column, of_licences);
+}
+
+/// The line by one rule, one number a member; nothing, and a reason, if that cannot be worked out.
+std::optional<Amounts> shared_by(LicenceRule rule, const sharing::Excerpt& part, const Pool& pool,
+                                 Column& column) {
+    const auto shares = sharing::share_line(rule, part.line, part.portfolio);
+    if (!shares) column.unsettled.push_back({shares.error().message, "licences", 0});
+    if (!shares || !*shares) return std::nullopt;
+    Amounts out(static_cast<std::size_t>(pool.portfolio.owners.holders));
+    for (std::size_t k = 0; k < part.owners.size(); ++k)
+        out[static_cast<std::size_t>(part.owners[k])] = (**shares)[k];
+    return out;
 }
 
 /// One line: Shapley of its patents, to their owners; by points, or by number where points are
@@ -32,21 +45,18 @@ Basis line_basis(const Pool& pool, std::size_t k, Column& column) {
                                      "all chosen patents are needed: equal "
                                      "parts"}
                    : base::Bilingual{pool.rows[k]->structure, pool.rows[k]->structure};
-    const auto game = sharing::patent_game({&line, 1}, int(pool.patents.size()));
-    const auto value = game ? games::shapley_value(*game) : game.error();
-    if (!value) {
-        column.unsettled.push_back({value.error().message, "licences", pool.rows[k]->Row::line});
-        return out;
-    }
-    out.shares[0] = sharing::by_holder(*value, pool.owners);
-    out.shares[2] = sharing::by_count(line, pool.owners, pool.points ? *pool.points : Amounts());
+    const sharing::Excerpt part = sharing::excerpt(line, pool.portfolio);
+    out.shares[0] = shared_by(LicenceRule::patent_shapley, part, pool, column);
+    out.shares[2] =
+        shared_by(pool.portfolio.points ? LicenceRule::value_points : LicenceRule::numeric, part,
+                  pool, column);
     return out;
 }
 
 /// The nucleolus of all lines together cannot be split over lines; it is put on the first one, the
 /// other lines add nothing to it.
 void add_stable(const Pool& pool, Column& column) {
-    const auto game = sharing::holder_game(pool.lines, pool.owners);
+    const auto game = sharing::holder_game(pool.lines, pool.portfolio.owners);
     const auto stable = game ? stable_division(*game) : std::nullopt;
     if (!stable) {
         column.notes.push_back(

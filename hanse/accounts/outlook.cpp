@@ -16,7 +16,7 @@ std::vector<sharing::JointLine> joint_lines(const Pool& pool) {
     for (const sharing::PatentLine& line : pool.lines) {
         games::Players owners;
         for (const int patent : sharing::patents_of(line))
-            for (const sharing::Ownership::Part& part : pool.owners[patent])
+            for (const sharing::Ownership::Part& part : pool.portfolio.owners[patent])
                 owners.push_back(part.holder);
         std::ranges::sort(owners);
         owners.erase(std::unique(owners.begin(), owners.end()), owners.end());

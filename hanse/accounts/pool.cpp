@@ -2,6 +2,7 @@
 #include "hanse/accounts/pool.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -31,7 +32,7 @@ public:
         if (rows_.empty()) return pool_;
         read_patents();
         for (const domain::LicenceLine* row : rows_) read_line(*row);
-        pool_.owners.holders = int(books_.members());
+        pool_.portfolio.owners.holders = int(books_.members());
         return std::move(pool_);
     }
 
@@ -47,23 +48,24 @@ private:
     void read_patents() {
         bool all_points = true;
         Amounts points;
+        std::set<std::string_view> named;
+        for (const domain::LicenceLine* row : rows_)
+            named.insert(row->patents.begin(), row->patents.end());
         for (const domain::Patent& patent : books_.file().patents) {
-            const bool named = std::ranges::any_of(rows_, [&](const domain::LicenceLine* row) {
-                return std::ranges::find(row->patents, patent.number) != row->patents.end();
-            });
-            if (!named) continue;
+            if (!named.contains(patent.number)) continue;
             std::vector<sharing::Ownership::Part> parts;
             if (patent.owners)
                 for (const domain::OwnerShare& owner : *patent.owners)
                     if (const auto member = books_.member(owner.owner))
                         parts.push_back({int(*member), owner.share});
             if (parts.empty()) continue;  // a line that names it will say so
+            pool_.place.emplace(patent.number, int(pool_.patents.size()));
             pool_.patents.push_back(&patent);
-            pool_.owners.of.push_back(std::move(parts));
+            pool_.portfolio.owners.of.push_back(std::move(parts));
             all_points = all_points && patent.points;
             points.push_back(patent.points ? *patent.points : Rational());
         }
-        if (all_points) pool_.points = std::move(points);
+        if (all_points) pool_.portfolio.points = std::move(points);
     }
 
     void read_line(const domain::LicenceLine& row) {
@@ -133,8 +135,8 @@ private:
 }  // namespace
 
 std::optional<int> Pool::patent(std::string_view number) const {
-    const auto found = std::ranges::find(patents, number, &domain::Patent::number);
-    return found == patents.end() ? std::nullopt : std::optional(int(found - patents.begin()));
+    const auto found = place.find(number);
+    return found == place.end() ? std::nullopt : std::optional(found->second);
 }
 
 Pool read_pool(const Books& books, Column& column) { return PoolReader(books, column).read(); }

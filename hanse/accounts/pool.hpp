@@ -11,8 +11,8 @@ namespace hanse::accounts {
 
 struct Pool {
     std::vector<const domain::Patent*> patents;
-    sharing::Ownership owners;                     // one a patent; holders are the members
-    std::optional<Amounts> points;                 // one a patent, if every one has some
+    std::map<std::string_view, int> place;  // of each patent, by its number
+    sharing::Portfolio portfolio;  // owners are the members; points, if every patent has some
     std::vector<sharing::PatentLine> lines;        // CNY
     std::vector<const domain::LicenceLine*> rows;  // of the lines
     base::Rational income;                         // of all lines

@@ -30,7 +30,7 @@ base::Result<base::Done> add_licences(const Books& books, const Column& column,
     if (pool.lines.empty()) return base::Done{};
     for (sharing::PatentLine& line : pool.lines)
         line.value *= sharing::total(benefit(column)) / pool.income;
-    HANSE_TRY(game, sharing::holder_game(pool.lines, pool.owners));
+    HANSE_TRY(game, sharing::holder_game(pool.lines, pool.portfolio.owners));
     terms.insert(terms.end(), game.terms().begin(), game.terms().end());
     return base::Done{};
 }

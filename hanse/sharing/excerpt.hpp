@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One line with only the patents, families and owners that it is about, so that thousands of lines
-// on thousands of patents cost no more than what is in them. Inside the sharing floor only.
+// on thousands of patents cost no more than what is in them.
 #pragma once
 
 #include "hanse/sharing/rule_chooser.hpp"

@@ -33,7 +33,9 @@ std::optional<base::Error> below_zero(std::span<const Rational> amounts, const c
 
 Result<TableGame> bankruptcy_game(const Claims& problem, const Work& work) {
     if (auto wrong = wrong_number_of_players(problem.claims().size())) return std::move(*wrong);
-    std::vector<Rational> amounts = problem.claims();
+    // Who claims more than there is gets no more by it, and leaves no less to the others.
+    std::vector<Rational> amounts;
+    for (const Rational& claim : problem.claims()) amounts.push_back(min(claim, problem.estate()));
     amounts.push_back(problem.estate());
     HANSE_TRY(steps, in_steps(amounts));
     std::vector<double> numbers = doubles_of(steps.numbers);

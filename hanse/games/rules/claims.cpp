@@ -204,19 +204,4 @@ Awards average_of_equal_awards_and_losses(const Claims& problem) {
     return scaled(constrained_equal_awards(problem) + constrained_equal_losses(problem), kHalf);
 }
 
-base::Result<TableGame> to_game(const Claims& problem) {
-    constexpr int kClaimantsMax = 24;
-    const int n = problem.claimants();
-    if (n > kClaimantsMax)
-        return base::invalid(
-            {}, fmt::format("有 {} 个债权人；列出全部联盟时至多 {} 个", n, kClaimantsMax),
-            fmt::format("there are {} claimants; a table of all coalitions takes at most {}", n,
-                        kClaimantsMax));
-    std::vector<Rational> claimed(std::size_t{1} << n);  // by the coalition
-    for (Coalition s = 1; s < claimed.size(); ++s)
-        claimed[s] = claimed[s & (s - 1)] + problem.claims()[std::size_t(std::countr_zero(s))];
-    for (Rational& worth : claimed) worth = max(0, problem.estate() - problem.total() + worth);
-    return TableGame::exact(claimed);
-}
-
 }  // namespace hanse::games

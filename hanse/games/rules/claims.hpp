@@ -10,7 +10,6 @@
 
 #include "hanse/base/rational.hpp"
 #include "hanse/base/result.hpp"
-#include "hanse/games/tables/table_game.hpp"
 
 namespace hanse::games {
 
@@ -93,9 +92,5 @@ Awards average_of_equal_awards_and_losses(const Claims& problem);
 ///         multiple of one unit of all claims, and for fractions of no common unit within 64 bits.
 /// Cost: O(n 2^n) up to 20 claimants; or n² × estate in units additions, for each size of claim.
 base::Result<Awards> random_arrival(const Claims& problem);
-
-/// v(S) = what the others leave: max(0, estate − the claims outside S).
-/// @return invalid_input for more than 24 claimants, saying so.
-base::Result<TableGame> to_game(const Claims& problem);
 
 }  // namespace hanse::games

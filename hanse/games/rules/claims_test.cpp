@@ -338,13 +338,6 @@ TEST(RandomArrival, RefusesWhatWouldTakeForever) {
         random_arrival(claims(1, {Rational(1, INT64_MAX), Rational(1, INT64_MAX - 1), 1})));
 }
 
-TEST(Claims, GameIsWhatTheOthersLeave) {
-    const TableGame game = to_game(claims(200, {100, 200, 300})).value();
-    const std::vector<Rational> worths = {0, 0, 0, 0, 0, 0, 100, 200};  // {2,3}: 200 - 100
-    for (Coalition s = 0; s < 8; ++s) EXPECT_EQ(game.exact_worth(s), worths[s]);
-    EXPECT_FALSE(to_game(claims(1, std::vector<Rational>(25, 1))));
-}
-
 TEST(Claims, SayWhatIsWrong) {
     struct Case {
         const char* says;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "hanse/games/coalition.hpp"
 #include "hanse/games/numerics/limbs.hpp"
 #include "hanse/games/numerics/steps.hpp"
 #include "hanse/games/numerics/subset_counts.hpp"
