@@ -185,4 +185,8 @@ struct Account {
 /// Pure: no file, clock or dice. Unknown facts leave conclusions open and never reverse one.
 Account take_account(const domain::CaseFile& file, const Terms& terms, Period period);
 
+/// The division of what is shared that leaves the largest excess as small as it can be.
+/// @return not_found if stability cannot be judged; as games::least_core().
+base::Result<games::LeastCore> least_core(const Account& account, const games::Work& work = {});
+
 }  // namespace hanse::accounts

@@ -112,36 +112,47 @@ void keep_them(const games::TermGame& game, const Amounts& toward, Stability& ou
     out.shapley_part = smallest_shapley_part(game, out.payoff, toward);
 }
 
+/// What licences and results bring to each group that leaves together.
+base::Result<games::TermGame> shared_game(const Books& books, const Account& account) {
+    if (!can_be_judged(account))
+        return base::not_found(
+            {}, "本期许可收入、研发成果的分配或其依据未知，或没有可分之利",
+            "the division of licence income and results, or what it rests on, is "
+            "not known, or there is nothing to share");
+    std::vector<games::Term> terms;
+    if (const Column* licensing = account.column(Flow::licensing))
+        HANSE_CHECK(add_licences(books, *licensing, terms));
+    if (const Column* development = account.column(Flow::development))
+        add_projects(books, *development, terms);
+    return games::TermGame::create(int(account.members()), std::move(terms));
+}
+
+/// From what is done today to what Shapley gives of the licence income.
+Amounts toward_shapley(const Account& account) {
+    const Column* licensing = account.column(Flow::licensing);
+    return licensing == nullptr
+               ? Amounts(account.members())
+               : sharing::difference(*licensing->benefit.norm[0], benefit(*licensing));
+}
+
 }  // namespace
 
 void examine_stability(const Books& books, Account& account) {
     const auto refuse = [&](base::Bilingual why) { account.stability_missing = std::move(why); };
-    if (!can_be_judged(account))
-        return refuse({"本期许可收入、研发成果的分配或其依据未知，或没有可分之利",
-                       "the division of licence income and results, or what it rests on, is not "
-                       "known, or there is nothing to share"});
-    const Column* licensing = account.column(Flow::licensing);
-    const Column* development = account.column(Flow::development);
-    std::vector<games::Term> terms;
-    if (licensing != nullptr)
-        if (const auto done = add_licences(books, *licensing, terms); !done)
-            return refuse(done.error().message);
-    if (development != nullptr) add_projects(books, *development, terms);
-    const auto game = games::TermGame::create(int(account.members()), std::move(terms));
+    const auto game = shared_game(books, account);
     if (!game) return refuse(game.error().message);
     Stability out{.payoff = payoffs(account), .alone = worths_alone(*game)};
     out.worth_of_all = games::worth_of_all(*game);
     auto check = games::core_check(*game, out.payoff);
     if (!check) return refuse(check.error().message);
     out.check = *std::move(check);
-    if (out.check.worst.excess > 0) {
-        const Amounts toward =
-            licensing == nullptr
-                ? Amounts(account.members())
-                : sharing::difference(*licensing->benefit.norm[0], benefit(*licensing));
-        keep_them(*game, toward, out);
-    }
+    if (out.check.worst.excess > 0) keep_them(*game, toward_shapley(account), out);
     account.stability = std::move(out);
+}
+
+base::Result<games::LeastCore> least_core(const Account& account, const games::Work& work) {
+    HANSE_TRY(game, shared_game(Books(*account.file, account.period), account));
+    return games::least_core(game, work);
 }
 
 }  // namespace hanse::accounts

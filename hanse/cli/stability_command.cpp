@@ -19,9 +19,13 @@ public:
         const auto loaded = wanted_.load();
         if (!loaded) return fail(loaded.error(), language);
         const assess::Assessment& assessment = (*loaded)->assessment();
-        if (wanted_.format != "json")
-            return deliver(wanted_.rendered(report::stability_document(assessment, language)),
-                           wanted_.out, language);
+        if (wanted_.format != "json") {
+            const auto least_core = accounts::least_core(assessment.money);
+            const auto* found = least_core ? &*least_core : nullptr;
+            return deliver(
+                wanted_.rendered(report::stability_document(assessment, found, language)),
+                wanted_.out, language);
+        }
         const base::Value all = report::account_value(assessment.money);
         const base::Value* stability = all.is_map() ? all.find("stability") : nullptr;
         return deliver(

@@ -21,7 +21,9 @@ namespace hanse::report {
 /// Flows, norms and fairness, and, if there is one, the laboratory beside it.
 Document share_document(const assess::Assessment& assessment,
                         const accounts::Laboratory* laboratory, base::Language language);
-Document stability_document(const assess::Assessment& assessment, base::Language language);
+/// @param least_core  of what is shared; null: not worked out.
+Document stability_document(const assess::Assessment& assessment,
+                            const games::LeastCore* least_core, base::Language language);
 Document outlook_document(const assess::Assessment& assessment, const accounts::Outlook& outlook,
                           const accounts::OutlookOptions& options, base::Language language);
 

@@ -134,13 +134,18 @@ Document share_document(const assess::Assessment& assessment, const Laboratory* 
     return out;
 }
 
-Document stability_document(const assess::Assessment& assessment, base::Language language) {
+Document stability_document(const assess::Assessment& assessment,
+                            const games::LeastCore* least_core, base::Language language) {
     const Pen pen(assessment, language);
     Document out = money_frame(pen, "report.money.stability");
     if (assessment.money.empty()) return out;
     add_stability(pen, out.blocks);
     if (!assessment.money.stability) return out;
     const accounts::Stability& stability = *assessment.money.stability;
+    if (least_core != nullptr)
+        out.blocks.emplace_back(Paragraph{{text(pen.word(
+            least_core->epsilon > 0 ? "report.money.least_core.empty" : "report.money.least_core",
+            {{"amount", pen.money(max(least_core->epsilon, -least_core->epsilon))}}))}});
     Table table{.caption = pen.word("report.money.payoffs"),
                 .columns = {{pen.word("report.money.member")},
                             {pen.word("report.money.payoff"), Align::right},
