@@ -10,7 +10,10 @@
 namespace hanse::calc {
 
 std::vector<Calculation> money_calculations();         // money.cpp: part 0
-std::vector<Calculation> market_calculations();        // market.cpp: part B
+std::vector<Calculation> logit_calculations();         // logit_bundles.cpp: parts A.1, A.4
+std::vector<Calculation> pool_screen_calculations();   // pool_screens.cpp: parts A.2, A.3, A.5, A.6
+std::vector<Calculation> position_calculations();      // market_position.cpp: parts B.1, B.4 to B.6
+std::vector<Calculation> market_calculations();        // market.cpp: parts B.2, B.3
 std::vector<Calculation> engine_calculations();        // engine.cpp: part C.0
 std::vector<Calculation> running_cost_calculations();  // running_costs.cpp: part C.1
 std::vector<Calculation> development_calculations();   // development.cpp: part C.2

@@ -11,7 +11,8 @@ std::span<const Calculation> calculations() {
     static const std::vector<Calculation> all = [] {
         std::vector<Calculation> out;
         for (const auto part :
-             {money_calculations,        market_calculations,       engine_calculations,
+             {money_calculations,        logit_calculations,        pool_screen_calculations,
+              position_calculations,     market_calculations,       engine_calculations,
               running_cost_calculations, development_calculations,  defence_calculations,
               enforcement_calculations,  licence_line_calculations, licensing_calculations,
               rule_choice_calculations,  entry_exit_calculations,   fairness_calculations,

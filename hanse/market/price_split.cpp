@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 
 namespace hanse::market {
 
@@ -37,14 +38,24 @@ void eliminate(std::vector<Numbers>& rows, std::size_t row, std::size_t column) 
     }
 }
 
-/// Whether the payments, as equations, have at most one solution: as many independent ones as patents.
-bool fixes_prices(const std::vector<Payment>& all, std::size_t patents) {
-    constexpr double kZero =
-        1e-9;  // entries are 0 and 1 at first, and pivots the largest there are
-    std::vector<char> used(patents, 0);
-    std::vector<Numbers> rows(all.size(), Numbers(patents, 0));
+/// Which payment is for which patent, 0 or 1; a column for each patent that there is one for.
+std::vector<Numbers> incidence(const std::vector<Payment>& all) {
+    std::map<std::size_t, std::size_t> column;
+    for (const Payment& payment : all)
+        for (const std::size_t j : payment.patents) column.emplace(j, column.size());
+    std::vector<Numbers> rows(all.size(), Numbers(column.size(), 0));
     for (std::size_t r = 0; r < all.size(); ++r)
-        for (const std::size_t j : all[r].patents) rows[r][j] = used[j] = 1;
+        for (const std::size_t j : all[r].patents) rows[r][column[j]] = 1;
+    return rows;
+}
+
+/// Whether the payments, as equations, have at most one solution: as many independent ones as
+/// patents.
+bool fixes_prices(const std::vector<Payment>& all) {
+    constexpr double kZero = 1e-9;  // pivots are the largest there are, and 0 and 1 at first
+    std::vector<Numbers> rows = incidence(all);
+    const std::size_t patents = rows.empty() ? 0 : rows.front().size();
+    if (patents <= 1) return true;
     std::size_t rank = 0;
     for (std::size_t column = 0; column < patents && rank < rows.size(); ++column) {
         const auto pivot = std::max_element(rows.begin() + std::ptrdiff_t(rank), rows.end(),
@@ -56,7 +67,7 @@ bool fixes_prices(const std::vector<Payment>& all, std::size_t patents) {
         eliminate(rows, rank, column);
         ++rank;
     }
-    return rank == std::size_t(std::count(used.begin(), used.end(), 1));
+    return rank == patents;
 }
 
 double above_zero(double x) { return std::max(0.0, x); }
@@ -97,7 +108,7 @@ PriceSplit smallest_split(const LogitMarket& market, std::span<const std::size_t
     constexpr int kRoundsMax = 10'000;
     PriceSplit out{.price = Numbers(price.begin(), price.end())};
     const std::vector<Payment> all = payments(market, units, unit, price);
-    out.unique = fixes_prices(all, market.patents());
+    out.unique = fixes_prices(all);
     if (out.unique) return out;
 
     double largest = 0;
