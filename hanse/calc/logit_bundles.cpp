@@ -310,11 +310,15 @@ void set_remedy(Value& out, const market::PoolRemedy& found) {
         .set("pool_profitable_with_remedy", or_null(found.profitable));
 }
 
-/// "members_downstream_share" and "licenses_rivals", if both are known.
-bool integrated(const Input& in) {
+/// "members_downstream_share" and "licenses_rivals"; null as long as what is known does not decide.
+Value integration_warning(const Input& in) {
     const auto share = in["members_downstream_share"].optional_number();
-    const bool rivals = in["licenses_rivals"].truth() == base::Truth::yes;
-    return share && market::vertical_integration_warning(share->approximate(), rivals);
+    const base::Truth rivals = in["licenses_rivals"].truth();
+    const base::Truth large = share
+                                  ? base::truth(market::vertical_integration_warning(*share, true))
+                                  : base::Truth::unknown;
+    const base::Truth warn = large && rivals;
+    return base::settled(warn) ? Value(warn == base::Truth::yes) : Value();
 }
 
 Result<Value> pool_remedy_search(const Value& inputs, const knowledge::RuleBook&) {
@@ -322,7 +326,7 @@ Result<Value> pool_remedy_search(const Value& inputs, const knowledge::RuleBook&
     const Input in(inputs, complaints);
     const LogitCase c = read_logit_case(in);
     const auto parts = read_sharing_rule(in["sharing_rule"], c.pool);
-    const bool warn = integrated(in);
+    const Value warn = integration_warning(in);
     HANSE_CHECK(complaints.verdict());
 
     const market::PoolRemedy found = market::pool_remedy(c.market, c.pool, parts);

@@ -9,7 +9,6 @@ namespace hanse::market {
 namespace {
 
 constexpr double kEqual = 1e-9;
-constexpr double kIntegratedShare = 0.3;
 
 /// Whether a regime and what its caps were taken from have been found.
 bool stands(const PoolRemedy& found, Remedy regime) {
@@ -57,8 +56,8 @@ PoolRemedy pool_remedy(const LogitMarket& market, const Pool& pool,
     return out;
 }
 
-bool vertical_integration_warning(double downstream_share, bool licenses_rivals) {
-    return licenses_rivals && downstream_share > kIntegratedShare;
+bool vertical_integration_warning(const base::Rational& downstream_share, bool licenses_rivals) {
+    return licenses_rivals && downstream_share > base::Rational(3, 10);
 }
 
 }  // namespace hanse::market

@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 
+#include "hanse/base/rational.hpp"
 #include "hanse/market/pool_regimes.hpp"
 
 namespace hanse::market {
@@ -44,6 +45,6 @@ Change compare(const LogitMarket& market, double before, double after);
 /// @param downstream_share  of the members together, in [0, 1].
 /// Source: Reisinger & Tarantino, "Patent pools, vertical integration, and downstream competition", RAND Journal of
 /// Economics 50 (2019); the bar of 30 % is model.md A.4's.
-bool vertical_integration_warning(double downstream_share, bool licenses_rivals);
+bool vertical_integration_warning(const base::Rational& downstream_share, bool licenses_rivals);
 
 }  // namespace hanse::market

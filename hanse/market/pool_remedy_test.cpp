@@ -114,9 +114,9 @@ TEST(PoolRemedy, OfPoolsOfAllOwnersThoseThatNeedTheSharingRuleDoNotPay) {
 }
 
 TEST(PoolRemedy, IntegratedMembersAreWarnedOf) {
-    EXPECT_TRUE(vertical_integration_warning(0.31, true));
-    EXPECT_FALSE(vertical_integration_warning(0.3, true));
-    EXPECT_FALSE(vertical_integration_warning(0.9, false));
+    EXPECT_TRUE(vertical_integration_warning({31, 100}, true));
+    EXPECT_FALSE(vertical_integration_warning({3, 10}, true));
+    EXPECT_FALSE(vertical_integration_warning({9, 10}, false));
 }
 
 }  // namespace
