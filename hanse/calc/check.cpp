@@ -73,7 +73,8 @@ private:
         return expected == actual ? std::nullopt : differ(path, expected, actual);
     }
 
-    /// All entries are of one kind, so that their names are data; a part of an answer has entries of several.
+    /// All entries are of one kind, so that their names are data; a part of an answer has entries
+    /// of several.
     static bool is_table(const Value& map) {
         const auto kind = [](const Value& v) {
             return std::array{v.is_text(), v.is_number(), v.is_list(), v.is_map()};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parts A.1 and A.4 of model.md: how two patents are related; logit prices with and without a pool, and the mildest
-// licensing rules under which it does no harm.
+// Parts A.1 and A.4 of model.md: how two patents are related; logit prices with and without a pool,
+// and the mildest licensing rules under which it does no harm.
 #include <array>
 #include <cmath>
 
@@ -97,7 +97,8 @@ Result<Value> modelled_pairs(const Input& in, Complaints& complaints, const Rati
         .set("basis", "LOGIT_SHARES");
 }
 
-/// No shares at all: what the structure says. Groups by patent; "required": whether every product needs that group.
+/// No shares at all: what the structure says. Groups by patent; "required": whether every product
+/// needs that group.
 Result<Value> structural_pairs(const Input& in, Complaints& complaints) {
     std::vector<market::FunctionalGroup> groups;
     for (const Input& item : in["groups"].items()) groups.push_back({item.count(), true});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parts B.2 and B.3 of model.md: presumed dominance and safe harbours. The numbers come from rules/numbers, in
-// their latest version.
+// Parts B.2 and B.3 of model.md: presumed dominance and safe harbours. The numbers come from
+// rules/numbers, in their latest version.
 #include <algorithm>
 #include <array>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said of unknown and wrong inputs in parts A and B; the worked examples are check_test.cpp's.
+// What is said of unknown and wrong inputs in parts A and B; the worked examples are
+// check_test.cpp's.
 #include <gtest/gtest.h>
 
 #include "hanse/assess/test_rules.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parts B.1 and B.4 to B.6 of model.md: concentration, price pressure, critical loss, shares of technologies.
+// Parts B.1 and B.4 to B.6 of model.md: concentration, price pressure, critical loss, shares of
+// technologies.
 //
 // Where an input is not known the answer has its bounds instead, and says what is missing.
 #include <algorithm>

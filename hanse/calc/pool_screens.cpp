@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parts A.2, A.3, A.5 and A.6 of model.md: what a pool does to prices, where that has a closed form.
+// Parts A.2, A.3, A.5 and A.6 of model.md: what a pool does to prices, where that has a closed
+// form.
 #include <fmt/format.h>
 
 #include "hanse/calc/game_inputs.hpp"

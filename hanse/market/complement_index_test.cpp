@@ -38,7 +38,8 @@ TEST(PairIndex, A11) {
 }
 
 TEST(PairIndex, TheEndOfTheBandIsARelation) {
-    // A quarter takes both, a quarter each one alone, a quarter none: nothing. Then the diagonal gains.
+    // A quarter takes both, a quarter each one alone, a quarter none: nothing. Then the diagonal
+    // gains.
     const std::vector<std::vector<std::size_t>> bundles{{0, 1}, {0}, {1}};
     struct Case {
         Rational both, one;

@@ -29,7 +29,8 @@ Rational squares(std::span<const Rational> numbers) {
     return out;
 }
 
-/// The market as far as it is known: shares above 0, what they leave, and whose shares are not known.
+/// The market as far as it is known: shares above 0, what they leave, and whose shares are not
+/// known.
 struct Known {
     std::vector<Rational> all, alliance;
     std::size_t unknown = 0, unknown_members = 0;
@@ -61,7 +62,8 @@ struct Blocks {
     Rational squares() const { return count * size * size + last * last; }
 };
 
-/// The rest in as few firms as it can be: one if a firm of unknown share may have it all, or nobody is listed.
+/// The rest in as few firms as it can be: one if a firm of unknown share may have it all, or nobody
+/// is listed.
 Blocks largest_blocks(const Known& market) {
     if (market.unknown > 0 || market.all.empty()) return {.last = market.rest};
     const Rational size = market.all.back(), count = (market.rest / size).floor();

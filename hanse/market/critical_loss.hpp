@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many sales may be lost before a price rise stops paying (model.md B.5): X/(X + M).
-// Source: Harris & Simons, "Focusing market definition", Research in Law and Economics 12 (1989); background.
+// Source: Harris & Simons, "Focusing market definition", Research in Law and Economics 12 (1989);
+// background.
 #pragma once
 
 #include "hanse/base/interval.hpp"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Equal patents of any relation, from perfect complements to perfect substitutes: does a pool of all raise the price,
-// and would independent licensing undo it? (model.md A.3)
+// Equal patents of any relation, from perfect complements to perfect substitutes: does a pool of
+// all raise the price, and would independent licensing undo it? (model.md A.3)
 //
-// A user gets θ + V(m) from m of the n patents, θ uniform on [θ_lo, θ_hi]. Alone, an owner is held back by users who
-// give up the technology (demand margin p̂) or drop just this patent (competition margin z). Independent licensing
-// changes the pool's price exactly when the pool would have raised it: a screen that needs no knowledge of the patents.
-// Source: Lerner & Tirole, "Efficient patent pools", American Economic Review 94 (2004); formulas derived anew.
+// A user gets θ + V(m) from m of the n patents, θ uniform on [θ_lo, θ_hi]. Alone, an owner is held
+// back by users who give up the technology (demand margin p̂) or drop just this patent (competition
+// margin z). Independent licensing changes the pool's price exactly when the pool would have raised
+// it: a screen that needs no knowledge of the patents.
+// Source: Lerner & Tirole, "Efficient patent pools", American Economic Review 94 (2004); formulas
+// derived anew.
 #pragma once
 
 #include <optional>
@@ -25,7 +27,8 @@ struct SymmetricPatents {
 enum class Margin { demand, competition };
 enum class PoolVerdict { lowers_price, changes_nothing, raises_price };
 
-/// What users pay for all n patents, how many of them buy (a ratio), and what they keep (CNY per user).
+/// What users pay for all n patents, how many of them buy (a ratio), and what they keep (CNY per
+/// user).
 struct SymmetricOutcome {
     base::Rational total, demand, consumer_surplus;
 };

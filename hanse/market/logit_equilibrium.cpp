@@ -80,7 +80,8 @@ private:
         return *setting_.caps[j] / market_.scale;
     }
 
-    /// What every product pays in all, and to each unit: anew in every sweep, so that nothing drifts.
+    /// What every product pays in all, and to each unit: anew in every sweep, so that nothing
+    /// drifts.
     void add_up() {
         royalty_.assign(net_.size(), 0);
         margin_.assign(price_.size(), Numbers(net_.size(), 0));
@@ -149,7 +150,8 @@ LogitEquilibrium search_from(const LogitMarket& market, const PriceSetting& sett
     return out;
 }
 
-/// Whether the product royalties of each unit fix its prices; without caps, the smallest split if not.
+/// Whether the product royalties of each unit fix its prices; without caps, the smallest split if
+/// not.
 bool settle_splits(const LogitMarket& market, const PriceSetting& setting, Numbers& price) {
     bool unique = true;
     for (const std::size_t unit : std::set<std::size_t>(setting.unit.begin(), setting.unit.end())) {
@@ -176,21 +178,55 @@ void expect_sound(const LogitMarket& market, const PriceSetting& setting) {
                   "one cap for each patent, or none");
 }
 
+double unit_income(const LogitDemand& demand, const PriceSetting& setting, std::size_t unit) {
+    double out = 0;
+    for (std::size_t j = 0; j < demand.income.size(); ++j)
+        if (setting.unit[j] == unit) out += demand.income[j];
+    return out;
+}
+
+/// Whether some unit earns more if it moves all its prices from `at` to those of `other`, the rest
+/// staying. Prices of which each alone is best need not be best together.
+bool somebody_moves(const LogitMarket& market, const PriceSetting& setting, const Numbers& at,
+                    const Numbers& other) {
+    constexpr double kMore = 1e-9;
+    const LogitDemand before = logit_demand(market, at);
+    for (const std::size_t unit : std::set<std::size_t>(setting.unit.begin(), setting.unit.end())) {
+        Numbers moved = at;
+        for (std::size_t j = 0; j < at.size(); ++j)
+            if (setting.unit[j] == unit) moved[j] = other[j];
+        const double now = unit_income(before, setting, unit);
+        if (unit_income(logit_demand(market, moved), setting, unit) > now * (1 + kMore))
+            return true;
+    }
+    return false;
+}
+
+/// Looks from above too, says whether that led to the same prices, and goes over to them where
+/// somebody would leave those found from below and nobody those found from above.
+void compare_sides(const LogitMarket& market, const PriceSetting& setting,
+                   const EquilibriumSearch& options, LogitEquilibrium& below) {
+    constexpr double kAgree = 1e-6;
+    LogitEquilibrium above = search_from(market, setting, options, high_start(market));
+    if (!below.converged || !above.converged) return;
+    const bool agree = same_royalties(logit_demand(market, below.price),
+                                      logit_demand(market, above.price), kAgree * market.scale);
+    if (!agree && somebody_moves(market, setting, below.price, above.price) &&
+        !somebody_moves(market, setting, above.price, below.price))
+        below = std::move(above);
+    below.sides_agree = agree;
+}
+
 }  // namespace
 
 LogitEquilibrium logit_equilibrium(const LogitMarket& market, const PriceSetting& setting,
                                    const EquilibriumSearch& search) {
     expect_sound(market, setting);
-    constexpr double kFromBelow = 0, kAgree = 1e-6;
+    constexpr double kFromBelow = 0;
     LogitEquilibrium out = search_from(market, setting, search, kFromBelow);
+    if (search.from_both_sides) compare_sides(market, setting, search, out);
     out.split_unique = settle_splits(market, setting, out.price);
     out.demand = logit_demand(market, out.price);
-    if (search.from_both_sides) {
-        const auto other = search_from(market, setting, search, high_start(market));
-        if (out.converged && other.converged)
-            out.sides_agree = same_royalties(out.demand, logit_demand(market, other.price),
-                                             kAgree * market.scale);
-    }
     return out;
 }
 

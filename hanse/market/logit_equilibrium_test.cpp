@@ -106,6 +106,44 @@ TEST(LogitEquilibrium, NobodyGainsByAnotherPrice) {
     }
 }
 
+TEST(LogitEquilibrium, JointPricesCannotBeImprovedTogether) {
+    std::mt19937 dice(11);
+    std::uniform_real_distribution<double> any(0, 5);
+    for (std::uint32_t seed = 0; seed < 100; ++seed) {
+        SCOPED_TRACE(seed);
+        const LogitMarket market = random_market(seed);
+        const std::vector<std::size_t> pool(market.patents(), 0);
+        const LogitEquilibrium found = logit_equilibrium(market, {.unit = pool});
+        const double best = unit_income(market, found.price, pool, 0);
+        for (int trial = 0; trial < 300; ++trial) {
+            Numbers other = found.price;
+            for (double& price : other) price = any(dice);
+            EXPECT_LE(unit_income(market, other, pool, 0), best + 1e-12);
+        }
+    }
+}
+
+/// Net values 2.6, 2, 2.8, 2, 1.4: a seller of all three patents has two peaks to climb.
+LogitMarket two_peaks() {
+    return plain_market({2.6, 2, 2.8, 2, 1.4}, {{2}, {0, 2}, {0, 1}, {1, 2}, {0, 1, 2}}, {0, 1, 2});
+}
+
+TEST(LogitEquilibrium, OfTwoPeaksTheHigherIsTakenAndBothAreReported) {
+    const LogitMarket market = two_peaks();
+    const std::vector<std::size_t> pool(3, 0);
+    const LogitEquilibrium found = logit_equilibrium(market, {.unit = pool});
+    const LogitEquilibrium below =
+        logit_equilibrium(market, {.unit = pool}, {.from_both_sides = false});
+    EXPECT_EQ(found.sides_agree, false);
+    EXPECT_FALSE(below.sides_agree.has_value());
+    const double best = unit_income(market, found.price, pool, 0);
+    EXPECT_GE(best, unit_income(market, below.price, pool, 0));
+    for (double a = 0; a < 4; a += 0.125)
+        for (double b = 0; b < 4; b += 0.125)
+            for (double c = 0; c < 4; c += 0.125)
+                ASSERT_LE(unit_income(market, {a, b, c}, pool, 0), best + 1e-12);
+}
+
 TEST(LogitEquilibrium, CapsAreKept) {
     const LogitMarket market = plain_market({3.2, 1.9, 3.5}, {{0}, {2}, {0, 1, 2}}, {0, 1, 2});
     const LogitEquilibrium found =
@@ -140,7 +178,8 @@ TEST(LogitEquilibrium, RelabellingPatentsPermutesPrices) {
 }
 
 TEST(LogitEquilibrium, ASecondPatentForTheSameThingChangesNothingForItsOwner) {
-    // Product 0 needs patents 0 and 1. Patent 2 of owner 1 does what patent 1 does: half the users go either way.
+    // Product 0 needs patents 0 and 1. Patent 2 of owner 1 does what patent 1 does: half the users
+    // go either way.
     LogitMarket once = plain_market({2.5}, {{0, 1}}, {0, 1});
     const double half = 2.5 - std::log(2);
     LogitMarket twice = plain_market({half, half}, {{0, 1}, {0, 2}}, {0, 1, 1});

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A market for products that need patents, with logit demand (model.md A.4).
 //
-// Product k costs its user c_k + R_k, where R_k is the sum of the royalties of the patents in it. Of all
-// users a share q_k takes product k, and the rest nothing:
+// Product k costs its user c_k + R_k, where R_k is the sum of the royalties of the patents in it.
+// Of all users a share q_k takes product k, and the rest nothing:
 //
 //     q_k = e^((v_k - c_k - R_k)/μ) / (1 + Σ_l e^((v_l - c_l - R_l)/μ))
 //
-// Doubles, as model.md 0.2 allows here. Every exponential is taken relative to the largest, so that no
-// scale overflows.
+// Doubles, as model.md 0.2 allows here. Every exponential is taken relative to the largest, so that
+// no scale overflows.
 // Source: Quint, "Pooling with essential and nonessential patents", AEJ: Microeconomics 6 (2014).
 #pragma once
 
@@ -47,8 +47,8 @@ LogitDemand logit_demand(const LogitMarket& market, std::span<const double> pric
 /// ln Σ e^x, without overflow; -∞ of nothing.
 double log_sum_exp(std::span<const double> exponents);
 
-/// Values so many scales apart that every share rounds to 0 or 1: prices still stand, but the model no
-/// longer says much.
+/// Values so many scales apart that every share rounds to 0 or 1: prices still stand, but the model
+/// no longer says much.
 bool scale_is_tiny(const LogitMarket& market);
 
 }  // namespace hanse::market

@@ -110,7 +110,8 @@ RegimeOutcome bundle_only(const LogitMarket& market, const Pool& pool) {
 }
 
 RegimeOutcome unbundled(const LogitMarket& market, const Pool& pool) {
-    // A unit is numbered by its first patent; patents of a member outside the pool are a unit apart.
+    // A unit is numbered by its first patent; patents of a member outside the pool are a unit
+    // apart.
     const auto inside = marked(market, pool);
     std::vector<std::size_t> unit(market.patents());
     for (std::size_t j = 0; j < unit.size(); ++j) {

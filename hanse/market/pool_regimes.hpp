@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One pool under five rules of licensing, each an equilibrium of the same logit market (model.md A.4).
+// One pool under five rules of licensing, each an equilibrium of the same logit market (model.md
+// A.4).
 //
 //     R0  independent    every owner alone
 //     R1  bundle_only    the pool sells its patents as one, and not otherwise
@@ -45,8 +46,8 @@ RegimeOutcome capped(const LogitMarket& market, const Pool& pool, PriceCaps caps
 /// R3a. @param joint  the outcome of unbundled().
 PriceCaps caps_at_unbundled_prices(const Pool& pool, const RegimeOutcome& joint);
 /// R3b. @param rule    the pool's sharing rule: one part per patent of the pool, adding up to 1.
-/// Source: the idea of Boutin, "Screening for good patent pools through price caps on individual licenses",
-/// AEJ: Microeconomics 8 (2016).
+/// Source: the idea of Boutin, "Screening for good patent pools through price caps on individual
+/// licenses", AEJ: Microeconomics 8 (2016).
 PriceCaps caps_by_sharing_rule(const LogitMarket& market, const Pool& pool,
                                const RegimeOutcome& bundle, const std::vector<double>& rule);
 std::vector<double> equal_parts(const Pool& pool);

@@ -2,9 +2,9 @@
 // The mildest set of licensing rules under which a pool does not harm users (model.md A.4,
 // `pool_remedy_search`).
 //
-// Bundle only, unbundled, capped at the joint prices, capped by the sharing rule: the first whose consumer
-// surplus is at least that without the pool. If even that one pays its members less than no pool at all, it
-// screens: a harmful pool would not be formed under it.
+// Bundle only, unbundled, capped at the joint prices, capped by the sharing rule: the first whose
+// consumer surplus is at least that without the pool. If even that one pays its members less than
+// no pool at all, it screens: a harmful pool would not be formed under it.
 #pragma once
 
 #include <array>
@@ -43,8 +43,8 @@ Change compare(const LogitMarket& market, double before, double after);
 
 /// Members that make the products themselves can do harm even with a pool of complements.
 /// @param downstream_share  of the members together, in [0, 1].
-/// Source: Reisinger & Tarantino, "Patent pools, vertical integration, and downstream competition", RAND Journal of
-/// Economics 50 (2019); the bar of 30 % is model.md A.4's.
+/// Source: Reisinger & Tarantino, "Patent pools, vertical integration, and downstream competition",
+/// RAND Journal of Economics 50 (2019); the bar of 30 % is model.md A.4's.
 bool vertical_integration_warning(const base::Rational& downstream_share, bool licenses_rivals);
 
 }  // namespace hanse::market

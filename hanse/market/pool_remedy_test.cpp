@@ -91,6 +91,18 @@ TEST(PoolRemedy, EssentialPatentsNeedNone) {
     EXPECT_NEAR(found.regimes[0].bundle_price.value_or(0), 2, 1e-9);
 }
 
+// Patents 0 and 1 serve one product only, with two others; cheaper, they let those others ask more of
+// everybody. Model.md A.4 found no market where capping by the sharing rule harms; here is one.
+TEST(PoolRemedy, SometimesNoRemedyHelps) {
+    const LogitMarket market =
+        plain_market({1.4, 2.6, 3.7}, {{2}, {0, 1, 2, 3}, {3}}, {0, 1, 2, 3});
+    const PoolRemedy found = equal_pool(market, {{0, 1}});
+    EXPECT_NEAR(found.independent.demand.consumer_surplus, 1.684753795334, 1e-9);
+    EXPECT_NEAR(surplus(found, Remedy::caps_by_sharing_rule), 1.683501301772, 1e-9);
+    EXPECT_EQ(found.remedy, Remedy::no_pool);
+    EXPECT_FALSE(found.profitable.has_value());
+}
+
 // What model.md A.4 reports of random markets; ours are others of the same kind.
 TEST(PoolRemedy, OfPoolsOfAllOwnersThoseThatNeedTheSharingRuleDoNotPay) {
     std::array<int, 5> count{};

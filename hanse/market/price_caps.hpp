@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Two differentiated goods, and caps at the price a joint seller would ask (model.md A.6).
 //
-// Demand for good i is a − p_i + g·p_j, no cost. Caps bind where the goods are complements, and remove the double
-// margin; where they are substitutes they do not bind, and competition stays.
-// Source: Rey & Tirole, "Price caps as welfare-enhancing coopetition", Journal of Political Economy 127 (2019); closed
-// form: own derivation.
+// Demand for good i is a − p_i + g·p_j, no cost. Caps bind where the goods are complements, and
+// remove the double margin; where they are substitutes they do not bind, and competition stays.
+// Source: Rey & Tirole, "Price caps as welfare-enhancing coopetition", Journal of Political Economy
+// 127 (2019); closed form: own derivation.
 #pragma once
 
 #include "hanse/base/rational.hpp"

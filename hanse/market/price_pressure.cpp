@@ -33,7 +33,8 @@ Interval times(const Interval& range, const Rational& factor) {
     return factor.is_zero() ? Interval(0) : Interval(scaled(range.low()), scaled(range.high()));
 }
 
-/// `left` may go to any of these, or to nobody: from the worst (at most 0) to the best (at least 0).
+/// `left` may go to any of these, or to nobody: from the worst (at most 0) to the best (at least
+/// 0).
 Interval anywhere(const std::vector<Interval>& worths, const Rational& left) {
     std::optional<Rational> low = Rational(0), high = Rational(0);
     for (const Interval& one : worths) {
