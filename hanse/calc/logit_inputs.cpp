@@ -2,6 +2,7 @@
 #include "hanse/calc/logit_inputs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -96,6 +97,23 @@ LogitCase read_logit_case(const Input& in) {
         in["pool"].refuse("专利池中至少应有一项专利", "a pool has at least one patent");
     out.size_known = in["M"].given();
     if (out.size_known) out.market.size = read_above_zero(in["M"]);
+    return out;
+}
+
+const char* relation_word(std::optional<market::PairRelation> relation) {
+    constexpr std::array words{"COMPLEMENTS", "UNRELATED", "SUBSTITUTES"};
+    return relation ? words[static_cast<std::size_t>(*relation)] : "UNKNOWN";
+}
+
+std::vector<Rational> exact_numbers(const std::vector<double>& numbers) {
+    std::vector<Rational> out;
+    for (const double x : numbers) out.push_back(Rational::exactly(x));
+    return out;
+}
+
+Bundles bundles_of(const market::LogitMarket& market) {
+    Bundles out;
+    for (const auto& product : market.products) out.push_back(product.patents);
     return out;
 }
 

@@ -10,6 +10,7 @@
 
 #include "hanse/base/value.hpp"
 #include "hanse/calc/inputs.hpp"
+#include "hanse/market/complement_index.hpp"
 #include "hanse/market/pool_regimes.hpp"
 
 namespace hanse::calc {
@@ -32,6 +33,13 @@ struct LogitCase {
 };
 
 LogitCase read_logit_case(const Input& in);
+
+/// Of each product its patents.
+Bundles bundles_of(const market::LogitMarket& market);
+/// What the doubles stand for, to the last bit.
+std::vector<base::Rational> exact_numbers(const std::vector<double>& numbers);
+/// "COMPLEMENTS" …; "UNKNOWN" of nothing.
+const char* relation_word(std::optional<market::PairRelation> relation);
 
 base::Value reals(const std::vector<double>& numbers);
 base::Value reals(const std::vector<std::optional<double>>& numbers);

@@ -7,8 +7,6 @@
 #include "hanse/calc/parts.hpp"
 #include "hanse/market/cournot_complements.hpp"
 #include "hanse/market/lerner_tirole.hpp"
-#include "hanse/market/pool_participation.hpp"
-#include "hanse/market/price_caps.hpp"
 
 namespace hanse::calc {
 
@@ -19,14 +17,6 @@ using base::Value;
 namespace {
 
 constexpr int kOwnersMax = 1000;
-
-/// A number above 0; 1 after a complaint.
-Rational read_positive(const Input& in) {
-    const Rational number = in.number();
-    if (number > Rational(0)) return number;
-    if (in.given()) in.refuse("应大于 0", "should be above 0");
-    return 1;
-}
 
 // A.2 --------------------------------------------------------------------------------------------
 
@@ -54,7 +44,7 @@ std::vector<Rational> read_costs(const Input& in) {
 Result<Value> cournot_complements_linear(const Value& inputs, const knowledge::RuleBook&) {
     Complaints complaints;
     const Input in(inputs, complaints);
-    const market::LinearDemand demand{read_positive(in["A"]), read_positive(in["B"])};
+    const market::LinearDemand demand{in["A"].number_above_zero(), in["B"].number_above_zero()};
     const Rational assembly = in["c0"].number_at_least(0);
     const std::vector<Rational> costs = read_costs(in["costs"]);
     const int owners = std::max(1, int(costs.size()));
@@ -149,54 +139,6 @@ Result<Value> lerner_tirole_symmetric(const Value& inputs, const knowledge::Rule
     return screen_value(*found, n);
 }
 
-// A.5 --------------------------------------------------------------------------------------------
-
-/// By pool size, from 1.
-Value by_size(const std::vector<Rational>& numbers) {
-    Value out = Value::map();
-    for (std::size_t k = 0; k < numbers.size(); ++k) out.set(std::to_string(k + 1), numbers[k]);
-    return out;
-}
-
-Result<Value> pool_participation_linear(const Value& inputs, const knowledge::RuleBook&) {
-    Complaints complaints;
-    const Input in(inputs, complaints);
-    const int owners = read_whole(in["n"], 1, kOwnersMax);
-    HANSE_CHECK(complaints.verdict());
-    const auto found = market::pool_participation(std::size_t(owners));
-    return Value()
-        .set("member_profit", by_size(found.member))
-        .set("outsider_profit", by_size(found.outsider))
-        .set("outsider_gain", by_size(found.outsider_gain))
-        .set("stable_pool_sizes", Value::list_of(found.stable_sizes));
-}
-
-// A.6 --------------------------------------------------------------------------------------------
-
-const char* relation(const Rational& g) {
-    if (g.is_zero()) return "UNRELATED";
-    return g > Rational(0) ? "SUBSTITUTES" : "COMPLEMENTS";
-}
-
-Result<Value> price_cap_linear(const Value& inputs, const knowledge::RuleBook&) {
-    Complaints complaints;
-    const Input in(inputs, complaints);
-    const Rational a = read_positive(in["a"]), g = in["g"].number();
-    if (g <= Rational(-1) || g >= Rational(1))
-        in["g"].refuse("应大于 -1 且小于 1", "should be above -1 and below 1");
-    HANSE_CHECK(complaints.verdict());
-
-    const auto found = market::price_caps(a, g);
-    Value out;
-    for (const auto& [field, of] : {std::pair("price", &market::GoodOutcome::price),
-                                    std::pair("quantity", &market::GoodOutcome::quantity),
-                                    std::pair("profit", &market::GoodOutcome::profit)})
-        out.set(fmt::format("{}_independent", field), found.independent.*of)
-            .set(fmt::format("{}_joint", field), found.joint.*of)
-            .set(fmt::format("{}_with_caps", field), found.with_caps.*of);
-    return out.set("relation", relation(g));
-}
-
 }  // namespace
 
 std::vector<Calculation> pool_screen_calculations() {
@@ -213,16 +155,6 @@ std::vector<Calculation> pool_screen_calculations() {
          "A.3",
          R"({"n": 2, "V": [null, 0.6, 1], "theta_lo": 0, "theta_hi": 1})",
          lerner_tirole_symmetric},
-        {"pool_participation_linear",
-         {"谁会留在互补专利池之外", "Who stays outside a pool of complements"},
-         "A.5",
-         R"({"n": 3})",
-         pool_participation_linear},
-        {"price_cap_linear",
-         {"两种产品的价格上限", "Price caps on two differentiated goods"},
-         "A.6",
-         R"({"a": 10, "g": -0.5})",
-         price_cap_linear},
     };
 }
 

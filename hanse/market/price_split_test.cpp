@@ -2,6 +2,7 @@
 #include "hanse/market/price_split.hpp"
 
 #include <cmath>
+#include <random>
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,8 @@
 // The logit markets of model.md's examples, and invented ones. For tests of this floor only.
 #pragma once
 
-#include <random>
+#include <cstdint>
+#include <vector>
 
 #include "hanse/market/logit_market.hpp"
 
@@ -30,8 +31,14 @@ inline LogitMarket warning_market() {
 
 /// Two to four patents of their own owners, one to five products of random needs.
 inline LogitMarket random_market(std::uint32_t seed) {
-    std::mt19937 dice(seed);
-    const auto roll = [&](std::size_t sides) { return dice() % sides; };
+    std::uint64_t state = seed;
+    const auto roll = [&state](std::size_t sides) {
+        // Steele, Lea & Flood, "Fast splittable pseudorandom number generators" (2014)
+        std::uint64_t z = state += 0x9e3779b97f4a7c15;
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+        return std::size_t((z ^ (z >> 31)) % sides);
+    };
     LogitMarket out;
     const std::size_t patents = 2 + roll(3), products = 1 + roll(5);
     for (std::size_t j = 0; j < patents; ++j) out.owners.push_back(j);

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Parts B.1 and B.4 to B.6 of model.md: concentration, price pressure, critical loss, shares of
-// technologies.
+// Parts B.4 to B.6 of model.md: price pressure, critical loss, shares of technologies.
 //
 // Where an input is not known the answer has its bounds instead, and says what is missing.
+#include "hanse/market/price_pressure.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "hanse/calc/game_inputs.hpp"
+#include "hanse/calc/market_inputs.hpp"
 #include "hanse/calc/parts.hpp"
-#include "hanse/market/concentration.hpp"
 #include "hanse/market/critical_loss.hpp"
-#include "hanse/market/price_pressure.hpp"
 #include "hanse/market/technology_share.hpp"
 
 namespace hanse::calc {
@@ -22,84 +22,6 @@ using base::Result;
 using base::Value;
 
 namespace {
-
-Value exact_or_null(const Interval& number) {
-    return number.is_exact() ? Value(*number.low()) : Value();
-}
-
-/// A ratio from 0 to 1.
-Rational read_ratio(const Input& in) {
-    const Rational out = in.number_at_least(0);
-    if (out > Rational(1)) in.refuse("不应大于 1", "should be at most 1");
-    return out;
-}
-
-std::optional<Rational> optional_ratio(const Input& in) {
-    return in.given() ? std::optional(read_ratio(in)) : std::nullopt;
-}
-
-void note_missing(Value& out, const std::vector<std::string>& missing) {
-    if (!missing.empty())
-        out.set("status", "INSUFFICIENT_DATA").set("missing", Value::list_of(missing));
-}
-
-/// Remembers which of these are absent: the model goes on without.
-void note_absent(const Input& in, std::vector<std::string>& missing) {
-    if (!in.given()) missing.push_back(in.path());
-}
-
-// B.1 --------------------------------------------------------------------------------------------
-
-std::vector<std::size_t> read_members_of(const Input& in, std::size_t firms) {
-    std::vector<std::size_t> out;
-    for (const Input& item : in.items()) {
-        const std::size_t member = item.count();
-        if (member >= firms)
-            item.refuse("没有该序号的经营者份额", "there is no share of that number");
-        if (std::find(out.begin(), out.end(), member) != out.end())
-            item.refuse("重复", "stands twice");
-        out.push_back(member);
-    }
-    return out;
-}
-
-Value concentration_value(const market::Concentration& found) {
-    return Value()
-        .set("hhi_pre_low", or_null(found.hhi_before.low()))
-        .set("hhi_pre_high", or_null(found.hhi_before.high()))
-        .set("hhi_post_low", or_null(found.hhi_after.low()))
-        .set("hhi_post_high", or_null(found.hhi_after.high()))
-        .set("delta_hhi", exact_or_null(found.delta))
-        .set("delta_hhi_low", or_null(found.delta.low()))
-        .set("delta_hhi_high", or_null(found.delta.high()))
-        .set("alliance_share", exact_or_null(found.alliance_share))
-        .set("alliance_share_low", or_null(found.alliance_share.low()))
-        .set("alliance_share_high", or_null(found.alliance_share.high()))
-        .set("cr4", exact_or_null(found.four_largest))
-        .set("cr4_low", or_null(found.four_largest.low()))
-        .set("cr4_high", or_null(found.four_largest.high()));
-}
-
-Result<Value> hhi_alliance(const Value& inputs, const knowledge::RuleBook&) {
-    Complaints complaints;
-    const Input in(inputs, complaints);
-    std::vector<std::optional<Rational>> shares;
-    std::vector<std::string> missing;
-    Rational sum;
-    for (const Input& item : in["shares"].items()) {
-        note_absent(item, missing);
-        shares.push_back(optional_ratio(item));
-        sum += shares.back().value_or(0);
-    }
-    if (sum > Rational(1))
-        in["shares"].refuse("份额之和不应大于 1", "shares add up to more than 1");
-    const auto alliance = read_members_of(in["alliance"], shares.size());
-    HANSE_CHECK(complaints.verdict());
-
-    Value out = concentration_value(market::concentration(shares, alliance));
-    note_missing(out, missing);
-    return out;
-}
 
 // B.4 --------------------------------------------------------------------------------------------
 
@@ -266,13 +188,8 @@ Result<Value> technology_market_share(const Value& inputs, const knowledge::Rule
 
 }  // namespace
 
-std::vector<Calculation> position_calculations() {
+std::vector<Calculation> price_pressure_calculations() {
     return {
-        {"hhi_alliance",
-         {"市场集中度：联盟视为一个整体", "Concentration, with the alliance as one unit"},
-         "B.1",
-         R"({"shares": [0.3, 0.2, 0.15, 0.1, 0.05, 0.05], "alliance": [0, 2, 4]})",
-         hhi_alliance},
         {"guppi",
          {"成员之间的涨价压力", "Upward pricing pressure among members"},
          "B.4",
