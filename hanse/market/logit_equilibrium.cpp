@@ -171,6 +171,9 @@ bool same_royalties(const LogitDemand& a, const LogitDemand& b, double within) {
 void expect_sound(const LogitMarket& market, const PriceSetting& setting) {
     base::expects(market.scale > 0, "the scale is above 0");
     base::expects(!market.products.empty() && market.patents() > 0, "there is something to price");
+    for (const LogitProduct& product : market.products)
+        for (const std::size_t j : product.patents)
+            base::expects(j < market.patents(), "products need patents of the market");
     base::expects(setting.unit.size() == market.patents(), "one unit for each patent");
     for (const std::size_t unit : setting.unit)
         base::expects(unit < market.patents(), "units are numbered below the number of patents");

@@ -218,6 +218,8 @@ TEST(LogitEquilibrium, SaysWhenItDidNotArrive) {
 TEST(LogitEquilibrium, RefusesBrokenPromises) {
     const LogitMarket market = substitutes_market();
     EXPECT_THROW(logit_equilibrium(market, {.unit = {0, 1}}), base::ContractViolation);
+    EXPECT_THROW(logit_equilibrium(plain_market({1}, {{3}}, {0, 1, 2}), {.unit = {0, 1, 2}}),
+                 base::ContractViolation);
     EXPECT_THROW(logit_equilibrium(market, {.unit = {0, 1, 3}}), base::ContractViolation);
     EXPECT_THROW(logit_equilibrium(market, {.unit = {0, 1, 2}, .caps = {1.0}}),
                  base::ContractViolation);
