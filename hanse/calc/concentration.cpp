@@ -2,8 +2,6 @@
 // Part B.1 of model.md: concentration with the alliance as one unit.
 #include "hanse/market/concentration.hpp"
 
-#include <algorithm>
-
 #include "hanse/calc/game_inputs.hpp"
 #include "hanse/calc/market_inputs.hpp"
 #include "hanse/calc/parts.hpp"
@@ -15,19 +13,6 @@ using base::Result;
 using base::Value;
 
 namespace {
-
-std::vector<std::size_t> read_members_of(const Input& in, std::size_t firms) {
-    std::vector<std::size_t> out;
-    for (const Input& item : in.items()) {
-        const std::size_t member = item.count();
-        if (member >= firms)
-            item.refuse("没有该序号的经营者份额", "there is no share of that number");
-        if (std::find(out.begin(), out.end(), member) != out.end())
-            item.refuse("重复", "stands twice");
-        out.push_back(member);
-    }
-    return out;
-}
 
 Value concentration_value(const market::Concentration& found) {
     return Value()
@@ -59,7 +44,7 @@ Result<Value> hhi_alliance(const Value& inputs, const knowledge::RuleBook&) {
     }
     if (sum > Rational(1))
         in["shares"].refuse("份额之和不应大于 1", "shares add up to more than 1");
-    const auto alliance = read_members_of(in["alliance"], shares.size());
+    const auto alliance = read_positions(in["alliance"], shares.size());
     HANSE_CHECK(complaints.verdict());
 
     Value out = concentration_value(market::concentration(shares, alliance));

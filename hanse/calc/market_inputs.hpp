@@ -3,6 +3,7 @@
 // Inside the calc floor only.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,9 @@ base::Value exact_or_null(const base::Interval& number);
 /// A ratio from 0 to 1.
 base::Rational read_ratio(const Input& in);
 std::optional<base::Rational> optional_ratio(const Input& in);
+
+/// Positions in a list of so many firms, each once.
+std::vector<std::size_t> read_positions(const Input& in, std::size_t firms);
 
 /// Remembers what is absent: the model goes on without.
 void note_absent(const Input& in, std::vector<std::string>& missing);
