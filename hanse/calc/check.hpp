@@ -5,7 +5,9 @@
 //                    "expected": {…}, "expected_exact": {…}, "tolerance": 1e-9}, …]}           or the bare list
 //
 // Exact inputs replace the decimals where they are given. Every key of `expected` is compared:
-// numbers within the tolerance, or exactly where a fraction is given; null means "not defined".
+// numbers within the tolerance, or exactly where a fraction is given; null means "not defined". A
+// table, whose entries are all of one kind, has to have the same names; an answer, and a part of it
+// with entries of several kinds, may say more than the record.
 #pragma once
 
 #include <cstddef>

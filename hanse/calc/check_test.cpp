@@ -26,7 +26,7 @@ TEST(Check, EveryWorkedExampleHolds) {
     const CheckReport report = check_examples(json(*bytes), house_rules());
     EXPECT_EQ(report.failed, 0U) << report.text(Language::en);
     EXPECT_EQ(report.skipped, 0U);
-    EXPECT_EQ(report.passed, 88U);
+    EXPECT_EQ(report.passed, 112U);
 }
 
 TEST(Check, TellsWhatDiffers) {
@@ -58,6 +58,16 @@ TEST(Check, TellsWhatDiffers) {
         {"inputs that do not do",
          R"([{"id": "X", "model": "registry_growth", "inputs": {}, "expected": {}}])",
          "X registry_growth: FAILED (INSUFFICIENT_DATA: missing total, first_list)"},
+        {"a table with an entry too many",
+         R"([{"id": "X", "model": "technology_market_share",
+            "inputs": {"products": [{"units": 1, "technologies": []}], "technologies": ["A", "B"]},
+            "expected": {"share": {"A": 0}}}])",
+         "X technology_market_share: FAILED (share: expected {\"A\":0}, got {\"A\":0,\"B\":0})"},
+        {"a part of an answer that says more",
+         R"([{"id": "X", "model": "logit_bundles", "inputs": {"mu": 1, "M": 1, "values": [2], "costs": [0],
+            "bundles": [[0]], "owners": [0], "pool": [0]},
+            "expected": {"independent": {"product_royalty": [2], "pool_profit": 1}}, "tolerance": 1}])",
+         "X logit_bundles: ok"},
         {"a model of somebody else",
          R"([{"id": "X", "model": "tide_tables", "inputs": {}, "expected": {}}])",
          "X tide_tables: skipped (not in this program)"},

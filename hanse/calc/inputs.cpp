@@ -93,6 +93,13 @@ Rational Input::number_at_least(const Rational& least) const {
     return out;
 }
 
+Rational Input::number_above_zero() const {
+    const Rational out = number();
+    if (out > Rational(0)) return out;
+    if (given()) refuse("应大于 0", "should be above 0");
+    return 1;
+}
+
 std::size_t Input::count() const {
     const auto whole = number().to_int64();
     if (whole && *whole >= 0) return static_cast<std::size_t>(*whole);

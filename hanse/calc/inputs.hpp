@@ -62,7 +62,8 @@ public:
     // Each complains and gives an empty value if there is nothing, or something else.
     base::Rational number() const;  // also as a text: "2/3", "35%"
     base::Rational number_at_least(const base::Rational& least) const;
-    std::size_t count() const;  // a whole number, not negative
+    base::Rational number_above_zero() const;  // 1 after a complaint
+    std::size_t count() const;                 // a whole number, not negative
     bool boolean() const;
     std::string text() const;
     std::vector<base::Rational> numbers() const;

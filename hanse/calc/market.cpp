@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Part B of model.md: presumed dominance and safe harbours. The numbers come from rules/numbers, in
-// their latest version.
-#include <algorithm>
+// Parts B.2 and B.3 of model.md: presumed dominance and safe harbours. The numbers come from
+// rules/numbers, in their latest version.
 #include <array>
 
 #include <fmt/format.h>
 
 #include "hanse/calc/inputs.hpp"
+#include "hanse/calc/market_inputs.hpp"
 #include "hanse/calc/parts.hpp"
 #include "hanse/market/dominance.hpp"
 #include "hanse/market/safe_harbour.hpp"
@@ -52,19 +52,6 @@ market::DominanceMode read_mode(const Input& in) {
     return market::DominanceMode::largest;
 }
 
-std::vector<std::size_t> read_alliance(const Input& in, std::size_t operators) {
-    std::vector<std::size_t> out;
-    for (const Input& item : in.items()) {
-        const std::size_t member = item.count();
-        if (member >= operators)
-            item.refuse("没有该序号的经营者份额", "there is no share of that number");
-        if (std::find(out.begin(), out.end(), member) != out.end())
-            item.refuse("重复", "stands twice");
-        out.push_back(member);
-    }
-    return out;
-}
-
 std::vector<Rational> read_shares(const Input& in) {
     std::vector<Rational> out;
     for (const Input& item : in.items()) {
@@ -93,7 +80,7 @@ Result<Value> aml_presumption(const Value& inputs, const knowledge::RuleBook& ru
     const Input in(inputs, complaints);
     const std::vector<Rational> shares = read_shares(in["shares"]);
     const market::DominanceMode mode = read_mode(in["mode"]);
-    const std::vector<std::size_t> alliance = read_alliance(in["alliance"], shares.size());
+    const std::vector<std::size_t> alliance = read_positions(in["alliance"], shares.size());
     HANSE_CHECK(complaints.verdict());
     HANSE_TRY(thresholds, dominance_thresholds(rules));
 

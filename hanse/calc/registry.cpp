@@ -11,12 +11,14 @@ std::span<const Calculation> calculations() {
     static const std::vector<Calculation> all = [] {
         std::vector<Calculation> out;
         for (const auto part :
-             {money_calculations,        market_calculations,       engine_calculations,
-              running_cost_calculations, development_calculations,  defence_calculations,
-              enforcement_calculations,  licence_line_calculations, licensing_calculations,
-              rule_choice_calculations,  entry_exit_calculations,   fairness_calculations,
-              stability_calculations,    dynamics_calculations,     objective_calculations,
-              plan_calculations,         inference_calculations,    stage_calculations,
+             {money_calculations,        pair_relation_calculations,  pool_screen_calculations,
+              logit_calculations,        pool_limit_calculations,     concentration_calculations,
+              market_calculations,       price_pressure_calculations, engine_calculations,
+              running_cost_calculations, development_calculations,    defence_calculations,
+              enforcement_calculations,  licence_line_calculations,   licensing_calculations,
+              rule_choice_calculations,  entry_exit_calculations,     fairness_calculations,
+              stability_calculations,    dynamics_calculations,       objective_calculations,
+              plan_calculations,         inference_calculations,      stage_calculations,
               evaluation_calculations,   registry_calculations})
             for (const Calculation& calculation : part()) out.push_back(calculation);
         return out;
