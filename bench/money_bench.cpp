@@ -29,6 +29,7 @@ domain::CaseFile invent(int substitutes_in_ten) {
         domain::Member& member = file.members.emplace_back();
         member.id = fmt::format("M{}", i);
         member.votes = base::Rational(1);
+        member.parent = "none";
     }
     for (int p = 0; p < kPatents; ++p) {
         domain::Patent& patent = file.patents.emplace_back();

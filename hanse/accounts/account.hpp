@@ -165,6 +165,7 @@ struct Account {
     const domain::CaseFile* file = nullptr;
     Period period;
     std::vector<Column> columns;  // flows that occur, in the order of Flow
+    /// One a member: that of its economic entity (members of one parent vote as one).
     std::optional<sharing::RulePower> power;
     base::Bilingual power_missing;  // why it is not known
     Fairness fairness;

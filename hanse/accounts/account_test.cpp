@@ -82,6 +82,17 @@ TEST(Account, AnExploiterIsAMemberWhoCould) {
     EXPECT_EQ(account.fairness.conclusions[1], Conclusion::under_paid);
 }
 
+TEST(Account, MembersOfOneParentVoteAsOne) {
+    domain::CaseFile file = three();
+    file.members[1].parent = "A";  // with A it has two of three votes
+    distribute(file, {600, 400, 0});
+    const Account account = take_account(file, kMajority, kYear);
+    EXPECT_EQ(account.power->ssi[0], Rational(1));
+    EXPECT_EQ(account.power->ssi[1], Rational(1));
+    EXPECT_EQ(account.power->ssi[2], Rational(0));
+    EXPECT_EQ(finding(account, 1).label, FairnessLabel::exploiter);
+}
+
 TEST(Account, WithoutRulePowerNobodyIsLabelled) {
     domain::CaseFile file = three();
     distribute(file, {900, 50, 50});

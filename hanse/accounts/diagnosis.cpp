@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who gets more than the norm, who pays for it, and how sure that is. model.md D.1 to D.3.
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "hanse/accounts/parts.hpp"
+#include "hanse/domain/cells.hpp"
 
 namespace hanse::accounts {
 
@@ -76,23 +78,45 @@ void add_consensus(const PerNorm<std::optional<Totals>>& by_norm, Fairness& fair
     if (found) fairness.consensus = std::move(found->members);
 }
 
+/// Members of one parent vote as one: an entity's number for each member.
+std::vector<std::size_t> entities(const std::vector<domain::Member>& members) {
+    std::map<std::string_view, std::size_t> numbers;
+    std::vector<std::size_t> out;
+    for (const domain::Member& member : members) {
+        const bool controlled = !domain::is_none(member.parent);
+        const std::string_view head = controlled ? member.parent : member.id;
+        out.push_back(numbers.try_emplace(head, numbers.size()).first->second);
+    }
+    return out;
+}
+
 }  // namespace
 
 void read_power(const Terms& terms, Account& account) {
-    sharing::DecisionRule rule;
     const auto& members = account.file->members;
-    for (const domain::Member& member : members) {
-        if (!member.votes) {
-            account.power_missing = {fmt::format("成员 {} 的表决权未知", member.id),
-                                     fmt::format("the votes of {} are not known", member.id)};
+    const std::vector<std::size_t> entity = entities(members);
+    sharing::DecisionRule rule;
+    rule.weights.resize(entity.empty() ? 0 : 1 + *std::ranges::max_element(entity));
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (!members[i].votes) {
+            account.power_missing = {fmt::format("成员 {} 的表决权未知", members[i].id),
+                                     fmt::format("the votes of {} are not known", members[i].id)};
             return;
         }
-        rule.weights.push_back(*member.votes);
+        if (members[i].parent.empty()) {
+            account.power_missing = {
+                fmt::format("成员 {} 由谁控制未知（parent 列；无人控制填 none）", members[i].id),
+                fmt::format("who controls {} is not known (column parent; none: nobody)",
+                            members[i].id)};
+            return;
+        }
+        rule.weights[entity[i]] += *members[i].votes;
     }
     if (terms.sole_rule_setter) {
         const auto setter =
             std::ranges::find(members, *terms.sole_rule_setter, &domain::Member::id);
-        if (setter != members.end()) rule.sole_rule_setter = int(setter - members.begin());
+        if (setter != members.end())
+            rule.sole_rule_setter = int(entity[static_cast<std::size_t>(setter - members.begin())]);
     }
     if (!terms.quota && !rule.sole_rule_setter) {
         account.power_missing = {"通过一项决定需要多少表决权未知（charter.decision_quota）",
@@ -101,11 +125,17 @@ void read_power(const Terms& terms, Account& account) {
         return;
     }
     rule.quota = sharing::total(rule.weights) * terms.quota.value_or(Rational(1));
-    auto power = sharing::rule_power(rule);
-    if (power)
-        account.power = *std::move(power);
-    else
+    const auto power = sharing::rule_power(rule);
+    if (!power) {
         account.power_missing = power.error().message;
+        return;
+    }
+    sharing::RulePower& out = account.power.emplace();
+    out.relative_error = power->relative_error;
+    for (const std::size_t of : entity) {
+        out.ssi.push_back(power->ssi[of]);
+        out.power.push_back(power->power[of]);
+    }
 }
 
 void diagnose(const Terms& terms, Account& account) {

@@ -19,6 +19,7 @@ inline void add_member(domain::CaseFile& file, const std::string& id, const base
     domain::Member& member = file.members.emplace_back();
     member.id = id;
     member.votes = votes;
+    member.parent = "none";
 }
 
 /// A patent of one owner, or of several with equal parts: "A", "A;B".
