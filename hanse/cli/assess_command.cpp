@@ -74,9 +74,10 @@ public:
         options.option("out", wanted_.out,
                        {"写入文件；多个案卷时为文件夹",
                         "write to this file; with several cases, into this folder"});
-        options.option("why", wanted_.why,
-                       {"只解释一项：规则、事实、目标、节点、stage、drift、budget",
-                        "explain one thing: a rule, fact, objective, node, stage, drift, budget"});
+        options.option(
+            "why", wanted_.why,
+            {"只解释一项：规则、事实、目标、节点、stage、drift、budget、money",
+             "explain one thing: a rule, fact, objective, node, stage, drift, budget, money"});
         options.option(
             "fail-on", wanted_.fail_on,
             {"有此等级以上的发现时以 1 退出", "exit with 1 if a finding is at least this grave"},

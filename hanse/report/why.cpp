@@ -365,11 +365,12 @@ base::Error unknown_id(const Pen& pen, std::string_view id) {
     }
     if (near_en.empty()) {
         near_zh =
-            "；可以问：规则、事实、目标（JD）、节点（CN-01）的编号，或 stage、drift、budget、plan "
+            "；可以问：规则、事实、目标（JD）、节点（CN-01）的编号，或 "
+            "stage、drift、budget、money、plan "
             "等部分";
         near_en =
             "; ask for the id of a rule, a fact, an objective (JD) or a node (CN-01), or for a "
-            "part such as stage, drift, budget, plan";
+            "part such as stage, drift, budget, money, plan";
     } else {
         near_zh += "？";
         near_en += "?";
