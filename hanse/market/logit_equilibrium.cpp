@@ -90,15 +90,15 @@ private:
 
     void add(std::size_t j, double amount) {
         for (std::size_t k = 0; k < net_.size(); ++k)
-            if (uses_[j][k]) royalty_[k] += amount, margin_[setting_.unit[j]][k] += amount;
+            if (uses_[j][k] != 0) royalty_[k] += amount, margin_[setting_.unit[j]][k] += amount;
     }
 
     double best_response(std::size_t j) const {
         WeightedMean with, without;
         without.add(0, 0);  // nobody's product
         for (std::size_t k = 0; k < net_.size(); ++k) {
-            const double own = uses_[j][k] ? price_[j] : 0;
-            (uses_[j][k] ? with : without)
+            const double own = uses_[j][k] != 0 ? price_[j] : 0;
+            (uses_[j][k] != 0 ? with : without)
                 .add(net_[k] - royalty_[k] + own, margin_[setting_.unit[j]][k] - own);
         }
         const double lift = without.mean() - with.mean();  // b - a

@@ -202,6 +202,7 @@ public:
 
     std::vector<Standing> list() && {
         std::vector<Standing> out;
+        out.reserve(by_purse_.size());
         for (auto& [who, standing] : by_purse_) out.push_back(std::move(standing));
         return out;
     }

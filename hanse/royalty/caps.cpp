@@ -146,7 +146,7 @@ Interval amount_of(Desk& desk, const CapRow& cap, const Lines& lines) {
     const Truth old = are_renewals(desk, lines, *cap.row.from);
     if (old == Truth::no) return cap.amount;
     const Rational ceiling = Rational(1) + desk.programme.renewal->increase_at_most;
-    const Interval limited = lesser(cap.amount, times(ceiling, renewed->amount));
+    Interval limited = lesser(cap.amount, times(ceiling, renewed->amount));
     if (old == Truth::yes) return limited;
     desk.miss(cap.row, {"不知是否都是续展的许可", "whether all of these licences are renewals"});
     return hull(cap.amount, limited);

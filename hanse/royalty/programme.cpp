@@ -63,7 +63,7 @@ void check_cap_order(const Fields& fields) {
     constexpr std::array<std::string_view, 4> order{"product", "entity", "class", "enterprise"};
     std::size_t least = 0;
     for (const std::string& scope : fields.texts("cap_order")) {
-        const auto found = std::ranges::find(order, scope);
+        const auto* const found = std::ranges::find(order, scope);
         if (found == order.end())
             return fields.reading().unknown_word(*fields.find("cap_order"), {"上限范围", "scope"},
                                                  scope, order);

@@ -178,8 +178,8 @@ struct Programme {
     std::optional<Deal> deal;
 
     /// Null if there is none.
-    const ProductClass* find_class(std::string_view id) const;
-    const RateRow* find_rate(std::string_view id) const;
+    const ProductClass* find_class(std::string_view wanted) const;
+    const RateRow* find_rate(std::string_view wanted) const;
     /// The region of a country, or null.
     const Region* region_of(std::string_view country) const;
 };
