@@ -11,7 +11,6 @@
 
 namespace hanse::accounts {
 
-using base::Rational;
 using sharing::LicenceRule;
 
 namespace {

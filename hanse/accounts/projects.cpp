@@ -11,8 +11,6 @@
 
 namespace hanse::accounts {
 
-using base::Rational;
-
 namespace {
 
 class ProjectReader {

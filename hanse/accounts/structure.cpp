@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/accounts/structure.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 namespace hanse::accounts {
@@ -57,10 +60,10 @@ private:
         const auto kind = operation();
         if (!kind) return leaf();
         Node out{.kind = *kind};
-        do {
+        for (bool more = true; more; more = take(",") || take("，") || take("、") || take(";")) {
             HANSE_TRY(child, expression(depth + 1));
             out.children.push_back(std::move(child));
-        } while (take(",") || take("，") || take("、") || take(";"));
+        }
         if (!take(")") && !take("）")) return wrong("缺少右括号", "a closing bracket is missing");
         return out;
     }
@@ -83,9 +86,10 @@ private:
     }
 
     static bool ends_here(std::string_view rest) {
-        for (const std::string_view sign : {",", ";", "(", ")", "，", "、", "（", "）"})
-            if (rest.starts_with(sign)) return true;
-        return false;
+        constexpr std::array<std::string_view, 8> kSigns{",",  ";",  "(",  ")",
+                                                         "，", "、", "（", "）"};
+        return std::ranges::any_of(kSigns,
+                                   [&](std::string_view sign) { return rest.starts_with(sign); });
     }
 
     std::string_view rest_;

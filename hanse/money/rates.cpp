@@ -12,7 +12,6 @@ namespace hanse::money {
 
 using base::Date;
 using base::Error;
-using base::Rational;
 using base::Result;
 
 namespace {

@@ -12,7 +12,6 @@ namespace hanse::royalty {
 
 using base::Bilingual;
 using base::Interval;
-using base::Rational;
 using base::Truth;
 
 namespace {

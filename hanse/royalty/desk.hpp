@@ -36,7 +36,7 @@ struct Desk {
 std::string where(const Row& row);
 
 // The steps of a line, in this order. Each reads and writes out.lines.
-void count_units(Desk& desk, std::size_t line);
+void count_units(Desk& desk, std::size_t index);
 void charge_line(Desk& desk, std::size_t index);
 
 // The steps of the group, in this order.
