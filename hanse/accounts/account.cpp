@@ -21,6 +21,11 @@ bool occurs(const Column& column) {
 
 }  // namespace
 
+std::string_view name(Norm norm) {
+    constexpr std::array<std::string_view, kNorms> names{"shapley", "stable", "proportional"};
+    return names[static_cast<std::size_t>(norm)];
+}
+
 const Column* Account::column(Flow flow) const {
     const auto found = std::ranges::find(columns, flow, &Column::flow);
     return found == columns.end() ? nullptr : &*found;

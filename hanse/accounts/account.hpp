@@ -40,6 +40,8 @@ enum class Norm {
 };
 inline constexpr std::size_t kNorms = 3;
 inline constexpr std::array kNormList{Norm::shapley, Norm::stable, Norm::proportional};
+/// Its name in files and answers: "shapley".
+std::string_view name(Norm norm);
 template <class T>
 using PerNorm = std::array<T, kNorms>;
 
@@ -84,6 +86,8 @@ struct Column {
     SideShares benefit, cost;
     std::vector<Entry> entries;
     std::vector<Basis> bases;
+    /// A norm of the benefits that is found for all lines together and cannot be split over them.
+    PerNorm<std::optional<Amounts>> benefit_in_all;
     std::vector<Gap> unread;     // rows that cannot be counted: the actual figures are not known
     std::vector<Gap> unsettled;  // facts the norms lack
     std::vector<base::Bilingual> notes;  // what was done by convention: a patent left out …

@@ -161,8 +161,10 @@ std::optional<Amounts> normative(const Column& column, Side side, std::size_t no
     if (moved.is_zero()) return Amounts(members);
     if (!column.unsettled.empty()) return std::nullopt;
     Amounts weights(members);
+    const auto& in_all = column.benefit_in_all[norm];
+    if (side == Side::benefit && in_all) weights = *in_all;
     for (const Basis& basis : column.bases) {
-        if (basis.side != side) continue;
+        if (basis.side != side || (side == Side::benefit && in_all)) continue;
         if (!basis.shares[norm]) return std::nullopt;
         weights = sharing::sum(weights, *basis.shares[norm]);
     }

@@ -92,8 +92,10 @@ void add_value(const std::string& project, const Amounts& put_in, const ProjectV
                 .rule = {"先返还投入，余额按不可或缺程度（或按投入）分配",
                          "contributions first, the surplus by indispensability (or contribution)"},
                 .weight = view.value};
-    const auto payout = [&](const Amounts& shares, int alpha) -> std::optional<Amounts> {
-        auto found = sharing::two_part_rule(view.value, put_in, shares, alpha);
+    const auto payout = [&](const std::optional<Amounts>& shares,
+                            int alpha) -> std::optional<Amounts> {
+        if (!shares) return std::nullopt;
+        auto found = sharing::two_part_rule(view.value, put_in, *shares, alpha);
         return found ? std::optional(std::move(found->payout)) : std::nullopt;
     };
     basis.shares = {payout(view.shapley, 1), payout(view.stable, 1), payout(view.shapley, 0)};

@@ -52,8 +52,7 @@ Basis line_basis(const Pool& pool, std::size_t k, Column& column) {
     return out;
 }
 
-/// The nucleolus of all lines together cannot be split over lines; it is put on the first one, the
-/// other lines add nothing to it.
+/// The nucleolus of all lines together; it is no sum over lines.
 void add_stable(const Pool& pool, Column& column) {
     const auto game = sharing::holder_game(pool.lines, pool.portfolio.owners);
     const auto stable = game ? stable_division(*game) : std::nullopt;
@@ -68,14 +67,7 @@ void add_stable(const Pool& pool, Column& column) {
                          kTogetherMax),
              fmt::format("over {} owners hang together; 'stable' is a division of the least core",
                          kTogetherMax)});
-    Basis out{
-        .id = "∑",
-        .side = Side::benefit,
-        .rule = {"全部许可合并计算的稳定分配", "the stable division of all licences together"},
-        .weight = 0};
-    out.shares = {Amounts(stable->shares.size()), stable->shares, Amounts(stable->shares.size())};
-    for (Basis& basis : column.bases) basis.shares[1] = Amounts(stable->shares.size());
-    column.bases.push_back(std::move(out));
+    column.benefit_in_all[static_cast<std::size_t>(Norm::stable)] = stable->shares;
 }
 
 }  // namespace

@@ -131,8 +131,7 @@ std::optional<ProjectView> view_project(const Books& books, const std::string& p
     auto shapley = games::shapley_value(*game);
     if (!shapley) return refuse(shapley.error());
     out.shapley = *std::move(shapley);
-    const auto stable = stable_division(*game);
-    out.stable = stable ? stable->shares : out.shapley;
+    if (auto stable = stable_division(*game)) out.stable = std::move(stable->shares);
     return out;
 }
 

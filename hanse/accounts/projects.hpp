@@ -19,7 +19,8 @@ struct MakerValue {
 struct ProjectView {
     std::vector<MakerValue> planned;  // one a row
     std::vector<MakerValue> in_use;   // those of `planned` that are in use in the period
-    Amounts shapley, stable;          // of what is in use; all 0 if nothing is
+    Amounts shapley;                  // of what is in use; all 0 if nothing is
+    std::optional<Amounts> stable;    // the same; nothing: not found
     base::Rational value;             // of what is in use
     std::vector<games::Term> terms;   // of what is in use
 };

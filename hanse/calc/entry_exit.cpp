@@ -62,17 +62,13 @@ Result<Value> exit_settlement(const Value& inputs, const knowledge::RuleBook&) {
     return Value().set("settlement", settlement);
 }
 
-constexpr std::array kFlowNames{"running",     "development", "promotion", "defence",
-                                "enforcement", "licensing",   "entry_exit"};
-
 sharing::Flow read_flow(const Input& in) {
-    const std::string name = in.text();
-    for (std::size_t k = 0; k < kFlowNames.size(); ++k)
-        if (name == kFlowNames[k]) return static_cast<sharing::Flow>(k);
+    if (const auto flow = sharing::flow_named(in.text())) return *flow;
     if (in.given())
-        in.refuse("应为 running、development、promotion、defence、enforcement、licensing 或 entry_exit",
-                  "running, development, promotion, defence, enforcement, licensing or entry_exit "
-                  "expected");
+        in.refuse(
+            "应为 running、development、promotion、defence、enforcement、licensing 或 entry_exit",
+            "running, development, promotion, defence, enforcement, licensing or entry_exit "
+            "expected");
     return sharing::Flow::running;
 }
 
@@ -110,7 +106,7 @@ Result<Value> net_positions(const Value& inputs, const knowledge::RuleBook&) {
 
     Value columns = Value::map();
     for (const auto& column : found.columns)
-        columns.set(kFlowNames[static_cast<std::size_t>(column.flow)],
+        columns.set(std::string(sharing::name(column.flow)),
                     Value()
                         .set("benefit", Value::list_of(column.benefit))
                         .set("cost", Value::list_of(column.cost)));

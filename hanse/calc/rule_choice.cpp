@@ -14,11 +14,6 @@ using base::Value;
 
 namespace {
 
-constexpr std::array kRuleNames{"equal", "numeric",        "value_points",   "hybrid",
-                                "dial",  "patent_shapley", "family_shapley", "owner_shapley"};
-
-const char* word(sharing::LicenceRule rule) { return kRuleNames[static_cast<std::size_t>(rule)]; }
-
 /// Owners, families and patents as they are named in the inputs.
 struct Naming {
     Names patents, owners, families;
@@ -90,7 +85,7 @@ Value names_of(const games::Players& players, const Names& names) {
 }
 
 Value report_value(const sharing::RuleReport& report, const Names& owners) {
-    Value out = Value().set("rule", word(report.rule));
+    Value out = Value().set("rule", sharing::name(report.rule));
     if (!report.missing.empty())
         return out.set("status", "INSUFFICIENT_DATA")
             .set("missing", Value::list_of(report.missing));
@@ -124,7 +119,7 @@ Result<Value> rule_chooser(const Value& inputs, const knowledge::RuleBook&) {
         .set("income", found.income)
         .set("norm", "shapley of owners")
         .set("norm_share", naming.owners.with(found.norm))
-        .set("recommended", found.recommended ? Value(word(*found.recommended)) : Value())
+        .set("recommended", found.recommended ? Value(sharing::name(*found.recommended)) : Value())
         .set("rules", std::move(rules));
 }
 

@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/gallery.hpp"
+
 #include "hanse/base/files.hpp"
 #include "hanse/domain/case_format.hpp"
 
@@ -18,13 +20,12 @@ namespace {
 namespace fs = std::filesystem;
 using base::Language;
 
-constexpr const char* kExpected = "expected.txt";
-
 std::vector<NamedBytes> files_of(const fs::path& folder) {
     std::vector<NamedBytes> files;
     for (const auto& entry : fs::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
-        if (name != kExpected) files.push_back({name, *base::read_file(entry.path().string())});
+        if (name != tests::kExpected)
+            files.push_back({name, *base::read_file(entry.path().string())});
     }
     std::ranges::sort(files, {}, &NamedBytes::path);
     return files;
@@ -32,34 +33,15 @@ std::vector<NamedBytes> files_of(const fs::path& folder) {
 
 std::string answer_to(const fs::path& folder) {
     const auto file = parse_case(files_of(folder), folder.filename().string());
-    if (file) return "accepted\n";
-    return describe(file.error(), Language::en) + "\n" + describe(file.error(), Language::zh);
-}
-
-std::vector<fs::path> gallery() {
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(HANSE_ROOT "/tests/errors/case"))
-        if (entry.is_directory()) folders.push_back(entry.path());
-    std::ranges::sort(folders);
-    return folders;
+    if (file) return tests::kAccepted;
+    return tests::said(file.error());
 }
 
 TEST(CaseErrors, SayWhatIsWrongAndWhatWouldBeRight) {
-    for (const fs::path& folder : gallery()) {
-        SCOPED_TRACE(folder.filename().string());
-        const std::string answer = answer_to(folder);
-        const std::string expected_path = (folder / kExpected).string();
-        if (std::getenv("HANSE_UPDATE") != nullptr) {
-            ASSERT_TRUE(base::write_file(expected_path, answer));
-        }
-        const auto expected = base::read_file(expected_path);
-        ASSERT_TRUE(expected);
-        EXPECT_TRUE(answer == *expected) << "we say:\n" << answer << "expected:\n" << *expected;
-        EXPECT_NE(answer, "accepted\n");
-    }
+    tests::expect_the_words_of("case", answer_to);
 }
 
-TEST(CaseErrors, TheGalleryIsLarge) { EXPECT_GE(gallery().size(), 50U); }
+TEST(CaseErrors, TheGalleryIsLarge) { EXPECT_GE(tests::gallery("case").size(), 50U); }
 
 }  // namespace
 }  // namespace hanse::domain

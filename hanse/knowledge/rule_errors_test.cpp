@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/gallery.hpp"
+
 #include "hanse/base/files.hpp"
 #include "hanse/knowledge/rule_book.hpp"
 #include "hanse/knowledge/rule_folder.hpp"
@@ -33,16 +35,8 @@ std::vector<RuleFile> with(std::vector<RuleFile> files, const std::vector<RuleFi
 
 std::string answer_to(const fs::path& folder) {
     const auto book = load_rules(with(good_rules(), read_rule_folder(folder.string()).value()));
-    if (book) return "accepted\n";
-    return describe(book.error(), Language::en) + "\n" + describe(book.error(), Language::zh);
-}
-
-std::vector<fs::path> gallery() {
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(HANSE_ROOT "/tests/errors/rules"))
-        if (entry.is_directory()) folders.push_back(entry.path());
-    std::ranges::sort(folders);
-    return folders;
+    if (book) return tests::kAccepted;
+    return tests::said(book.error());
 }
 
 TEST(RuleErrors, WithoutAMistakeTheRulesLoad) {
@@ -51,21 +45,10 @@ TEST(RuleErrors, WithoutAMistakeTheRulesLoad) {
 }
 
 TEST(RuleErrors, SayWhatIsWrongAndWhatWouldBeRight) {
-    for (const fs::path& folder : gallery()) {
-        SCOPED_TRACE(folder.filename().string());
-        const std::string answer = answer_to(folder);
-        const std::string expected_path = (folder / "expected.txt").string();
-        if (std::getenv("HANSE_UPDATE") != nullptr) {
-            ASSERT_TRUE(base::write_file(expected_path, answer));
-        }
-        const auto expected = base::read_file(expected_path);
-        ASSERT_TRUE(expected);
-        EXPECT_TRUE(answer == *expected) << "we say:\n" << answer << "expected:\n" << *expected;
-        EXPECT_NE(answer, "accepted\n");
-    }
+    tests::expect_the_words_of("rules", answer_to);
 }
 
-TEST(RuleErrors, TheGalleryIsLarge) { EXPECT_GE(gallery().size(), 50U); }
+TEST(RuleErrors, TheGalleryIsLarge) { EXPECT_GE(tests::gallery("rules").size(), 50U); }
 
 }  // namespace
 }  // namespace hanse::knowledge

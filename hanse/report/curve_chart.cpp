@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
-#include "hanse/report/markup.hpp"
+#include "hanse/report/svg_writer.hpp"
 #include "hanse/report/wrap.hpp"
 
 namespace hanse::report {
@@ -21,7 +20,7 @@ constexpr std::array kColours{"#3f6b8c", "#c79a3b", "#2f6b4f", "#8c3f4f"};
 constexpr std::array kDashes{"", R"( stroke-dasharray="7 4")", R"( stroke-dasharray="2 3")",
                              R"( stroke-dasharray="9 3 2 3")"};
 
-class Drawing {
+class Drawing : SvgWriter {
 public:
     Drawing(const CurveChart& chart, const std::string& title) : chart_(chart), title_(title) {
         for (const CurveChart::Curve& curve : chart.curves)
@@ -29,9 +28,7 @@ public:
     }
 
     std::string draw() {
-        add(R"(<svg class="chart curves" role="img" viewBox="0 0 {:.0f} {:.0f}" font-size="12" font-family="inherit" )"
-            R"(xmlns="http://www.w3.org/2000/svg" aria-label="{}">)",
-            kWidth, kTop + kHeight + kBottom, escape(title_));
+        open("curves", kWidth, kTop + kHeight + kBottom, 12, title_);
         axes();
         double at = kLeft;
         for (std::size_t k = 0; k < chart_.curves.size(); ++k) curve(k, at);
@@ -39,10 +36,6 @@ public:
     }
 
 private:
-    template <class... Parts>
-    void add(fmt::format_string<Parts...> pattern, Parts&&... parts) {
-        fmt::format_to(std::back_inserter(out_), pattern, std::forward<Parts>(parts)...);
-    }
     double x(std::size_t year) const {
         const double steps = static_cast<double>(std::max<std::size_t>(years_, 2) - 1);
         return kLeft + (kWidth - kLeft - kRight) * static_cast<double>(year) / steps;
@@ -86,7 +79,6 @@ private:
     const CurveChart& chart_;
     const std::string& title_;
     std::size_t years_ = 0;
-    std::string out_;
 };
 
 }  // namespace

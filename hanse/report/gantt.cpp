@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
-#include "hanse/report/markup.hpp"
+#include "hanse/report/svg_writer.hpp"
 #include "hanse/report/wrap.hpp"
 
 namespace hanse::report {
@@ -28,7 +27,7 @@ int months_per_mark(double duration) {
     return 120;
 }
 
-class Drawing {
+class Drawing : SvgWriter {
 public:
     Drawing(const GanttChart& chart, const std::string& title) : chart_(chart), title_(title) {
         for (const GanttChart::Bar& bar : chart.bars)
@@ -38,9 +37,7 @@ public:
 
     std::string draw() {
         const double height = kTop + kRow * static_cast<double>(chart_.bars.size()) + kLegend;
-        add(R"(<svg class="chart gantt" role="img" viewBox="0 0 {:.0f} {:.0f}" font-size="12" font-family="inherit" )"
-            R"(xmlns="http://www.w3.org/2000/svg" aria-label="{}">)",
-            kWidth, height, escape(title_));
+        open("gantt", kWidth, height, 12, title_);
         axis();
         for (std::size_t i = 0; i < chart_.bars.size(); ++i) dependencies(i);
         for (std::size_t i = 0; i < chart_.bars.size(); ++i) bar(i);
@@ -49,10 +46,6 @@ public:
     }
 
 private:
-    template <class... Parts>
-    void add(fmt::format_string<Parts...> pattern, Parts&&... parts) {
-        fmt::format_to(std::back_inserter(out_), pattern, std::forward<Parts>(parts)...);
-    }
     double x(double months) const { return kLabels + (kWidth - kLabels - 16) * months / end_; }
     static double middle(std::size_t row) { return kTop + kRow * (static_cast<double>(row) + 0.5); }
 
@@ -140,7 +133,6 @@ private:
     const GanttChart& chart_;
     const std::string& title_;
     double end_ = 0;
-    std::string out_;
 };
 
 /// One bar as characters: `columns` of them stand for `end` months.

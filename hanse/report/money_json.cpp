@@ -13,11 +13,6 @@ using base::Value;
 
 namespace {
 
-constexpr std::array kFlowIds{"running",     "development", "promotion", "defence",
-                              "enforcement", "licensing",   "entry_exit"};
-constexpr std::array kNormIds{"shapley", "stable", "proportional"};
-constexpr std::array kRuleIds{"equal", "numeric",        "value_points",   "hybrid",
-                              "dial",  "patent_shapley", "family_shapley", "owner_shapley"};
 constexpr std::array kConclusions{"INCONCLUSIVE", "OVER_PAID", "UNDER_PAID"};
 constexpr std::array kLabels{"BALANCED", "FREE_RIDER", "EXPLOITER", "UNDER_REWARDED"};
 
@@ -49,7 +44,7 @@ Value ids(const Account& account, const games::Players& who) {
 Value side_value(const Account& account, const accounts::SideShares& side) {
     Value norm = Value::map();
     for (std::size_t n = 0; n < accounts::kNorms; ++n)
-        norm.set(kNormIds[n], by_member(account, side.norm[n]));
+        norm.set(std::string(name(accounts::kNormList[n])), by_member(account, side.norm[n]));
     return Value().set("actual", by_member(account, side.actual)).set("norm", std::move(norm));
 }
 
@@ -68,7 +63,7 @@ Value columns_value(const Account& account) {
     Value out = Value::list();
     for (const accounts::Column& column : account.columns)
         out.push(Value()
-                     .set("flow", name_of(kFlowIds, column.flow))
+                     .set("flow", name(column.flow))
                      .set("paid", side_value(account, column.cost))
                      .set("got", side_value(account, column.benefit))
                      .set("missing", gaps_value(column)));
@@ -78,7 +73,7 @@ Value columns_value(const Account& account) {
 Value fairness_value(const Account& account) {
     const accounts::Fairness& fairness = account.fairness;
     Value flows = Value::list(), members = Value::map();
-    for (const sharing::Flow flow : fairness.flows) flows.push(name_of(kFlowIds, flow));
+    for (const sharing::Flow flow : fairness.flows) flows.push(name(flow));
     for (std::size_t i = 0; i < fairness.totals.size(); ++i) {
         const auto& found = fairness.by_norm[0]->members[i];
         members.set(
@@ -174,7 +169,7 @@ Value laboratory_value(const Account& account, const accounts::Laboratory& labor
     for (const sharing::RuleReport& one : laboratory.choice.rules) {
         Value missing = Value::list();
         for (const std::string& name : one.missing) missing.push(name);
-        Value rule = Value().set("rule", name_of(kRuleIds, one.rule));
+        Value rule = Value().set("rule", name(one.rule));
         if (one.missing.empty())
             rule.set("share", by_member(account, one.share))
                 .set("max_excess", one.max_excess)
@@ -188,9 +183,8 @@ Value laboratory_value(const Account& account, const accounts::Laboratory& labor
         .set("income", laboratory.choice.income)
         .set("today", by_member(account, laboratory.today))
         .set("rules", std::move(rules))
-        .set("recommended", laboratory.choice.recommended
-                                ? Value(name_of(kRuleIds, *laboratory.choice.recommended))
-                                : Value());
+        .set("recommended",
+             laboratory.choice.recommended ? Value(name(*laboratory.choice.recommended)) : Value());
 }
 
 Value outlook_value(const Account& account, const accounts::Outlook& outlook) {

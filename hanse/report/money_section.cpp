@@ -2,6 +2,7 @@
 // What the money of the alliance says: flows, norms, who pays whom, who would leave.
 #include <algorithm>
 
+#include "hanse/report/money_frame.hpp"
 #include "hanse/report/money_words.hpp"
 #include "hanse/report/sections.hpp"
 
@@ -175,14 +176,6 @@ Table warning_table(const Pen& pen) {
     return table;
 }
 
-Inline where(const Pen& pen, const accounts::Gap& gap) {
-    Inline out{text(pen.in(gap.says))};
-    if (gap.line > 0)
-        out.push_back(muted(pen.word("report.money.at", {{"table", std::string(gap.table) + ".csv"},
-                                                         {"line", std::to_string(gap.line)}})));
-    return out;
-}
-
 /// What was negotiated down: measured beside claimed.
 void add_saving(const Pen& pen, const accounts::SavingView& saving, Blocks& out) {
     out.emplace_back(Heading{
@@ -199,7 +192,8 @@ void add_saving(const Pen& pen, const accounts::SavingView& saving, Blocks& out)
         entry("report.money.saving.implied", pen.number(saving.implied_units->rounded(0)));
     out.emplace_back(std::move(figures));
     List gaps;
-    for (const accounts::Gap& gap : saving.gaps) gaps.items.push_back({where(pen, gap), {}, {}});
+    for (const accounts::Gap& gap : saving.gaps)
+        gaps.items.push_back({gap_words(pen, gap), {}, {}});
     if (!gaps.items.empty()) out.emplace_back(std::move(gaps));
     if (!saving.own || !saving.convex) return;
     Table table{.caption = pen.word("report.money.saving.shares"),
@@ -216,22 +210,15 @@ void add_saving(const Pen& pen, const accounts::SavingView& saving, Blocks& out)
 }
 
 void add_gaps(const Pen& pen, Blocks& out) {
-    List missing, notes;
-    for (const Column& column : pen.of().money.columns) {
-        const std::string flow = flow_words(pen, column.flow) + ": ";
-        for (const auto* gaps : {&column.unread, &column.unsettled})
-            for (const accounts::Gap& gap : *gaps) {
-                Inline words = where(pen, gap);
-                words.insert(words.begin(), strong(flow));
-                missing.items.push_back({std::move(words), {}, {}});
-            }
+    List missing = gaps_list(pen, pen.of().money), notes;
+    for (const Column& column : pen.of().money.columns)
         for (const base::Bilingual& note : column.notes)
-            notes.items.push_back({{strong(flow), text(pen.in(note))}, {}, {}});
-    }
+            notes.items.push_back(
+                {{strong(flow_words(pen, column.flow) + ": "), text(pen.in(note))}, {}, {}});
     if (!pen.of().money.power)
         missing.items.push_back({{text(pen.in(pen.of().money.power_missing))}, {}, {}});
     for (const accounts::Gap& gap : pen.of().money.arrears.gaps)
-        missing.items.push_back({where(pen, gap), {}, {}});
+        missing.items.push_back({gap_words(pen, gap), {}, {}});
     if (!missing.items.empty()) {
         out.emplace_back(Heading{.level = 3, .words = {text(pen.word("report.money.missing"))}});
         out.emplace_back(std::move(missing));

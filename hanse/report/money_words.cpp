@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "hanse/money/money.hpp"
+#include "hanse/report/money_frame.hpp"
 
 namespace hanse::report {
 
@@ -16,9 +17,7 @@ using sharing::Conclusion;
 using sharing::FairnessLabel;
 
 std::string flow_words(const Pen& pen, sharing::Flow flow) {
-    constexpr std::array kNames{"running",     "development", "promotion", "defence",
-                                "enforcement", "licensing",   "entry_exit"};
-    return pen.word(std::string("report.money.flow.") + kNames[static_cast<std::size_t>(flow)]);
+    return pen.word(std::string("report.money.flow.") + std::string(name(flow)));
 }
 
 std::string figure(const Rational& cny) {
@@ -80,15 +79,6 @@ std::vector<std::size_t> by_transfer(const Account& money) {
 
 namespace {
 
-std::vector<std::string> names_of(const Pen& pen, const games::Players& who) {
-    std::vector<std::string> out;
-    for (const int i : who)
-        out.push_back(pen.member(pen.of().money.file->members[static_cast<std::size_t>(i)].id));
-    return out;
-}
-
-std::string name_of(const Pen& pen, int who) { return names_of(pen, {who}).front(); }
-
 void add_repair(const Pen& pen, const accounts::Stability& stability, Blocks& out) {
     if (stability.repair && stability.repair->possible) {
         out.emplace_back(Paragraph{{text(
@@ -96,8 +86,8 @@ void add_repair(const Pen& pen, const accounts::Stability& stability, Blocks& ou
         List payments;
         for (const games::Payment& one : stability.repair->payments)
             payments.items.push_back({{text(pen.word("report.money.repair.payment",
-                                                     {{"from", name_of(pen, one.from)},
-                                                      {"to", name_of(pen, one.to)},
+                                                     {{"from", names(pen, {one.from}).front()},
+                                                      {"to", names(pen, {one.to}).front()},
                                                       {"amount", pen.money(one.amount)}}))},
                                       {},
                                       {}});
@@ -134,10 +124,10 @@ void add_stability(const Pen& pen, Blocks& out) {
     const games::MostViolated& worst = stability.check.worst;
     out.emplace_back(Callout{
         .tone = Tone::warning,
-        .blocks = {Paragraph{{text(pen.word(
-            "report.money.unstable", {{"members", pen.joined(names_of(pen, worst.coalition))},
-                                      {"gain", pen.money(worst.excess)},
-                                      {"exit", pen.money(stability.check.exit_cost)}}))}}}});
+        .blocks = {Paragraph{{text(pen.word("report.money.unstable",
+                                            {{"members", pen.joined(names(pen, worst.coalition))},
+                                             {"gain", pen.money(worst.excess)},
+                                             {"exit", pen.money(stability.check.exit_cost)}}))}}}});
     add_repair(pen, stability, out);
 }
 

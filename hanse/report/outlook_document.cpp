@@ -64,7 +64,7 @@ Table years_table(const Pen& pen, const Future& future, std::string_view key) {
         table.rows.push_back({{{text(std::to_string(history[k].year))}},
                               {{text(std::to_string(history[k].active.size()))}},
                               {{text(figure(history[k].value))}},
-                              {{text(gone.empty() ? "–" : names(pen, gone))}}});
+                              {{text(gone.empty() ? "–" : pen.joined(names(pen, gone)))}}});
     }
     return table;
 }

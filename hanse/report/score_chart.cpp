@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
-#include "hanse/report/markup.hpp"
+#include "hanse/report/svg_writer.hpp"
 #include "hanse/report/wrap.hpp"
 
 namespace hanse::report {
@@ -41,15 +40,13 @@ const char* style(State state) {
     return "open";
 }
 
-class Drawing {
+class Drawing : SvgWriter {
 public:
     Drawing(const ScoreChart& chart, const std::string& title) : chart_(chart), title_(title) {}
 
     std::string draw() {
         const double height = bottom() + kLegend;
-        add(R"(<svg class="chart scores" role="img" viewBox="0 0 {:.0f} {:.0f}" font-size="13" font-family="inherit" )"
-            R"(xmlns="http://www.w3.org/2000/svg" aria-label="{}">)",
-            kWidth, height, escape(title_));
+        open("scores", kWidth, height, 13, title_);
         axis();
         for (std::size_t i = 0; i < chart_.rows.size(); ++i) row(i);
         legend(bottom() + 24);
@@ -57,10 +54,6 @@ public:
     }
 
 private:
-    template <class... Parts>
-    void add(fmt::format_string<Parts...> pattern, Parts&&... parts) {
-        fmt::format_to(std::back_inserter(out_), pattern, std::forward<Parts>(parts)...);
-    }
     double bottom() const { return kTop + kRow * static_cast<double>(chart_.rows.size()); }
     static double x(const base::Rational& score) {
         return kLabels + (kWidth - kLabels - 30) * score.approximate();
@@ -120,7 +113,6 @@ private:
 
     const ScoreChart& chart_;
     const std::string& title_;
-    std::string out_;
 };
 
 }  // namespace

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
-#include "hanse/report/markup.hpp"
+#include "hanse/report/svg_writer.hpp"
 #include "hanse/report/wrap.hpp"
 
 namespace hanse::report {
@@ -37,16 +36,14 @@ struct Scale {
     }
 };
 
-class Drawing {
+class Drawing : SvgWriter {
 public:
     Drawing(const ShareChart& chart, const std::string& title)
         : chart_(chart), title_(title), scale_(chart) {}
 
     std::string draw() {
         const double height = kTop + kRow * static_cast<double>(chart_.rows.size()) + 10;
-        add(R"(<svg class="chart shares" role="img" viewBox="0 0 {:.0f} {:.0f}" font-size="13" font-family="inherit" )"
-            R"(xmlns="http://www.w3.org/2000/svg" aria-label="{}">)",
-            kWidth, height, escape(title_));
+        open("shares", kWidth, height, 13, title_);
         legend();
         add(R"(<line class="grid" x1="{0:.1f}" y1="{1}" x2="{0:.1f}" y2="{2:.1f}" stroke="#8b929a"/>)",
             x(0), kTop - 4, height - 6);
@@ -55,10 +52,6 @@ public:
     }
 
 private:
-    template <class... Parts>
-    void add(fmt::format_string<Parts...> pattern, Parts&&... parts) {
-        fmt::format_to(std::back_inserter(out_), pattern, std::forward<Parts>(parts)...);
-    }
     double x(const Rational& amount) const {
         return kLabels + (kWidth - kLabels - kFigures) * scale_.at(amount);
     }
@@ -99,7 +92,6 @@ private:
     const ShareChart& chart_;
     const std::string& title_;
     Scale scale_;
-    std::string out_;
 };
 
 }  // namespace

@@ -17,9 +17,7 @@ using sharing::RuleReport;
 namespace {
 
 std::string rule_words(const Pen& pen, LicenceRule rule) {
-    constexpr std::array kNames{"equal", "numeric",        "value_points",   "hybrid",
-                                "dial",  "patent_shapley", "family_shapley", "owner_shapley"};
-    return pen.word(std::string("report.money.rule.") + kNames[static_cast<std::size_t>(rule)]);
+    return pen.word(std::string("report.money.rule.") + std::string(name(rule)));
 }
 
 Rational most_of(const sharing::Amounts& numbers) {
@@ -49,15 +47,16 @@ Table rules_table(const Pen& pen, const Laboratory& laboratory) {
             continue;
         }
         const bool best = choice.recommended == one.rule;
-        table.rows.push_back({{{text(rule_words(pen, one.rule))}},
-                              {{text(pen.percent(one.max_excess / choice.income))}},
-                              {{text(one.coalition.empty() ? "–" : names(pen, one.coalition))}},
-                              {{text(most_of(one.r).rounded(2))}},
-                              {{text(pen.percent(one.manipulation_gain / choice.income))}},
-                              {{best ? badge(pen.word("report.money.lab.best"), Tone::good)
-                                     : badge(pen.word(one.passes ? "report.money.lab.passes"
-                                                                 : "report.money.lab.fails"),
-                                             one.passes ? Tone::good : Tone::warning)}}});
+        table.rows.push_back(
+            {{{text(rule_words(pen, one.rule))}},
+             {{text(pen.percent(one.max_excess / choice.income))}},
+             {{text(one.coalition.empty() ? "–" : pen.joined(names(pen, one.coalition)))}},
+             {{text(most_of(one.r).rounded(2))}},
+             {{text(pen.percent(one.manipulation_gain / choice.income))}},
+             {{best ? badge(pen.word("report.money.lab.best"), Tone::good)
+                    : badge(pen.word(one.passes ? "report.money.lab.passes"
+                                                : "report.money.lab.fails"),
+                            one.passes ? Tone::good : Tone::warning)}}});
     }
     return table;
 }
@@ -97,33 +96,6 @@ void add_laboratory(const Pen& pen, const Laboratory& laboratory, Blocks& out) {
 }
 
 }  // namespace
-
-std::string names(const Pen& pen, const games::Players& who) {
-    std::vector<std::string> out;
-    for (const int i : who)
-        out.push_back(pen.member(pen.of().money.file->members[static_cast<std::size_t>(i)].id));
-    return pen.joined(out);
-}
-
-Document money_frame(const Pen& pen, std::string_view title_key) {
-    const auto& money = pen.of().money;
-    const domain::CaseFile& file = *pen.of().file;
-    Document out{.language = pen.language(),
-                 .head = {.kind = pen.word(title_key),
-                          .title = pen.in(file.name),
-                          .notice = pen.word("report.money.notice")},
-                 .footer = pen.word("report.footer"),
-                 .contents_title = pen.word("report.contents"),
-                 .skip_link = pen.word("report.skip")};
-    if (file.invented) out.head.marks.push_back(badge(pen.word("report.invented"), Tone::note));
-    out.head.facts.entries = {
-        {{text(pen.word("report.case"))}, {code(file.id)}},
-        {{text(pen.word("report.money.period"))}, {text(std::to_string(money.period.year))}}};
-    if (money.empty())
-        out.blocks.emplace_back(
-            Callout{.blocks = {Paragraph{{text(pen.word("report.money.empty"))}}}});
-    return out;
-}
 
 Document share_document(const assess::Assessment& assessment, const Laboratory* laboratory,
                         base::Language language) {

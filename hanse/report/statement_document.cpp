@@ -22,11 +22,6 @@ using base::Value;
 
 namespace {
 
-constexpr std::array kFlowIds{"running",     "development", "promotion", "defence",
-                              "enforcement", "licensing",   "entry_exit"};
-constexpr std::array kNormIds{"shapley", "stable", "proportional"};
-
-const char* id_of(sharing::Flow flow) { return kFlowIds[static_cast<std::size_t>(flow)]; }
 const char* id_of(Side side) { return side == Side::benefit ? "got" : "paid"; }
 
 using Who = std::optional<std::size_t>;
@@ -155,18 +150,7 @@ Table bases_table(const Pen& pen, const Account& account, Who who) {
 }
 
 void add_missing(const Pen& pen, const Account& account, Blocks& out) {
-    List missing;
-    for (const accounts::Column& column : account.columns)
-        for (const auto* gaps : {&column.unread, &column.unsettled})
-            for (const accounts::Gap& gap : *gaps)
-                missing.items.push_back(
-                    {{strong(flow_words(pen, column.flow) + ": "), text(pen.in(gap.says)),
-                      gap.line > 0 ? muted(pen.word("report.money.at",
-                                                    {{"table", std::string(gap.table) + ".csv"},
-                                                     {"line", std::to_string(gap.line)}}))
-                                   : text("")},
-                     {},
-                     {}});
+    List missing = gaps_list(pen, account);
     if (missing.items.empty()) return;
     out.emplace_back(Callout{.tone = Tone::note,
                              .title = {text(pen.word("report.money.missing"))},
@@ -180,9 +164,9 @@ Value amount(const std::optional<std::int64_t>& number) {
 Value line_value(const StatementLine& line, Who who) {
     Value norm = Value::map();
     for (std::size_t n = 0; n < accounts::kNorms; ++n)
-        norm.set(kNormIds[n], amount(cents(line.norm[n], who)));
+        norm.set(std::string(name(accounts::kNormList[n])), amount(cents(line.norm[n], who)));
     return Value()
-        .set("flow", id_of(line.flow))
+        .set("flow", name(line.flow))
         .set("side", id_of(line.side))
         .set("actual", amount(cents(line.actual, who)))
         .set("norm", std::move(norm));
@@ -196,14 +180,14 @@ Value statement_of(const Statements& all, Who who) {
         for (const Entry& entry : column.entries)
             if (!who || entry.member == *who)
                 entries.push(Value()
-                                 .set("flow", id_of(column.flow))
+                                 .set("flow", name(column.flow))
                                  .set("side", id_of(entry.side))
                                  .set("what", entry.what.en)
                                  .set("cny", entry.cny)
                                  .set("from", place(entry)));
     Value norm = Value::map();
     for (std::size_t n = 0; n < accounts::kNorms; ++n)
-        norm.set(kNormIds[n], amount(cents(all.net_norm[n], who)));
+        norm.set(std::string(name(accounts::kNormList[n])), amount(cents(all.net_norm[n], who)));
     return Value()
         .set("member", who ? account.file->members[*who].id : "*")
         .set("lines", std::move(lines))
@@ -242,17 +226,18 @@ base::Sheet statement_sheet(const Statements& all) {
                     .header = {"member", "name_zh", "name_en", "flow", "side", "actual_cny",
                                "shapley_cny", "stable_cny", "proportional_cny"}};
     const Account& account = *all.account;
-    const auto add = [&](const std::vector<std::string>& name, Who who, const char* flow,
-                         const char* side, const std::optional<Cents>& actual,
+    const auto add = [&](const std::vector<std::string>& name, Who who, std::string_view flow,
+                         std::string_view side, const std::optional<Cents>& actual,
                          const accounts::PerNorm<std::optional<Cents>>& norm) {
         std::vector<std::string> cells = name;
-        cells.insert(cells.end(), {flow, side, plain(cents(actual, who))});
+        cells.insert(cells.end(),
+                     {std::string(flow), std::string(side), plain(cents(actual, who))});
         for (const auto& one : norm) cells.push_back(plain(cents(one, who)));
         out.rows.push_back({std::move(cells), 0});
     };
     const auto add_all = [&](const std::vector<std::string>& name, Who who) {
         for (const StatementLine& line : all.lines)
-            add(name, who, id_of(line.flow), id_of(line.side), line.actual, line.norm);
+            add(name, who, sharing::name(line.flow), id_of(line.side), line.actual, line.norm);
         add(name, who, "all", "net", all.net, all.net_norm);
     };
     for (std::size_t i = 0; i < account.members(); ++i) {

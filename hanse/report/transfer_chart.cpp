@@ -2,12 +2,11 @@
 #include "hanse/report/transfer_chart.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
 #include "hanse/base/unicode.hpp"
-#include "hanse/report/markup.hpp"
+#include "hanse/report/svg_writer.hpp"
 #include "hanse/report/wrap.hpp"
 
 namespace hanse::report {
@@ -26,7 +25,7 @@ struct End {
     double height = 0, top = 0, used = 0;
 };
 
-class Drawing {
+class Drawing : SvgWriter {
 public:
     Drawing(const TransferChart& chart, const std::string& title) : chart_(chart), title_(title) {
         for (const TransferChart::Transfer& one : chart_.transfers) all_ += one.amount;
@@ -36,9 +35,7 @@ public:
 
     std::string draw() {
         const double height = std::max(bottom(left_), bottom(right_)) + 10;
-        add(R"(<svg class="chart transfers" role="img" viewBox="0 0 {:.0f} {:.0f}" font-size="13" font-family="inherit" )"
-            R"(xmlns="http://www.w3.org/2000/svg" aria-label="{}">)",
-            kWidth, height, escape(title_));
+        open("transfers", kWidth, height, 13, title_);
         heading(kLabels - 10, "end", chart_.from_words);
         heading(kWidth - kLabels + 10, "start", chart_.to_words);
         for (const TransferChart::Transfer& one : chart_.transfers) ribbon(one);
@@ -48,10 +45,6 @@ public:
     }
 
 private:
-    template <class... Parts>
-    void add(fmt::format_string<Parts...> pattern, Parts&&... parts) {
-        fmt::format_to(std::back_inserter(out_), pattern, std::forward<Parts>(parts)...);
-    }
     double thick(const Rational& amount) const { return kThick * (amount / all_).approximate(); }
     static double bottom(const std::vector<End>& ends) {
         return ends.empty() ? kTop : ends.back().top + std::max(ends.back().height, kGap);
@@ -105,7 +98,6 @@ private:
     const std::string& title_;
     Rational all_;
     std::vector<End> left_, right_;
-    std::string out_;
 };
 
 }  // namespace

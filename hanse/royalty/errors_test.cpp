@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/gallery.hpp"
+
 #include "hanse/base/files.hpp"
 #include "hanse/royalty/assessment.hpp"
 
@@ -17,12 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::Language;
-
-constexpr const char* kExpected = "expected.txt";
-
-std::string said(const base::Error& error) {
-    return describe(error, Language::en) + "\n" + describe(error, Language::zh);
-}
 
 /// Reads what the folder holds with the reader of that name.
 template <class Reader>
@@ -37,39 +33,20 @@ std::string answer_to(const fs::path& folder) {
     const auto sales = read(folder, "sales.csv", parse_sales);
     const auto patents = read(folder, "patents.csv", parse_patents);
     const auto families = read(folder, "families.csv", parse_families);
-    if (terms && !*terms) return said(terms->error());
-    if (sales && !*sales) return said(sales->error());
-    if (patents && !*patents) return said(patents->error());
-    if (families && !*families) return said(families->error());
-    if (!terms || !sales) return "accepted\n";
+    if (terms && !*terms) return tests::said(terms->error());
+    if (sales && !*sales) return tests::said(sales->error());
+    if (patents && !*patents) return tests::said(patents->error());
+    if (families && !*families) return tests::said(families->error());
+    if (!terms || !sales) return tests::kAccepted;
     const auto assessment = assess(**terms, **sales, {});
-    return assessment ? "accepted\n" : said(assessment.error());
-}
-
-std::vector<fs::path> gallery() {
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(HANSE_ROOT "/tests/errors/royalty"))
-        if (entry.is_directory()) folders.push_back(entry.path());
-    std::ranges::sort(folders);
-    return folders;
+    return assessment ? tests::kAccepted : tests::said(assessment.error());
 }
 
 TEST(RoyaltyErrors, SayWhatIsWrongAndWhatWouldBeRight) {
-    for (const fs::path& folder : gallery()) {
-        SCOPED_TRACE(folder.filename().string());
-        const std::string answer = answer_to(folder);
-        const std::string expected_path = (folder / kExpected).string();
-        if (std::getenv("HANSE_UPDATE") != nullptr) {
-            ASSERT_TRUE(base::write_file(expected_path, answer));
-        }
-        const auto expected = base::read_file(expected_path);
-        ASSERT_TRUE(expected);
-        EXPECT_TRUE(answer == *expected) << "we say:\n" << answer << "expected:\n" << *expected;
-        EXPECT_NE(answer, "accepted\n");
-    }
+    tests::expect_the_words_of("royalty", answer_to);
 }
 
-TEST(RoyaltyErrors, TheGalleryIsLarge) { EXPECT_GE(gallery().size(), 40U); }
+TEST(RoyaltyErrors, TheGalleryIsLarge) { EXPECT_GE(tests::gallery("royalty").size(), 40U); }
 
 }  // namespace
 }  // namespace hanse::royalty

@@ -12,6 +12,9 @@ using base::Result;
 
 namespace {
 
+constexpr std::array<std::string_view, kFlows.size()> kNames{
+    "running", "development", "promotion", "defence", "enforcement", "licensing", "entry_exit"};
+
 Result<base::Done> check(const FlowShares& flow, std::size_t number, std::size_t members) {
     const std::string at = fmt::format("flows[{}]", number);
     Checks checks;
@@ -32,6 +35,14 @@ void add(const Amounts& amounts, const Rational& rate, Amounts& to) {
 }
 
 }  // namespace
+
+std::string_view name(Flow flow) { return kNames[static_cast<std::size_t>(flow)]; }
+
+std::optional<Flow> flow_named(std::string_view name) {
+    for (const Flow flow : kFlows)
+        if (name == kNames[static_cast<std::size_t>(flow)]) return flow;
+    return std::nullopt;
+}
 
 Result<Positions> positions(int members, std::span<const FlowShares> flows) {
     HANSE_CHECK(Checks()

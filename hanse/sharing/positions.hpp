@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "hanse/base/date.hpp"
@@ -22,6 +23,10 @@ enum class Flow { running, development, promotion, defence, enforcement, licensi
 inline constexpr std::array kFlows{Flow::running,   Flow::development, Flow::promotion,
                                    Flow::defence,   Flow::enforcement, Flow::licensing,
                                    Flow::entry_exit};
+/// Its name in files and answers: "entry_exit".
+std::string_view name(Flow flow);
+/// @return nothing for any other word.
+std::optional<Flow> flow_named(std::string_view name);
 
 struct ExchangeRate {
     base::Rational per_unit;  // CNY for one unit, above 0

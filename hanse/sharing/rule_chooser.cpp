@@ -154,6 +154,13 @@ Result<RuleReport> report_on(LicenceRule rule, std::span<const Excerpt> lines,
 
 }  // namespace
 
+std::string_view name(LicenceRule rule) {
+    constexpr std::array<std::string_view, 8> names{
+        "equal", "numeric",        "value_points",   "hybrid",
+        "dial",  "patent_shapley", "family_shapley", "owner_shapley"};
+    return names[static_cast<std::size_t>(rule)];
+}
+
 Result<RuleChoice> choose_rule(std::span<const PatentLine> lines, const Portfolio& portfolio,
                                const ChooserLimits& limits, const games::Work& work) {
     HANSE_CHECK(check(lines, portfolio));

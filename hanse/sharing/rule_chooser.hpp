@@ -14,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hanse/base/rational.hpp"
@@ -36,6 +37,9 @@ enum class LicenceRule {
     family_shapley,  // Shapley value of the families of patents
     owner_shapley    // Shapley value of the owners
 };
+
+/// Its name in files and answers: "patent_shapley".
+std::string_view name(LicenceRule rule);
 
 /// Parts of a hybrid rule, adding up to 1.
 struct HybridMix {
