@@ -46,18 +46,28 @@ public:
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
-    Result<Value> read() {
+    /// The first document; a second one is refused.
+    Result<Value> read_one() {
         HANSE_TRY(start, next());
         HANSE_TRY(document, next());
         if (document->type == YAML_STREAM_END_EVENT) return Value();
-        HANSE_TRY(first, next());
-        HANSE_TRY(root, value(*first, 0));
-        HANSE_TRY(end, next());
+        HANSE_TRY(root, document_after_start());
         HANSE_TRY(after, next());
         if (after->type != YAML_STREAM_END_EVENT)
             return invalid(place(*after), "一个文件只能有一个 YAML 文档",
                            "one file holds one YAML document");
         return root;
+    }
+
+    Result<std::vector<Value>> read_all() {
+        std::vector<Value> documents;
+        HANSE_TRY(start, next());
+        for (;;) {
+            HANSE_TRY(document, next());
+            if (document->type == YAML_STREAM_END_EVENT) return documents;
+            HANSE_TRY(root, document_after_start());
+            if (!root.is_null()) documents.push_back(std::move(root));
+        }
     }
 
 private:
@@ -68,6 +78,13 @@ private:
         }
     };
     using Event = std::unique_ptr<yaml_event_t, DeleteEvent>;
+
+    Result<Value> document_after_start() {
+        HANSE_TRY(first, next());
+        HANSE_TRY(root, value(*first, 0));
+        HANSE_TRY(end, next());
+        return root;
+    }
 
     Place place(const yaml_mark_t& mark) const { return {file_, mark.line + 1, mark.column + 1}; }
     Place place(const yaml_event_t& event) const { return place(event.start_mark); }
@@ -296,7 +313,11 @@ void write_block(const Value& value, std::size_t indent, std::string& out) {
 }  // namespace
 
 Result<Value> parse_yaml(std::string_view bytes, const std::string& file) {
-    return Reader(bytes, file).read();
+    return Reader(bytes, file).read_one();
+}
+
+Result<std::vector<Value>> parse_yaml_documents(std::string_view bytes, const std::string& file) {
+    return Reader(bytes, file).read_all();
 }
 
 std::string to_yaml(const Value& value) {

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hanse/base/result.hpp"
 #include "hanse/base/value.hpp"
@@ -19,6 +20,9 @@ namespace hanse::base {
 ///         null. invalid_input for bad syntax, a key that stands twice, nesting deeper than 64,
 ///         anchors, tags.
 Result<Value> parse_yaml(std::string_view bytes, const std::string& file);
+
+/// The same for a file of several documents, parted by `---`; empty ones are left out.
+Result<std::vector<Value>> parse_yaml_documents(std::string_view bytes, const std::string& file);
 
 /// Writes maps and lists as blocks, small ones in a line; reading it back gives an equal Value of
 /// texts.

@@ -44,6 +44,7 @@ const Command* find_command(std::string_view verb);
 // One per file.
 Command assess_command();
 Command calc_command();
+Command casebook_command();
 Command check_command();
 Command completion_command();
 Command convert_command();

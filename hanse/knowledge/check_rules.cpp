@@ -117,7 +117,7 @@ void RuleBookLoader::check_rules() {
                         " has another version in force on the same days: " + other->place.file);
         if (rule.remedy.settings.empty()) continue;
         Facts cured(book_.facts_);
-        for (const Remedy::Setting& setting : rule.remedy.settings)
+        for (const FactSetting& setting : rule.remedy.settings)
             cured[setting.fact].value = setting.value;
         const NumbersOnDay numbers(book_.numbers_,
                                    rule.in_force.from.value_or(*base::Date::create(2026, 1, 1)));

@@ -34,6 +34,12 @@ struct ChoiceSet {
 using FactValue = std::variant<std::monostate, bool, ChoiceValue, ChoiceSet, base::Interval,
                                base::PartialDate, base::Bilingual>;
 
+/// A fact and the value it is to have.
+struct FactSetting {
+    FactIndex fact;
+    FactValue value;
+};
+
 enum class Origin : std::uint8_t {
     absent,   // nobody said anything
     asked,    // "?": somebody looked, and it is not known

@@ -176,17 +176,7 @@ Remedy RuleBookLoader::remedy(Fields& fields) {
         if (book_.node(node) == nullptr)
             one.complain(one.place(*one.find("nodes")), "没有节点 “" + node + "”",
                          "there is no node '" + node + "'");
-    if (const base::Value* settings = one.find("set")) {
-        for (const auto& [id, wanted] : settings->fields()) {
-            const FactIndex index = fact(one, one.place(wanted), id);
-            if (book_.facts_.find(id) == nullptr) continue;
-            auto read = read_value(book_.facts_[index], wanted, one.place(wanted));
-            if (read)
-                out.settings.push_back({index, *std::move(read)});
-            else
-                one.complain(std::move(read).error());
-        }
-    }
+    if (const base::Value* set = one.find("set")) out.settings = settings(one, *set);
     one.finish();
     return out;
 }

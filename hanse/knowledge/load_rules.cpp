@@ -54,6 +54,8 @@ void RuleBookLoader::load_the_rest() {
     each("rules/paper/", &RuleBookLoader::load_paper_item);
     each("rules/words/", &RuleBookLoader::load_words);
     each("rules/law/", &RuleBookLoader::load_rule);
+    each("rules/casebook/door.yaml", &RuleBookLoader::load_door);
+    each("rules/casebook/practices.yaml", &RuleBookLoader::load_practices);
     complain_about_unread();
 }
 
@@ -106,6 +108,20 @@ std::optional<Condition> RuleBookLoader::condition(Fields& fields, std::string_v
 Condition RuleBookLoader::needed_condition(Fields& fields, std::string_view name) {
     if (!fields.has(name)) fields.missing(name);
     return condition(fields, name).value_or(Condition());
+}
+
+std::vector<FactSetting> RuleBookLoader::settings(Fields& fields, const base::Value& map) {
+    std::vector<FactSetting> out;
+    for (const auto& [id, wanted] : map.fields()) {
+        const FactIndex index = fact(fields, fields.place(wanted), id);
+        if (book_.facts_.find(id) == nullptr) continue;
+        auto read = read_value(book_.facts_[index], wanted, fields.place(wanted));
+        if (read)
+            out.push_back({index, *std::move(read)});
+        else
+            fields.complain(std::move(read).error());
+    }
+    return out;
 }
 
 base::Result<RuleBook> load_rules(std::span<const RuleFile> files) {

@@ -61,12 +61,18 @@ private:
     ObjectiveSet objective_set(Fields& fields, std::string_view name);
     std::optional<ScaledFact> scaled_fact(Fields& fields, std::string_view name);
     std::vector<Atom> atoms(Fields& fields, const std::string& id);
+    // load_casebook.cpp
+    void load_door(Fields& fields);
+    void load_practices(Fields& fields);
+    DoorField door_field(Fields& fields);
     // check_rules.cpp
     void check_ids();
     void check_paper();
     void check_rules();
 
     FactIndex fact(Fields& fields, const base::Place& place, std::string_view id);
+    /// A map of facts and the values they are to have.
+    std::vector<FactSetting> settings(Fields& fields, const base::Value& map);
     std::optional<Condition> condition(Fields& fields, std::string_view name);
     /// The same for one that must be there; empty, after a complaint, if it is not, or is wrong.
     Condition needed_condition(Fields& fields, std::string_view name);

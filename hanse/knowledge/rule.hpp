@@ -39,13 +39,9 @@ inline constexpr std::size_t kAreas = 8;
 enum class Stage { s0, s1, s2, s3, s4 };
 
 struct Remedy {
-    struct Setting {
-        FactIndex fact;
-        FactValue value;
-    };
     base::Bilingual words;
-    std::vector<Setting> settings;   // the facts that would cure it
-    std::vector<std::string> nodes;  // construction content that does it: "CN-27"
+    std::vector<FactSetting> settings;  // the facts that would cure it
+    std::vector<std::string> nodes;     // construction content that does it: "CN-27"
 };
 
 struct Rule {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "hanse/base/result.hpp"
+#include "hanse/knowledge/casebook_door.hpp"
 #include "hanse/knowledge/citation.hpp"
 #include "hanse/knowledge/dated_number.hpp"
 #include "hanse/knowledge/fact_catalogue.hpp"
@@ -44,6 +45,8 @@ public:
     const std::vector<Control>& controls() const { return controls_; }
     const std::vector<PaperItem>& paper() const { return paper_; }
     const std::map<std::string, SourceText, std::less<>>& sources() const { return sources_; }
+    /// How the fields of a casebook are read.
+    const CasebookDoor& door() const { return door_; }
     /// SHA-256 over all rule files: which rules an answer rests on.
     const std::string& fingerprint() const { return fingerprint_; }
 
@@ -73,6 +76,7 @@ private:
     std::vector<PaperItem> paper_;
     std::map<std::string, SourceText, std::less<>> sources_;
     std::map<std::string, base::Bilingual, std::less<>> words_;
+    CasebookDoor door_;
     std::string fingerprint_;
 };
 

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "examples.hpp"
+#include "turned_round.hpp"
 
 namespace hanse {
 namespace {
@@ -14,46 +15,6 @@ namespace {
 using assess::Assessment;
 using assess::Status;
 using base::Truth;
-
-bool turned_round(Status before, Status after) {
-    return (before == Status::violated && after == Status::satisfied) ||
-           (before == Status::satisfied && after == Status::violated) ||
-           (before == Status::satisfied && after == Status::suspected) ||
-           (before == Status::suspected && after == Status::satisfied);
-}
-
-bool turned_round(Truth before, Truth after) {
-    return settled(before) && settled(after) && before != after;
-}
-
-void compare(const Assessment& before, const Assessment& after, const std::string& what) {
-    for (const assess::Finding& finding : before.findings) {
-        const auto same = std::ranges::find(after.findings, finding.rule, &assess::Finding::rule);
-        if (same == after.findings.end()) continue;  // the jurisdiction was forgotten
-        EXPECT_FALSE(turned_round(finding.status, same->status))
-            << what << ": " << finding.rule->id;
-    }
-    for (std::size_t level = 0; level < before.stage.levels.size(); ++level)
-        for (std::size_t gate = 0; gate < before.stage.levels[level].gates.size(); ++gate)
-            EXPECT_FALSE(turned_round(before.stage.levels[level].gates[gate].met,
-                                      after.stage.levels[level].gates[gate].met))
-                << what << ": gate";
-    EXPECT_GE(before.stage.low, after.stage.low) << what << ": fewer facts, higher stage";
-    EXPECT_LE(before.stage.high, after.stage.high) << what << ": fewer facts, lower ceiling";
-    for (const assess::CircleView& circle : before.circles)
-        for (const assess::CircleView& same : after.circles) {
-            const bool reversed =
-                circle.objective == same.objective && turned_round(circle.ok, same.ok);
-            EXPECT_FALSE(reversed) << what << ": circle";
-        }
-    for (std::size_t i = 0; i < before.scores.size(); ++i) {
-        EXPECT_LE(*after.scores[i].score.low(), *before.scores[i].score.low())
-            << what << ": fewer facts, more evidence";
-        EXPECT_GE(*after.scores[i].score.high(), *before.scores[i].score.high())
-            << what << ": fewer facts, less room";
-        EXPECT_FALSE(before.scores[i].active && after.scores[i].surely_inactive) << what;
-    }
-}
 
 /// What is said of a member for sure may become open; it never changes.
 void compare_money(const accounts::Account& before, const accounts::Account& after,
