@@ -64,7 +64,20 @@ std::vector<ControlView> controls_of(const knowledge::RuleBook& book, const know
     return out;
 }
 
+Bench bench_of(const Assessment& answer, const knowledge::NumbersOnDay& numbers) {
+    ObjectiveSet active;
+    for (const ScoreView& score : answer.scores)
+        if (score.active) active.add(score.objective);
+    return {*answer.file, *answer.book, answer.facts,    numbers,
+            answer.day,   answer.stage, answer.declared, active};
+}
+
 }  // namespace
+
+Finding judge_alone(const Assessment& answer, const knowledge::Rule& rule) {
+    return judge_rule(bench_of(answer, knowledge::NumbersOnDay(answer.book->numbers(), answer.day)),
+                      rule);
+}
 
 base::Result<Assessment> assess(const domain::CaseFile& file, const knowledge::RuleBook& book,
                                 base::Date day) {
@@ -81,11 +94,7 @@ base::Result<Assessment> assess(const domain::CaseFile& file, const knowledge::R
     answer.controls = controls_of(book, answer.facts, answer.stage.low);
     answer.evolution = evolution_of(book, situation);
 
-    ObjectiveSet active;
-    for (const ScoreView& score : answer.scores)
-        if (score.active) active.add(score.objective);
-    const Bench bench{file, book,         answer.facts,    numbers,
-                      day,  answer.stage, answer.declared, active};
+    const Bench bench = bench_of(answer, numbers);
     Findings findings = judge_rules(bench);
     answer.findings = std::move(findings.judged);
     answer.unverified = std::move(findings.unverified);

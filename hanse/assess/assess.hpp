@@ -18,4 +18,9 @@ namespace hanse::assess {
 base::Result<Assessment> assess(const domain::CaseFile& file, const knowledge::RuleBook& book,
                                 base::Date day);
 
+/// What an assessment would say of a rule if it were in force and verified: for proving rules that
+/// do not fire yet.
+/// @param rule  of the book that was assessed with.
+Finding judge_alone(const Assessment& answer, const knowledge::Rule& rule);
+
 }  // namespace hanse::assess

@@ -87,8 +87,9 @@ std::vector<FactIndex> open_facts(const Bench& bench, const Rule& rule, Truth ju
                                   Truth press) {
     const Situation situation{bench.facts, bench.numbers};
     std::vector<FactIndex> open;
+    // Under whose law it stands is asked first: only then do that law's own questions matter.
     if (jurisdiction == Truth::unknown)
-        open.push_back(*bench.book.facts().find("alliance.jurisdiction"));
+        return {*bench.book.facts().find("alliance.jurisdiction")};
     if (rule.when) add_open(rule.when->open_facts(situation), open);
     add_open(rule.test.open_facts(situation), open);
     if (rule.suspected) add_open(rule.suspected->open_facts(situation), open);
@@ -199,6 +200,11 @@ bool graver(const Finding& a, const Finding& b) {
 }
 
 }  // namespace
+
+Finding judge_rule(const Bench& bench, const Rule& rule) {
+    Jurisdictions jurisdictions(bench.facts);
+    return judge(bench, rule, jurisdictions);
+}
 
 Findings judge_rules(const Bench& bench) {
     Findings out;

@@ -26,6 +26,8 @@ struct Findings {
 };
 
 Findings judge_rules(const Bench& bench);
+/// One rule alone, even if it is not in force or was never verified.
+Finding judge_rule(const Bench& bench, const knowledge::Rule& rule);
 
 /// The unknown facts behind `facts`, as questions a person can answer: a derived fact that nobody
 /// can be asked is replaced by what it is derived from.

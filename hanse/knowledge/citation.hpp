@@ -19,6 +19,12 @@ enum class Verification {
     seed,       // SEED: stated by the founding paper
 };
 
+/// A code of the law reference: "COPY", or "COPY~" where only a part of the passage was seen.
+struct Checked {
+    Verification how = Verification::memory;
+    bool partly = false;
+};
+
 struct SourceText;
 
 struct Citation {

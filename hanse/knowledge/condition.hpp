@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hanse/base/bilingual.hpp"
 #include "hanse/base/interval.hpp"
 #include "hanse/base/result.hpp"
 #include "hanse/base/truth.hpp"
@@ -47,6 +48,12 @@ public:
     std::vector<FactIndex> open_facts(const Situation& situation) const;
     /// As written in the rule file.
     const std::string& text() const { return text_; }
+    /// The sentence as people read it, with the names of the facts and numbers (condition_words.cpp).
+    base::Bilingual words(const FactCatalogue& catalogue, const NumberTable& numbers) const;
+    /// What a numeric fact is compared with; of dated numbers the value in force, if there is one.
+    std::vector<base::Rational> operands(FactIndex fact, const NumbersOnDay& numbers) const;
+    /// The dated numbers it names, in order of first appearance.
+    std::vector<std::uint16_t> numbers() const;
     bool empty() const { return nodes_.empty(); }
 
 private:
@@ -76,6 +83,10 @@ private:
     base::Truth compare(const Node& node, const Situation& situation) const;
     void open_facts(std::uint16_t node, const Situation& situation,
                     std::vector<FactIndex>& out) const;
+    base::Bilingual words(std::uint16_t node, const FactCatalogue& catalogue,
+                          const NumberTable& numbers) const;
+    base::Bilingual part_words(std::uint16_t node, const FactCatalogue& catalogue,
+                               const NumberTable& numbers) const;
 
     std::string text_;
     std::vector<Node> nodes_;

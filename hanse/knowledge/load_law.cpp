@@ -59,21 +59,33 @@ bool foreign(const SourceText& source, std::string_view jurisdiction) {
 }
 
 void read_verification(Fields& fields, Citation& out) {
-    std::string code = fields.text("verification");
-    out.partly = code.ends_with('~');
-    if (out.partly) code.pop_back();
-    constexpr std::array<std::string_view, 5> codes{"OFF", "COPY", "SEC", "MEM", "SEED"};
-    const auto found = std::ranges::find(codes, code);
+    const std::string code = fields.text("verification");
     const base::Value* value = fields.find("verification");
-    if (found != codes.end())
-        out.verification = static_cast<Verification>(found - codes.begin());
-    else if (value != nullptr && value->is_text())
-        fields.complain(
-            fields.place(*value), "核实代码应为 OFF、COPY、SEC、MEM 或 SEED，读到 “" + code + "”",
-            "the verification should be OFF, COPY, SEC, MEM or SEED; found '" + code + "'");
+    if (const auto checked = checked_of(code)) {
+        out.verification = checked->how;
+        out.partly = checked->partly;
+    } else if (value != nullptr && value->is_text()) {
+        complain_about_code(fields, *value, code);
+    }
 }
 
 }  // namespace
+
+std::optional<Checked> checked_of(std::string_view code) {
+    Checked out{.partly = code.ends_with('~')};
+    if (out.partly) code.remove_suffix(1);
+    constexpr std::array<std::string_view, 5> codes{"OFF", "COPY", "SEC", "MEM", "SEED"};
+    const auto found = std::ranges::find(codes, code);
+    if (found == codes.end()) return std::nullopt;
+    out.how = static_cast<Verification>(found - codes.begin());
+    return out;
+}
+
+void complain_about_code(Fields& fields, const base::Value& value, const std::string& code) {
+    fields.complain(fields.place(value),
+                    "核实代码应为 OFF、COPY、SEC、MEM 或 SEED，读到 “" + code + "”",
+                    "the verification should be OFF, COPY, SEC, MEM or SEED; found '" + code + "'");
+}
 
 void RuleBookLoader::load_sources(Fields& fields) {
     const base::Value* sources = fields.find("sources");
@@ -94,14 +106,15 @@ void RuleBookLoader::load_sources(Fields& fields) {
     }
 }
 
-const SourceText* RuleBookLoader::source(Fields& fields, const std::string& key) {
+const SourceText* RuleBookLoader::source(Fields& fields, std::string_view name,
+                                         const std::string& key) {
     const auto found = book_.sources_.find(key);
     if (found != book_.sources_.end())
         return &found->second;  // nodes of a map stay where they are, also when the book moves
     std::vector<std::string_view> keys;
     for (const auto& one : book_.sources_) keys.push_back(one.first);
     const std::string like = base::nearest(key, keys);
-    const base::Value* place = fields.find("law");
+    const base::Value* place = fields.find(name);
     if (place != nullptr && place->is_text())
         fields.complain(fields.place(*place),
                         "来源 “" + key + "” 不在 rules/sources.yaml 中" +
@@ -114,7 +127,7 @@ const SourceText* RuleBookLoader::source(Fields& fields, const std::string& key)
 Citation RuleBookLoader::citation(Fields& fields) {
     Citation out;
     out.law = fields.text("law");
-    out.source = source(fields, out.law);
+    out.source = source(fields, "law", out.law);
     out.article = fields.text_or("article", "");
     read_verification(fields, out);
     out.text = fields.text_or("text", "");

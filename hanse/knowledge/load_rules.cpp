@@ -56,6 +56,7 @@ void RuleBookLoader::load_the_rest() {
     each("rules/law/", &RuleBookLoader::load_rule);
     each("rules/casebook/door.yaml", &RuleBookLoader::load_door);
     each("rules/casebook/practices.yaml", &RuleBookLoader::load_practices);
+    each("rules/rows.yaml", &RuleBookLoader::load_rows);
     complain_about_unread();
 }
 
@@ -76,6 +77,7 @@ base::Result<RuleBook> RuleBookLoader::load(std::span<const RuleFile> files) {
     if (errors_.empty()) check_paper();
     if (errors_.empty()) check_ids();
     if (errors_.empty()) check_rules();
+    if (errors_.empty()) check_rows();
     if (!errors_.empty()) return base::gather(std::move(errors_));
     return std::move(book_);
 }
@@ -136,6 +138,13 @@ const Node* RuleBook::node(std::string_view id) const {
 const Rule* RuleBook::rule(std::string_view id) const {
     const auto found = std::ranges::find(rules_, id, &Rule::id);
     return found == rules_.end() ? nullptr : &*found;
+}
+
+std::vector<const Rule*> RuleBook::rules_for(const LawRow& row) const {
+    std::vector<const Rule*> out;
+    for (const Rule& rule : rules_)
+        if (std::ranges::find(rule.law_ids, row.id) != rule.law_ids.end()) out.push_back(&rule);
+    return out;
 }
 
 const PaperItem* RuleBook::paper_item(std::string_view id) const {

@@ -2,6 +2,7 @@
 // RuleBookLoader: builds a RuleBook, folder by folder. Inside the knowledge floor only.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,10 @@
 #include "hanse/knowledge/rule_book.hpp"
 
 namespace hanse::knowledge {
+
+/// Reads "COPY" or "COPY~"; nothing if it is no such code.
+std::optional<Checked> checked_of(std::string_view code);
+void complain_about_code(Fields& fields, const base::Value& value, const std::string& code);
 
 class RuleBookLoader {
 public:
@@ -39,12 +44,17 @@ private:
     void load_sources(Fields& fields);
     void load_number(Fields& fields);
     void load_rule(Fields& fields);
-    const SourceText* source(Fields& fields, const std::string& key);
+    /// @param name  the field the key stands in, for the complaint.
+    const SourceText* source(Fields& fields, std::string_view name, const std::string& key);
     Citation citation(Fields& fields);
     std::vector<Citation> citations(Fields& fields);
     Remedy remedy(Fields& fields);
     void load_stages(Fields& fields, Rule& rule);
     void load_sentences(Fields& fields, Rule& rule, bool tests_holding);
+    // load_rows.cpp
+    void load_rows(Fields& fields);
+    LawRow law_row(Fields& fields);
+    void check_rows();
     // load_paper.cpp
     void load_objective_part(Fields& fields);
     void load_objective(Fields& fields);

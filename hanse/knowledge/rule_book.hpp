@@ -17,6 +17,7 @@
 #include "hanse/knowledge/citation.hpp"
 #include "hanse/knowledge/dated_number.hpp"
 #include "hanse/knowledge/fact_catalogue.hpp"
+#include "hanse/knowledge/law_row.hpp"
 #include "hanse/knowledge/objective.hpp"
 #include "hanse/knowledge/rule.hpp"
 
@@ -33,6 +34,7 @@ public:
     const FactCatalogue& facts() const { return facts_; }
     const NumberTable& numbers() const { return numbers_; }
     const std::vector<Rule>& rules() const { return rules_; }  // by id
+    const std::vector<LawRow>& rows() const { return rows_; }  // in the law reference's order
     const std::vector<Objective>& objectives() const {
         return objectives_;
     }                                                          // six, in the paper's order
@@ -55,6 +57,8 @@ public:
     }
     const Node* node(std::string_view id) const;
     const Rule* rule(std::string_view id) const;
+    /// The rules that implement a row of the law reference, by id.
+    std::vector<const Rule*> rules_for(const LawRow& row) const;
     const PaperItem* paper_item(std::string_view id) const;
     /// A word of the report, by key; a key that does not exist is a broken promise.
     const base::Bilingual& word(std::string_view key) const;
@@ -65,6 +69,7 @@ private:
     FactCatalogue facts_;
     NumberTable numbers_;
     std::vector<Rule> rules_;
+    std::vector<LawRow> rows_;
     std::vector<Objective> objectives_;
     std::vector<Node> nodes_;
     std::vector<Combination> combinations_;
