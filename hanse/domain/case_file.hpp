@@ -87,6 +87,7 @@ struct CaseFile {
     std::vector<Due> dues;
     std::vector<Rate> rates;
     std::vector<PlanEntry> plan;
+    std::vector<ChangeWeight> changes;
 
     /// Null if there is none. Cost of both: one pass over the list.
     const Statement* statement(std::string_view fact) const;

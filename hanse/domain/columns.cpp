@@ -238,6 +238,12 @@ constexpr Column kRates[] = {
     checked<&Rate::cny, above_zero>("cny", "折合人民币"),
 };
 
+constexpr Column kChanges[] = {
+    required(column<&ChangeWeight::fact>("fact", "事实")),
+    checked<&ChangeWeight::weight, no_less_than_zero>("weight", "代价"),
+    column<&ChangeWeight::possible>("possible", "可否更改"),
+};
+
 constexpr Column kPlan[] = {
     required(column<&PlanEntry::node>("node", "建设内容")),
     column<&PlanEntry::owner>("owner", "负责人"),
@@ -290,6 +296,7 @@ constexpr Table kTables[] = {
     table<&CaseFile::dues>("dues", "会费", kDues),
     table<&CaseFile::rates>("rates", "汇率", kRates),
     table<&CaseFile::plan>("plan", "计划", kPlan),
+    table<&CaseFile::changes>("changes", "更改代价", kChanges),
 };
 
 }  // namespace

@@ -188,6 +188,14 @@ struct Rate : Row {
     friend bool operator==(const Rate&, const Rate&) = default;
 };
 
+/// What it takes this alliance to change one fact about itself; repair prefers what takes little.
+struct ChangeWeight : Row {
+    std::string fact;              // "charter.independent_licensing"
+    Known<base::Rational> weight;  // against 1 for the rewording of a clause
+    Known<bool> possible;          // no: this fact cannot be changed
+    friend bool operator==(const ChangeWeight&, const ChangeWeight&) = default;
+};
+
 struct PlanEntry : Row {
     std::string node;
     std::string owner;

@@ -150,6 +150,18 @@ std::vector<Citation> RuleBookLoader::citations(Fields& fields) {
     return out;
 }
 
+void RuleBookLoader::load_change_costs(Fields& fields) {
+    const base::Value* weights = fields.find("weights");
+    if (weights == nullptr) return fields.missing("weights");
+    Fields each(*weights, fields.file(), errors_);
+    for (const auto& [name, value] : weights->fields()) {
+        if (name.find('.') != std::string::npos) fact(fields, fields.place(value), name);
+        book_.change_costs_.weights.emplace(name, each.number_or(name, 1));
+    }
+    for (std::string& group : fields.list("fixed"))
+        book_.change_costs_.fixed.push_back(std::move(group));
+}
+
 void RuleBookLoader::load_number(Fields& fields) {
     DatedNumber number{
         .id = fields.text("id"), .name = fields.words("name"), .unit = fields.text("unit")};

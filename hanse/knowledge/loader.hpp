@@ -43,6 +43,7 @@ private:
     // load_law.cpp
     void load_sources(Fields& fields);
     void load_number(Fields& fields);
+    void load_change_costs(Fields& fields);
     void load_rule(Fields& fields);
     /// @param name  the field the key stands in, for the complaint.
     const SourceText* source(Fields& fields, std::string_view name, const std::string& key);

@@ -14,6 +14,7 @@
 
 #include "hanse/base/result.hpp"
 #include "hanse/knowledge/casebook_door.hpp"
+#include "hanse/knowledge/change_costs.hpp"
 #include "hanse/knowledge/citation.hpp"
 #include "hanse/knowledge/dated_number.hpp"
 #include "hanse/knowledge/fact_catalogue.hpp"
@@ -49,6 +50,8 @@ public:
     const std::map<std::string, SourceText, std::less<>>& sources() const { return sources_; }
     /// How the fields of a casebook are read.
     const CasebookDoor& door() const { return door_; }
+    /// What it takes to change a fact, and which facts are no matter of choice.
+    const ChangeCosts& change_costs() const { return change_costs_; }
     /// SHA-256 over all rule files: which rules an answer rests on.
     const std::string& fingerprint() const { return fingerprint_; }
 
@@ -82,6 +85,7 @@ private:
     std::map<std::string, SourceText, std::less<>> sources_;
     std::map<std::string, base::Bilingual, std::less<>> words_;
     CasebookDoor door_;
+    ChangeCosts change_costs_;
     std::string fingerprint_;
 };
 
