@@ -12,10 +12,9 @@
 #include "hanse/casebook/score.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"
+#include "hanse/cli/page.hpp"
 #include "hanse/domain/case_format.hpp"
 #include "hanse/report/casebook_document.hpp"
-#include "hanse/report/html.hpp"
-#include "hanse/report/text.hpp"
 
 namespace hanse::cli {
 
@@ -69,8 +68,7 @@ public:
             "day", day_,
             {"按哪一天的规则（默认今天）", "under the rules of which day (default: today)"});
         options.option("rules", rules_, {"改用这个文件夹中的规则", "use the rules of this folder"});
-        options.option("format", format_, {"输出格式", "form of the answer"},
-                       {"text", "html", "json"});
+        options.option("format", format_, {"输出格式", "form of the answer"}, document_formats());
         options.option("out", out_, {"写入文件", "write to this file"});
     }
 
@@ -107,19 +105,21 @@ private:
             trials.push_back(*std::move(trial));
         }
         const casebook::Score score = casebook::score(trials, book.door());
-        const Exit written =
-            deliver(rendered({score, book, *day, path_}, language), out_, language);
+        const Exit written = show({score, book, *day, path_}, language);
         if (written != Exit::done) return written;
         return score.failed() == 0 ? Exit::done : Exit::findings;
     }
 
-    std::string rendered(const report::CasebookRun& run, Language language) const {
+    Exit show(const report::CasebookRun& run, Language language) const {
         if (format_ == "json")
-            return base::to_json(report::casebook_value(run), base::JsonStyle::indented) + "\n";
-        const report::Document document = report::casebook_document(run, language);
-        if (format_ == "html") return report::to_html(document);
-        return report::to_text(document, {.width = terminal_width(), .colour = colour_wanted()}) +
-               fmt::format("{} passed, {} failed\n", run.score.passed(), run.score.failed());
+            return deliver(
+                base::to_json(report::casebook_value(run), base::JsonStyle::indented) + "\n", out_,
+                language);
+        const auto page = drawn(report::casebook_document(run, language), format_, out_);
+        if (!page) return fail(page.error(), language);
+        const std::string last =
+            fmt::format("{} passed, {} failed\n", run.score.passed(), run.score.failed());
+        return deliver(format_ == "text" ? *page + last : *page, out_, language);
     }
 
     std::string path_, case_, day_, rules_, format_ = "text", out_;

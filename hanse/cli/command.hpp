@@ -54,6 +54,7 @@ Command interview_command();
 Command journal_command();
 Command ledger_command();
 Command plan_command();
+Command repair_command();
 Command royalty_command();
 Command schema_command();
 Command share_command();

@@ -111,7 +111,8 @@ private:
     void extend(const State& state, const Rule& rule, const Assessment& now) {
         for (const FactIndex fact : grounds(now, rule)) {
             const auto choice = choices_.find(fact);
-            if (choice == choices_.end() ||
+            // What is settled is not undone by learning more: stating an unknown fact mends nothing.
+            if (choice == choices_.end() || !now.facts[fact].known() ||
                 std::ranges::find(state.steps, fact, &Step::fact) != state.steps.end())
                 continue;
             for (std::size_t value = 0; value < choice->second.values.size(); ++value) {

@@ -3,8 +3,9 @@
 //
 // A change sets one fact to a value that some rule's remedy names. Sets of changes are tried in
 // order of weight, each assessed anew; a set is extended only by facts that the first rule still
-// broken rests on. Every set that mends the case contains such a fact, so none is overlooked, and
-// the first that mends is the cheapest (uniform-cost search).
+// broken rests on and that are known. Every set that mends the case contains such a fact (conditions
+// are monotone: stating what is unknown cannot undo what is settled), so none is overlooked, and the
+// first that mends is the cheapest (uniform-cost search).
 #pragma once
 
 #include <cstddef>

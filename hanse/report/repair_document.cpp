@@ -40,8 +40,9 @@ public:
         out.head = {.kind = pen_.word("report.repair"),
                     .title = pen_.in(found_.before->file->name),
                     .notice = pen_.word("report.repair.notice")};
-        out.head.facts.entries = {{{text(pen_.word("report.day"))}, {text(found_.before->day.text())}},
-                                  {{text(pen_.word("report.repair.scope"))}, {text(scope())}}};
+        out.head.facts.entries = {
+            {{text(pen_.word("report.day"))}, {text(found_.before->day.text())}},
+            {{text(pen_.word("report.repair.scope"))}, {text(scope())}}};
         if (!found_.broken.empty())
             out.head.facts.entries.push_back(
                 {{text(pen_.word("report.repair.searched"))},
@@ -52,12 +53,13 @@ public:
         out.blocks.emplace_back(
             Heading{.anchor = "broken", .words = {text(pen_.word("report.repair.broken"))}});
         if (found_.broken.empty())
-            out.blocks.emplace_back(Callout{
-                .tone = Tone::good,
-                .blocks = {Paragraph{{text(pen_.word("report.repair.whole"))}}}});
+            out.blocks.emplace_back(
+                Callout{.tone = Tone::good,
+                        .blocks = {Paragraph{{text(pen_.word("report.repair.whole"))}}}});
         else
             out.blocks.emplace_back(broken_rules());
-        if (!found_.broken.empty() && found_.plans.empty() && !found_.exhausted) add_none(out.blocks);
+        if (!found_.broken.empty() && found_.plans.empty() && !found_.exhausted)
+            add_none(out.blocks);
         for (std::size_t i = 0; i < found_.plans.size(); ++i) add_plan(i, out.blocks);
         return out;
     }
@@ -73,12 +75,14 @@ private:
     }
 
     Table broken_rules() const {
-        Table table{.caption = pen_.word("report.repair.broken"),
-                    .columns = {{pen_.word("report.repair.rule")}, {pen_.word("report.repair.now")}}};
+        Table table{
+            .caption = pen_.word("report.repair.broken"),
+            .columns = {{pen_.word("report.repair.rule")}, {pen_.word("report.repair.now")}}};
         for (const knowledge::Rule* rule : found_.broken) {
             const Finding& finding = *finding_on(*found_.before, *rule);
-            table.rows.push_back({{{text(pen_.in(rule->name)), text(" "), code(rule->id)}},
-                                  {{pen_.status(finding), text(" "), text(pen_.in(finding.sentence))}}});
+            table.rows.push_back(
+                {{{text(pen_.in(rule->name)), text(" "), code(rule->id)}},
+                 {{pen_.status(finding), text(" "), text(pen_.in(finding.sentence))}}});
         }
         return table;
     }
@@ -87,10 +91,10 @@ private:
 
     void add_plan(std::size_t i, Blocks& out) const {
         const Plan& plan = found_.plans[i];
-        Inline title{text(pen_.word("report.repair.plan",
-                                    {{"number", std::to_string(i + 1)},
-                                     {"count", std::to_string(plan.changes.size())},
-                                     {"weight", weight(plan.weight)}}))};
+        Inline title{
+            text(pen_.word("report.repair.plan", {{"number", std::to_string(i + 1)},
+                                                  {"count", std::to_string(plan.changes.size())},
+                                                  {"weight", weight(plan.weight)}}))};
         if (i == 0) {
             title.push_back(text(" "));
             title.push_back(badge(pen_.word("report.repair.cheapest"), Tone::good));
@@ -138,8 +142,7 @@ private:
             const Rational& move = change.score_moves[i];
             if (move == 0) continue;
             if (!out.empty()) out += " ";
-            out += std::string(code_of(i)) + (move > 0 ? " +" : " −") +
-                   max(move, -move).rounded(2);
+            out += std::string(code_of(i)) + (move > 0 ? " +" : " −") + max(move, -move).rounded(2);
         }
         return out.empty() ? pen_.word("report.repair.objectives.none") : out;
     }
@@ -152,10 +155,9 @@ private:
                     .columns = {{""},
                                 {pen_.word("report.repair.before"), Align::right},
                                 {pen_.word("report.repair.after"), Align::right}}};
-        for (const auto& [status, word] :
-             {std::pair{Status::violated, "report.repair.violated"},
-              std::pair{Status::suspected, "report.repair.suspected"},
-              std::pair{Status::unknown, "report.repair.unknown"}})
+        for (const auto& [status, word] : {std::pair{Status::violated, "report.repair.violated"},
+                                           std::pair{Status::suspected, "report.repair.suspected"},
+                                           std::pair{Status::unknown, "report.repair.unknown"}})
             table.rows.push_back({{{text(pen_.word(word))}},
                                   {{text(std::to_string(count(*found_.before, status)))}},
                                   {{text(std::to_string(count(*plan.after, status)))}}});
@@ -169,7 +171,8 @@ private:
             if (finding == nullptr || finding->status == Status::satisfied ||
                 finding->status == Status::not_applicable)
                 continue;
-            list.items.push_back({.words = {text(pen_.in(rule->name)), text(" "), pen_.status(*finding)}});
+            list.items.push_back(
+                {.words = {text(pen_.in(rule->name)), text(" "), pen_.status(*finding)}});
         }
         if (list.items.empty()) return;
         out.emplace_back(Paragraph{{text(pen_.word("report.repair.remains"))}});
@@ -194,8 +197,9 @@ private:
                                text(pen_.word(derived ? "report.repair.none.derived"
                                                       : "report.repair.none.stated"))}});
             }
-            list.items.push_back({.words = {text(pen_.in(one.rule->name)), text(" "), code(one.rule->id)},
-                                  .more = {std::move(facts)}});
+            list.items.push_back(
+                {.words = {text(pen_.in(one.rule->name)), text(" "), code(one.rule->id)},
+                 .more = {std::move(facts)}});
         }
         out.emplace_back(std::move(list));
     }
