@@ -48,6 +48,7 @@ Command casebook_command();
 Command check_command();
 Command completion_command();
 Command convert_command();
+Command dossier_command();
 Command games_command();
 Command init_command();
 Command interview_command();

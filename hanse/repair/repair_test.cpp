@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <functional>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,6 +7,7 @@
 #include "hanse/domain/case_format.hpp"
 #include "hanse/knowledge/rule_folder.hpp"
 #include "hanse/repair/choices.hpp"
+#include "hanse/repair/test_brute_force.hpp"
 
 namespace hanse::repair {
 namespace {
@@ -58,58 +57,6 @@ Repair repaired(const Case& one, const Wanted& wanted = {}) {
     auto found = repair(*one.assessment, wanted);
     if (!found) throw base::ContractViolation(base::describe(found.error(), base::Language::en));
     return *std::move(found);
-}
-
-bool line_crossed(const Assessment& assessment) {
-    return std::ranges::any_of(assessment.findings, [](const assess::Finding& finding) {
-        return finding.rule->kind == knowledge::RuleKind::prohibition &&
-               finding.status == Status::violated;
-    });
-}
-
-/// The slow twin: every set of changes, cheapest weight of those that mend.
-std::optional<Rational> by_brute_force(const Case& one) {
-    const Choices all = *choices(*one.assessment);
-    std::vector<std::pair<FactIndex, const Choice*>> list;
-    // Facts that no broken rule rests on cannot be in a cheapest set; trying them is what makes
-    // this slow, so a few of them are tried all the same.
-    std::size_t spare = 3;
-    for (const auto& [fact, choice] : all) {
-        bool touched = false;
-        for (const assess::Finding& finding : one.assessment->findings)
-            if (finding.rule->kind == knowledge::RuleKind::prohibition &&
-                finding.status == Status::violated)
-                touched = touched ||
-                          std::ranges::count(grounds(*one.assessment, *finding.rule), fact) > 0;
-        const bool stated = one.assessment->facts[fact].known();
-        if ((touched && stated) || (!touched && spare > 0 && spare-- > 0))
-            list.emplace_back(fact, &choice);
-    }
-    std::optional<Rational> best;
-    const std::function<void(std::size_t, domain::CaseFile, Rational)> go =
-        [&](std::size_t i, domain::CaseFile file, Rational weight) {
-            if (best && weight >= *best) return;
-            if (i == list.size()) {
-                const auto after = assess::assess(file, house_rules(), kDay);
-                if (after && !line_crossed(*after)) best = weight;
-                return;
-            }
-            go(i + 1, file, weight);
-            const knowledge::FactDefinition& fact = house_rules().facts()[list[i].first];
-            for (const FactValue& value : list[i].second->values) {
-                domain::CaseFile changed = file;
-                const auto old =
-                    std::ranges::find(changed.statements, fact.id, &domain::Statement::id);
-                if (old != changed.statements.end())
-                    old->value = knowledge::written_form(fact, value);
-                else
-                    changed.statements.push_back(
-                        {.id = fact.id, .value = knowledge::written_form(fact, value)});
-                go(i + 1, changed, weight + list[i].second->weight);
-            }
-        };
-    go(0, *one.file, Rational(0));
-    return best;
 }
 
 TEST(Repair, LeavesAWholeCaseAlone) {
@@ -180,7 +127,7 @@ TEST(Repair, BruteForceAgreesOnTheCheapestWeight) {
     for (const auto& statements : cases) {
         const Case one(statements);
         const Repair found = repaired(one);
-        const auto best = by_brute_force(one);
+        const auto best = by_brute_force(*one.assessment);
         ASSERT_TRUE(best && !found.plans.empty()) << statements.front().first;
         EXPECT_EQ(best.value(), found.plans.front().weight) << statements.front().first;
     }

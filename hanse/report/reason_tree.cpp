@@ -92,4 +92,18 @@ List::Item condition_item(const Pen& pen, const std::string& name, const Conditi
     return out;
 }
 
+List rule_tree(const Pen& pen, const knowledge::Rule& rule) {
+    List out;
+    if (rule.when)
+        out.items.push_back(condition_item(pen, pen.word("report.why.when"), *rule.when));
+    const bool holds = rule.kind == knowledge::RuleKind::presumption ||
+                       rule.kind == knowledge::RuleKind::factor ||
+                       rule.kind == knowledge::RuleKind::safe_harbour;
+    out.items.push_back(condition_item(
+        pen, pen.word(holds ? "report.why.holds" : "report.why.violated"), rule.test));
+    if (rule.suspected)
+        out.items.push_back(condition_item(pen, pen.word("report.why.suspected"), *rule.suspected));
+    return out;
+}
+
 }  // namespace hanse::report

@@ -17,4 +17,7 @@ List::Item fact_item(const Pen& pen, knowledge::FactIndex fact);
 List::Item condition_item(const Pen& pen, const std::string& name,
                           const knowledge::Condition& condition);
 
+/// The conditions of a rule as they were judged: when it applies, its test, its suspicion.
+List rule_tree(const Pen& pen, const knowledge::Rule& rule);
+
 }  // namespace hanse::report

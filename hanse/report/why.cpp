@@ -49,20 +49,6 @@ Document page(const Pen& pen, std::string title, std::string_view id) {
 
 // --- A rule ---
 
-List rule_tree(const Pen& pen, const Rule& rule) {
-    List out;
-    if (rule.when)
-        out.items.push_back(condition_item(pen, pen.word("report.why.when"), *rule.when));
-    const bool holds = rule.kind == knowledge::RuleKind::presumption ||
-                       rule.kind == knowledge::RuleKind::factor ||
-                       rule.kind == knowledge::RuleKind::safe_harbour;
-    out.items.push_back(condition_item(
-        pen, pen.word(holds ? "report.why.holds" : "report.why.violated"), rule.test));
-    if (rule.suspected)
-        out.items.push_back(condition_item(pen, pen.word("report.why.suspected"), *rule.suspected));
-    return out;
-}
-
 std::vector<Inline> all_citations(const Pen& pen, const Rule& rule) {
     std::vector<Inline> out;
     for (const knowledge::Citation& citation : rule.citations)
