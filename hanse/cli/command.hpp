@@ -54,6 +54,7 @@ Command journal_command();
 Command ledger_command();
 Command plan_command();
 Command royalty_command();
+Command rules_command();
 Command schema_command();
 Command share_command();
 Command simulate_command();

@@ -12,8 +12,8 @@ std::span<const Command> commands() {
                                 plan_command(),      interview_command(), share_command(),
                                 stability_command(), simulate_command(),  statement_command(),
                                 royalty_command(),   journal_command(),   ledger_command(),
-                                calc_command(),      games_command(),     convert_command(),
-                                schema_command(),    completion_command()};
+                                calc_command(),      games_command(),     rules_command(),
+                                convert_command(),   schema_command(),    completion_command()};
     return all;
 }
 
