@@ -2,7 +2,7 @@
 // LawRow: one row of the law reference, in its order. Either rules implement it — they name it among
 // their law_ids — or it says why none does.
 //
-// Read from rules/rows.yaml. The book does not load with a row that has neither, or both.
+// Read from rules/rows, in the order of its files. The book does not load with a row that has neither, or both.
 #pragma once
 
 #include <array>

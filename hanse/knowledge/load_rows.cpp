@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// rules/rows.yaml: the rows of the law reference, and that each is either implemented or explained.
+// rules/rows/*.yaml: the rows of the law reference, and that each is either implemented or explained.
 #include <algorithm>
 #include <set>
 
@@ -57,9 +57,9 @@ void RuleBookLoader::check_rows() {
             const std::string like = base::nearest(id, known);
             errors_.push_back(
                 base::invalid(rule.place,
-                              "rules/rows.yaml 中没有条目 “" + id + "”" +
+                              "rules/rows 中没有条目 “" + id + "”" +
                                   (like.empty() ? "" : "；是不是 “" + like + "”？"),
-                              "rules/rows.yaml has no row '" + id + "'" +
+                              "rules/rows has no row '" + id + "'" +
                                   (like.empty() ? "" : "; did you mean '" + like + "'?")));
         }
     for (const LawRow& row : book_.rows_) {

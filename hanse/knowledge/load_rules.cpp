@@ -54,7 +54,7 @@ void RuleBookLoader::load_the_rest() {
     each("rules/paper/", &RuleBookLoader::load_paper_item);
     each("rules/words/", &RuleBookLoader::load_words);
     each("rules/law/", &RuleBookLoader::load_rule);
-    each("rules/rows.yaml", &RuleBookLoader::load_rows);
+    each("rules/rows/", &RuleBookLoader::load_rows);
     complain_about_unread();
 }
 

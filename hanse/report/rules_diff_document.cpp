@@ -64,6 +64,13 @@ std::string value_of(const BookPen& pen, const DatedNumber::Version* version) {
     return version->is.exact() + (version->enabled ? "" : pen.word("report.rules.switched_off"));
 }
 
+/// "1/5 → 3/10"; where only the law behind it changed, the value and that.
+std::string change_of(const BookPen& pen, const NumberChange& change) {
+    const std::string before = value_of(pen, change.before);
+    const std::string after = value_of(pen, change.after);
+    return before == after ? before + pen.word("report.rules.same_value") : before + " → " + after;
+}
+
 void add_numbers(const BookPen& pen, const BookDiff& diff, Blocks& out) {
     if (diff.numbers.empty()) return;
     List list;
@@ -72,7 +79,7 @@ void add_numbers(const BookPen& pen, const BookDiff& diff, Blocks& out) {
             change.after != nullptr ? change.after : change.before;
         Inline words{code(change.number->id),
                      text(" " + pen.in(change.number->name) + pen.word("report.sep") +
-                          value_of(pen, change.before) + " → " + value_of(pen, change.after)),
+                          change_of(pen, change)),
                      line_break()};
         const Inline source = pen.citation(version->citation);
         words.insert(words.end(), source.begin(), source.end());

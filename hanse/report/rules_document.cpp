@@ -73,15 +73,15 @@ Document rule_list_document(const RuleBook& book, std::span<const Rule* const> r
                               pen.word("report.rules.count", {{"n", count(rules.size())}}));
     if (rules.empty()) return out;
     Table table{.caption = pen.word("report.rules.kind"),
-                .columns = {column(pen, "report.rules.rule"), column(pen, "report.rules.name"),
-                            column(pen, "report.rules.sort"), column(pen, "report.rules.days"),
-                            column(pen, "report.rules.checked")}};
+                .columns = {column(pen, "report.rules.rule"), column(pen, "report.rules.sort"),
+                            column(pen, "report.rules.days")}};
     for (const Rule* rule : rules)
         table.rows.push_back(
-            {code_cell(rule->id), plain_cell(pen.in(rule->name)),
-             plain_cell(pen.word(kind_key(rule->kind))),
-             plain_cell(days_in_words(pen, rule->in_force)),
-             plain_cell(pen.word(verification_key(lawbook::best_verification(*rule))))});
+            {{{code(rule->id), line_break(), text(pen.in(rule->name))}, Tone::plain},
+             {{text(pen.word(kind_key(rule->kind))), line_break(),
+               muted(pen.word(verification_key(lawbook::best_verification(*rule))))},
+              Tone::plain},
+             plain_cell(days_in_words(pen, rule->in_force))});
     out.blocks.emplace_back(std::move(table));
     return out;
 }
