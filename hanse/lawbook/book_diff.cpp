@@ -216,6 +216,9 @@ std::vector<FindingChange> compare(const Assessment& before, const Assessment& a
         explain(change, *either->rule, before, after, law);
         out.push_back(std::move(change));
     }
+    // As in a report: what is graver now, or was, stands first.
+    std::ranges::stable_sort(
+        out, {}, [](const FindingChange& one) { return one.after ? *one.after : *one.before; });
     return out;
 }
 

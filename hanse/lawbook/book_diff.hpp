@@ -64,7 +64,7 @@ struct FindingChange {
 };
 
 /// The two assessments of one case, finding by finding.
-/// @return only what changed; a rule that came or went counts if it says more than "not applicable".
+/// @return only what changed, gravest first; a rule that came or went counts if it says more than "not applicable".
 std::vector<FindingChange> compare(const assess::Assessment& before,
                                    const assess::Assessment& after, const BookDiff& law);
 

@@ -100,9 +100,9 @@ std::string cause_in_words(const BookPen& pen, const FindingChange& change) {
 }
 
 void add_case(const BookPen& pen, const CaseDiff& one, Blocks& out) {
-    out.emplace_back(Heading{.level = 3, .words = {text(one.name)}});
     if (one.changes.empty()) {
-        out.emplace_back(Paragraph{{text(pen.word("report.rules.case_same"))}});
+        out.emplace_back(
+            Paragraph{{strong(one.name), line_break(), text(pen.word("report.rules.case_same"))}});
         return;
     }
     Table table{.caption = one.name,

@@ -72,7 +72,7 @@ Document rule_list_document(const RuleBook& book, std::span<const Rule* const> r
     Document out = rules_page(pen, "report.rules.kind",
                               pen.word("report.rules.count", {{"n", count(rules.size())}}));
     if (rules.empty()) return out;
-    Table table{.caption = pen.word("report.rules.kind"),
+    Table table{.caption = pen.word("report.rules.list_caption"),
                 .columns = {column(pen, "report.rules.rule"), column(pen, "report.rules.sort"),
                             column(pen, "report.rules.days")}};
     for (const Rule* rule : rules)
