@@ -20,6 +20,10 @@ BookCheck check_book(const knowledge::RuleBook& book) {
     for (const knowledge::Rule& rule : book.rules()) {
         const RuleWitnesses& one = out.witnesses.emplace_back(witnesses_of(book, rule));
         count(one.fires, Role::fires, rule, out.fires, out.missing);
+        if (rule.suspected) {
+            ++out.with_suspicion;
+            count(one.suspects, Role::suspects, rule, out.suspects, out.missing);
+        }
         count(one.clear, Role::clear, rule, out.clear, out.missing);
         count(one.open, Role::open, rule, out.open, out.missing);
         out.from_memory += one.gate_disregarded ? 1 : 0;

@@ -18,11 +18,14 @@ struct Missing {
 struct BookCheck {
     std::vector<RuleWitnesses> witnesses;  // one per rule, by id
     std::vector<Missing> missing;
-    std::size_t fires = 0, clear = 0, open = 0;
-    std::size_t from_memory = 0;  // rules proved with the verification gate disregarded
+    std::size_t fires = 0, suspects = 0, clear = 0, open = 0;
+    std::size_t with_suspicion = 0;  // rules that can suspect
+    std::size_t from_memory = 0;     // rules proved with the verification gate disregarded
     std::size_t rows_with_rule = 0, rows_with_reason = 0;
 
-    std::size_t passed() const { return fires + clear + open + rows_with_rule + rows_with_reason; }
+    std::size_t passed() const {
+        return fires + suspects + clear + open + rows_with_rule + rows_with_reason;
+    }
     std::size_t failed() const { return missing.size(); }
 };
 

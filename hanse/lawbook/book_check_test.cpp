@@ -12,7 +12,10 @@ namespace {
 using assess::Status;
 
 std::string_view name(Role role) {
-    return role == Role::fires ? "fires" : role == Role::clear ? "clear" : "open";
+    return role == Role::fires      ? "fires"
+           : role == Role::suspects ? "suspects"
+           : role == Role::clear    ? "clear"
+                                    : "open";
 }
 
 TEST(BookCheck, EveryRuleOfTheHouseHasItsWitnesses) {

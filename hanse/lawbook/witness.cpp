@@ -140,7 +140,8 @@ private:
 /// What a case must satisfy for the rule to apply, and to come out as the role has it.
 std::vector<Requirement> requirements_for(const RuleBook& book, const Rule& rule, Role role) {
     std::vector<Requirement> out{{&rule.test, base::truth(role == Role::fires)}};
-    if (role == Role::clear && rule.suspected) out.push_back({&*rule.suspected, Truth::no});
+    if (role != Role::fires && rule.suspected)
+        out.push_back({&*rule.suspected, base::truth(role == Role::suspects)});
     if (rule.when) out.push_back({&*rule.when, Truth::yes});
     if (rule.advised)
         for (int level = 1; level <= static_cast<int>(*rule.advised); ++level)
@@ -174,6 +175,7 @@ Status expected_status(RuleKind kind, Role role) {
     const bool safe_harbour = kind == RuleKind::safe_harbour;
     switch (role) {
         case Role::open: return Status::unknown;
+        case Role::suspects: return Status::suspected;
         case Role::clear: return safe_harbour ? Status::not_applicable : Status::satisfied;
         case Role::fires: break;
     }
@@ -196,6 +198,7 @@ RuleWitnesses witnesses_of(const RuleBook& book, const Rule& rule) {
                       .day = day_for(book, rule),
                       .gate_disregarded = !needs_no_verification(rule)};
     out.fires = find(book, rule, out.day, Role::fires);
+    if (rule.suspected) out.suspects = find(book, rule, out.day, Role::suspects);
     out.clear = find(book, rule, out.day, Role::clear);
     if (out.fires) out.open = forget_one(book, rule, out.day, *out.fires);
     if (!out.open && out.clear) out.open = forget_one(book, rule, out.day, *out.clear);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Witnesses: for every rule a smallest case that it fires on, one that it clears, and one in which
-// the fact that decides is missing.
+// Witnesses: for every rule a smallest case that it fires on, one that it only suspects if it can,
+// one that it clears, and one in which the fact that decides is missing.
 //
 // Found by exact search over the values that the rule's conditions can tell apart, and each then put
 // to the real assessment. A rule without a witness can never say what it was written to say: that is
@@ -18,9 +18,10 @@
 namespace hanse::lawbook {
 
 enum class Role {
-    fires,  // the test holds
-    clear,  // neither test nor suspicion holds
-    open,   // nothing can be said
+    fires,     // the test holds
+    suspects,  // only the suspicion holds; of rules that have one
+    clear,     // neither test nor suspicion holds
+    open,      // nothing can be said
 };
 
 struct StatedFact {
@@ -39,12 +40,7 @@ struct RuleWitnesses {
     const knowledge::Rule* rule = nullptr;
     base::Date day;                 // on which they were judged
     bool gate_disregarded = false;  // from memory only: judged as if it were verified
-    std::optional<Witness> fires, clear, open;
-
-    std::size_t found() const {
-        return std::size_t{fires.has_value()} + std::size_t{clear.has_value()} +
-               std::size_t{open.has_value()};
-    }
+    std::optional<Witness> fires, suspects, clear, open;
 };
 
 /// The last day on which a rule or number of the book comes into force.

@@ -162,6 +162,7 @@ void add_witnesses(const BookPen& pen, const RuleWitnesses& found, Blocks& out) 
                   : Inline{badge(pen.word("report.rules.none_found"), Tone::alarm)});
     };
     add(found.fires, lawbook::Role::fires);
+    if (rule.suspected) add(found.suspects, lawbook::Role::suspects);
     add(found.clear, lawbook::Role::clear);
     add(found.open, lawbook::Role::open);
     out.emplace_back(rules_heading(pen, "report.rules.witnesses", "witnesses"));

@@ -20,9 +20,10 @@ std::string count(std::size_t number) { return std::to_string(number); }
 Table::Column column(const BookPen& pen, std::string_view key) { return {pen.word(key)}; }
 
 std::string_view role_key(Role role) {
-    return role == Role::fires   ? "report.rules.role.fires"
-           : role == Role::clear ? "report.rules.role.clear"
-                                 : "report.rules.role.open";
+    return role == Role::fires      ? "report.rules.role.fires"
+           : role == Role::suspects ? "report.rules.role.suspects"
+           : role == Role::clear    ? "report.rules.role.clear"
+                                    : "report.rules.role.open";
 }
 
 Definitions figures(const BookPen& pen, const BookCheck& check) {
@@ -34,6 +35,7 @@ Definitions figures(const BookPen& pen, const BookCheck& check) {
     };
     add("report.rules.check.rules", all);
     add("report.rules.check.fires", count(check.fires) + "/" + all);
+    add("report.rules.check.suspects", count(check.suspects) + "/" + count(check.with_suspicion));
     add("report.rules.check.clear", count(check.clear) + "/" + all);
     add("report.rules.check.open", count(check.open) + "/" + all);
     add("report.rules.check.memory", count(check.from_memory));

@@ -103,7 +103,7 @@ constexpr std::array<const char*, 6> kCauses{"rule-came",      "rule-went",    "
                                              "number-changed", "fact-changed", "other"};
 constexpr std::array<const char*, 6> kStatuses{"violated", "suspected",      "satisfied",
                                                "unknown",  "not_applicable", "not_yet"};
-constexpr std::array<const char*, 3> kRoles{"fires", "clear", "open"};
+constexpr std::array<const char*, 4> kRoles{"fires", "suspects", "clear", "open"};
 
 template <class Enum, std::size_t count>
 Value named(const std::array<const char*, count>& names, Enum value) {
@@ -153,6 +153,7 @@ Value rule_value(const RuleBook& book, const lawbook::RuleWitnesses& found) {
                              .set("day", found.day.text())
                              .set("gate_disregarded", found.gate_disregarded)
                              .set("fires", witness(found.fires, book))
+                             .set("suspects", witness(found.suspects, book))
                              .set("clear", witness(found.clear, book))
                              .set("open", witness(found.open, book)));
     return out;
@@ -161,7 +162,10 @@ Value rule_value(const RuleBook& book, const lawbook::RuleWitnesses& found) {
 Value book_check_value(const RuleBook& book, const lawbook::BookCheck& check) {
     Value out = Value::map();
     out.set("rules", check.witnesses.size());
-    out.set("fires", check.fires).set("clear", check.clear).set("open", check.open);
+    out.set("fires", check.fires)
+        .set("suspects", check.suspects)
+        .set("clear", check.clear)
+        .set("open", check.open);
     out.set("from_memory", check.from_memory).set("rows", book.rows().size());
     out.set("rows_with_rule", check.rows_with_rule);
     out.set("rows_with_reason", check.rows_with_reason);
