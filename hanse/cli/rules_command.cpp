@@ -48,8 +48,11 @@ std::vector<std::string> cases_in(const std::string& path) {
     std::error_code code;
     if (!fs::is_directory(path, code) || fs::exists(path + "/alliance.yaml", code)) return {path};
     std::vector<std::string> out;
-    for (const auto& entry : fs::directory_iterator(path, code))
-        if (fs::exists(entry.path() / "alliance.yaml", code)) out.push_back(entry.path().string());
+    for (const auto& entry : fs::directory_iterator(path, code)) {
+        const fs::path& one = entry.path();
+        const bool file = one.extension() == ".yaml" || one.extension() == ".xlsx";
+        if (file || fs::exists(one / "alliance.yaml", code)) out.push_back(one.string());
+    }
     std::ranges::sort(out);
     return out.empty() ? std::vector<std::string>{path} : out;
 }
