@@ -98,8 +98,8 @@ base::Result<Assessment> assess(const domain::CaseFile& file, const knowledge::R
     Findings findings = judge_rules(bench);
     answer.findings = std::move(findings.judged);
     answer.unverified = std::move(findings.unverified);
-    answer.money = accounts::take_account(file, terms_of(answer.facts),
-                                          accounts::latest_period(file, day));
+    answer.money =
+        accounts::take_account(file, terms_of(answer.facts), accounts::latest_period(file, day));
     answer.questions = open_questions(bench, answer.findings);
     answer.summary = summarise(answer);
     return answer;

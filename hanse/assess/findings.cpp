@@ -88,8 +88,7 @@ std::vector<FactIndex> open_facts(const Bench& bench, const Rule& rule, Truth ju
     const Situation situation{bench.facts, bench.numbers};
     std::vector<FactIndex> open;
     // Under whose law it stands is asked first: only then do that law's own questions matter.
-    if (jurisdiction == Truth::unknown)
-        return {*bench.book.facts().find("alliance.jurisdiction")};
+    if (jurisdiction == Truth::unknown) return {*bench.book.facts().find("alliance.jurisdiction")};
     if (rule.when) add_open(rule.when->open_facts(situation), open);
     add_open(rule.test.open_facts(situation), open);
     if (rule.suspected) add_open(rule.suspected->open_facts(situation), open);

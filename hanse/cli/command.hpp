@@ -57,6 +57,7 @@ Command ledger_command();
 Command plan_command();
 Command repair_command();
 Command royalty_command();
+Command rules_command();
 Command schema_command();
 Command share_command();
 Command simulate_command();

@@ -2,8 +2,10 @@
 // Citation: where a rule or a number comes from, and how well that was checked.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "hanse/base/bilingual.hpp"
 #include "hanse/base/date.hpp"
@@ -18,6 +20,9 @@ enum class Verification {
     memory,     // MEM: believed, seen nowhere; never fires on its own
     seed,       // SEED: stated by the founding paper
 };
+
+inline constexpr std::array<std::string_view, 5> kVerificationCodes{"OFF", "COPY", "SEC", "MEM",
+                                                                    "SEED"};
 
 /// A code of the law reference: "COPY", or "COPY~" where only a part of the passage was seen.
 struct Checked {

@@ -114,7 +114,7 @@ std::vector<std::string> Fields::list(std::string_view name) {
     return out;
 }
 
-std::size_t Fields::one_of(std::string_view name, std::initializer_list<std::string_view> words) {
+std::size_t Fields::one_of(std::string_view name, std::span<const std::string_view> words) {
     const Value* value = find(name);
     if (value == nullptr) return missing(name), 0;
     const auto word = text_if(name, *value);

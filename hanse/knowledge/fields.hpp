@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,10 @@ public:
     bool yes_or(std::string_view name, bool fallback);
     std::vector<std::string> list(std::string_view name);  // of texts; empty if absent
     /// One of `words`, by position; must be there.
-    std::size_t one_of(std::string_view name, std::initializer_list<std::string_view> words);
+    std::size_t one_of(std::string_view name, std::span<const std::string_view> words);
+    std::size_t one_of(std::string_view name, std::initializer_list<std::string_view> words) {
+        return one_of(name, std::span(words.begin(), words.size()));
+    }
 
     void complain(const base::Place& place, std::string zh, std::string en);
     void complain(base::Error error) { errors_.push_back(std::move(error)); }

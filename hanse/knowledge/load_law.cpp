@@ -74,10 +74,9 @@ void read_verification(Fields& fields, Citation& out) {
 std::optional<Checked> checked_of(std::string_view code) {
     Checked out{.partly = code.ends_with('~')};
     if (out.partly) code.remove_suffix(1);
-    constexpr std::array<std::string_view, 5> codes{"OFF", "COPY", "SEC", "MEM", "SEED"};
-    const auto found = std::ranges::find(codes, code);
-    if (found == codes.end()) return std::nullopt;
-    out.how = static_cast<Verification>(found - codes.begin());
+    const auto found = std::ranges::find(kVerificationCodes, code);
+    if (found == kVerificationCodes.end()) return std::nullopt;
+    out.how = static_cast<Verification>(found - kVerificationCodes.begin());
     return out;
 }
 
@@ -239,13 +238,9 @@ void RuleBookLoader::load_rule(Fields& fields) {
               .paper = fields.list("paper"),
               .name = fields.words("name")};
     rule.place = fields.place();
-    rule.area = static_cast<Area>(
-        fields.one_of("area", {"market-position", "charter", "pool-entry", "cross-licence",
-                               "external-licence", "product-pricing", "operation", "supervision"}));
+    rule.area = static_cast<Area>(fields.one_of("area", kAreaWords));
     const std::size_t complaints = errors_.size();
-    rule.kind =
-        static_cast<RuleKind>(fields.one_of("kind", {"prohibition", "duty", "contract", "guide",
-                                                     "presumption", "factor", "safe-harbour"}));
+    rule.kind = static_cast<RuleKind>(fields.one_of("kind", kKindWords));
     const bool kind_known = errors_.size() == complaints;
     rule.jurisdiction = fields.text("jurisdiction");
     rule.objectives = objectives_of(fields);

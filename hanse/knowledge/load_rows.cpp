@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// rules/rows.yaml: the rows of the law reference, and that each is either implemented or explained.
+// rules/rows/*.yaml: the rows of the law reference, and that each is either implemented or explained.
 #include <algorithm>
 #include <set>
 
@@ -28,8 +28,7 @@ LawRow RuleBookLoader::law_row(Fields& fields) {
     row.place = fields.place();
     source(fields, "source", row.source);
     row.verification = verification_of(fields);
-    row.type = static_cast<RowType>(fields.one_of(
-        "type", {"BAN", "PRES", "FACTOR", "SAFE", "DUTY", "LIAB", "DEF", "GUIDE"}));
+    row.type = static_cast<RowType>(fields.one_of("type", kRowTypeWords));
     row.none = fields.words_if("none");
     return row;
 }
@@ -56,12 +55,12 @@ void RuleBookLoader::check_rows() {
             implemented.insert(id);
             if (std::ranges::find(known, id) != known.end()) continue;
             const std::string like = base::nearest(id, known);
-            errors_.push_back(base::invalid(
-                rule.place,
-                "rules/rows.yaml 中没有条目 “" + id + "”" +
-                    (like.empty() ? "" : "；是不是 “" + like + "”？"),
-                "rules/rows.yaml has no row '" + id + "'" +
-                    (like.empty() ? "" : "; did you mean '" + like + "'?")));
+            errors_.push_back(
+                base::invalid(rule.place,
+                              "rules/rows 中没有条目 “" + id + "”" +
+                                  (like.empty() ? "" : "；是不是 “" + like + "”？"),
+                              "rules/rows has no row '" + id + "'" +
+                                  (like.empty() ? "" : "; did you mean '" + like + "'?")));
         }
     for (const LawRow& row : book_.rows_) {
         const bool has_rule = implemented.contains(row.id);
@@ -72,9 +71,9 @@ void RuleBookLoader::check_rows() {
                 "no rule implements the row '" + row.id +
                     "'; write one, or say under 'none' why there is none"));
         if (has_rule && has_reason)
-            errors_.push_back(base::invalid(
-                row.place, "条目 “" + row.id + "” 已有规则，不应再写 none",
-                "a rule implements the row '" + row.id + "', so it needs no 'none'"));
+            errors_.push_back(
+                base::invalid(row.place, "条目 “" + row.id + "” 已有规则，不应再写 none",
+                              "a rule implements the row '" + row.id + "', so it needs no 'none'"));
     }
 }
 

@@ -54,10 +54,10 @@ void RuleBookLoader::load_the_rest() {
     each("rules/paper/", &RuleBookLoader::load_paper_item);
     each("rules/words/", &RuleBookLoader::load_words);
     each("rules/law/", &RuleBookLoader::load_rule);
+    each("rules/rows/", &RuleBookLoader::load_rows);
     each("rules/changes.yaml", &RuleBookLoader::load_change_costs);
     each("rules/casebook/door.yaml", &RuleBookLoader::load_door);
     each("rules/casebook/practices.yaml", &RuleBookLoader::load_practices);
-    each("rules/rows.yaml", &RuleBookLoader::load_rows);
     complain_about_unread();
 }
 

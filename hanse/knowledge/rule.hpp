@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hanse/base/bilingual.hpp"
@@ -20,6 +21,9 @@
 namespace hanse::knowledge {
 
 enum class RuleKind { prohibition, duty, contract, guide, presumption, factor, safe_harbour };
+/// As rule files write them, by RuleKind.
+inline constexpr std::array<std::string_view, 7> kKindWords{
+    "prohibition", "duty", "contract", "guide", "presumption", "factor", "safe-harbour"};
 
 /// The six areas of the founding paper's risk list, and two of the house: the conflicts of tables
 /// 1–6, and what public bodies may do.
@@ -34,6 +38,10 @@ enum class Area {
     supervision
 };
 inline constexpr std::size_t kAreas = 8;
+/// As rule files write them, by Area.
+inline constexpr std::array<std::string_view, kAreas> kAreaWords{
+    "market-position",  "charter",         "pool-entry", "cross-licence",
+    "external-licence", "product-pricing", "operation",  "supervision"};
 
 /// Stages S0 to S4 of maturity (model.md G.1).
 enum class Stage { s0, s1, s2, s3, s4 };

@@ -13,7 +13,6 @@ using assess::Grade;
 using assess::Status;
 using base::Language;
 using base::Truth;
-using knowledge::Citation;
 
 namespace {
 
@@ -43,43 +42,7 @@ std::string remark(const std::string& note, Language language) {
     return language == Language::zh ? note.substr(0, at) : note.substr(at + between.size());
 }
 
-bool starts_with_digit(std::string_view text) {
-    return !text.empty() && text[0] >= '0' && text[0] <= '9';
-}
-
-/// "2.6", not "2.6, 表6".
-bool section_number(std::string_view text) {
-    return starts_with_digit(text) &&
-           text.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
-/// How a passage is pointed to: as a section of a paper, an article of a law, or in words of its
-/// own.
-std::string_view passage_key(bool paper, std::string_view article) {
-    if (paper) return section_number(article) ? "report.section" : "report.place";
-    return starts_with_digit(article) ? "report.article" : "report.place";
-}
-
 }  // namespace
-
-std::string Pen::word(std::string_view key, Filling filling) const {
-    std::string out;
-    const std::string& pattern = word(key);
-    for (std::size_t i = 0; i < pattern.size();) {
-        bool filled = false;
-        for (const auto& [name, words] : filling) {
-            if (pattern[i] != '{' || pattern.compare(i + 1, name.size(), name) != 0 ||
-                pattern[i + 1 + name.size()] != '}')
-                continue;
-            out += words;
-            i += name.size() + 2;
-            filled = true;
-            break;
-        }
-        if (!filled) out += pattern[i++];
-    }
-    return out;
-}
 
 std::string Pen::range(const base::Interval& interval) const {
     if (!interval.is_known()) return word("report.unknown");
@@ -105,16 +68,6 @@ std::string Pen::money(const base::Rational& cny) const {
     return word("report.cny", {{"n", grouped(cny.rounded(2))}});
 }
 
-std::string Pen::joined(const std::vector<std::string>& words) const {
-    std::string out;
-    for (const std::string& one : words) out += (out.empty() ? "" : word("report.comma")) + one;
-    return out;
-}
-
-std::string Pen::objective(assess::ObjectiveId objective) const {
-    return std::string(knowledge::code(objective)) + " " + in(book().objective(objective).name);
-}
-
 std::string Pen::objectives(assess::ObjectiveSet set) const {
     std::vector<std::string> names;
     for (const assess::ObjectiveId objective : set.members())
@@ -125,8 +78,8 @@ std::string Pen::objectives(assess::ObjectiveSet set) const {
 std::string Pen::member(std::string_view id) const {
     const domain::Member* member = of().file->member(id);
     if (member == nullptr) return std::string(id);
-    const std::string& first = language_ == Language::zh ? member->name_zh : member->name_en;
-    const std::string& second = language_ == Language::zh ? member->name_en : member->name_zh;
+    const std::string& first = language() == Language::zh ? member->name_zh : member->name_en;
+    const std::string& second = language() == Language::zh ? member->name_en : member->name_zh;
     return !first.empty() ? first : !second.empty() ? second : std::string(id);
 }
 
@@ -150,12 +103,12 @@ std::string Pen::table(const knowledge::Objective& objective) const {
     return word("report.table", {{"n", number}});
 }
 
-std::string Pen::stage(int number) const {
-    const auto& stages = book().stages();
-    if (number < 0 || static_cast<std::size_t>(number) >= stages.size())
-        return "S" + std::to_string(number);
-    const knowledge::StageDefinition& stage = stages[static_cast<std::size_t>(number)];
-    return stage.id + " " + in(stage.name);
+Run Pen::status(const Finding& finding) const {
+    const bool grave = finding.status == Status::violated || finding.status == Status::suspected;
+    const Tone tone = grave                                 ? tone_of(finding)
+                      : finding.status == Status::satisfied ? Tone::good
+                                                            : Tone::muted;
+    return badge(BookPen::status(finding.status, finding.rule->kind), tone);
 }
 
 std::string Pen::source(std::string_view key) const {
@@ -163,22 +116,6 @@ std::string Pen::source(std::string_view key) const {
     return found == of().file->sources.end() || in(found->second.title).empty()
                ? std::string(key)
                : in(found->second.title);
-}
-
-Run Pen::status(const Finding& finding) const {
-    const bool prohibition = finding.rule->kind == knowledge::RuleKind::prohibition;
-    switch (finding.status) {
-        case Status::violated:
-            return badge(word(prohibition ? "report.status.crossed" : "report.status.not_met"),
-                         tone_of(finding));
-        case Status::suspected: return badge(word("report.status.suspected"), tone_of(finding));
-        case Status::satisfied: return badge(word("report.status.satisfied"), Tone::good);
-        case Status::unknown: return badge(word("report.status.unknown"), Tone::muted);
-        case Status::not_applicable:
-            return badge(word("report.status.not_applicable"), Tone::muted);
-        case Status::not_yet: break;
-    }
-    return badge(word("report.status.not_yet"), Tone::muted);
 }
 
 Run Pen::grade(Grade grade) const {
@@ -191,17 +128,6 @@ Run Pen::met(Truth truth) const {
     if (truth == Truth::yes) return badge(word("report.met"), Tone::good);
     return truth == Truth::no ? badge(word("report.not_met"), Tone::warning)
                               : badge(word("report.unknown"), Tone::muted);
-}
-
-Run Pen::verification(const Citation& citation) const {
-    static constexpr std::array<std::string_view, 5> keys{
-        "report.verification.official", "report.verification.copy", "report.verification.secondary",
-        "report.verification.memory", "report.verification.seed"};
-    const Tone tone =
-        citation.verification == knowledge::Verification::memory ? Tone::warning : Tone::muted;
-    const std::string& words = word(pick(keys, citation.verification));
-    return badge(citation.partly ? word("report.verification.partly", {{"how", words}}) : words,
-                 tone);
 }
 
 std::string Pen::value(knowledge::FactIndex fact) const {
@@ -227,41 +153,8 @@ Inline Pen::origin(knowledge::FactIndex fact) const {
         out += word("report.sep") + word(confidence_key(from.confidence));
     Inline words{text(out)};
     if (!from.note.empty())
-        words.insert(words.end(), {line_break(), muted(remark(from.note, language_))});
+        words.insert(words.end(), {line_break(), muted(remark(from.note, language()))});
     return words;
-}
-
-/// Tables of the paper are cited as 表6.
-std::string Pen::in_our_words(std::string article) const {
-    constexpr std::string_view kTable = "表";
-    const std::size_t at = article.find(kTable);
-    return at == std::string::npos
-               ? article
-               : article.replace(at, kTable.size(), word("report.table", {{"n", ""}}));
-}
-
-Inline Pen::citation(const Citation& citation) const {
-    const auto found = book().sources().find(citation.law);
-    const bool known = found != book().sources().end();
-    std::string where = known ? in(found->second.title) : citation.law;
-    if (!citation.article.empty()) {
-        where += word(passage_key(known && found->second.kind == "paper", citation.article),
-                      {{"n", in_our_words(citation.article)}});
-    }
-    Inline words{text(where + " "), verification(citation)};
-    if (!citation.text.empty())
-        words.insert(words.end(),
-                     {line_break(), muted(word("report.quote", {{"words", citation.text}}))});
-    if (!citation.note.empty()) words.insert(words.end(), {line_break(), muted(in(citation.note))});
-    return words;
-}
-
-Inline Pen::paper_item(const std::string& id) const {
-    if (const knowledge::PaperItem* item = book().paper_item(id))
-        return {code(id), text(" " + in(item->text))};
-    const auto control = std::ranges::find(book().controls(), id, &knowledge::Control::id);
-    if (control != book().controls().end()) return {code(id), text(" " + in(control->name))};
-    return {code(id)};
 }
 
 std::string finding_anchor(const knowledge::Rule& rule) {
@@ -280,23 +173,6 @@ Tone tone_of(const Finding& finding) {
     if (finding.status != Status::violated && finding.status != Status::suspected)
         return Tone::muted;
     return finding.grade ? tone_of(*finding.grade) : Tone::warning;
-}
-
-std::string_view kind_key(knowledge::RuleKind kind) {
-    static constexpr std::array<std::string_view, 7> keys{
-        "report.kind.prohibition", "report.kind.duty",        "report.kind.contract",
-        "report.kind.guide",       "report.kind.presumption", "report.kind.factor",
-        "report.kind.safe_harbour"};
-    return pick(keys, kind);
-}
-
-std::string_view area_key(knowledge::Area area) {
-    static constexpr std::array<std::string_view, knowledge::kAreas> keys{
-        "report.area.market_position",  "report.area.charter",
-        "report.area.pool_entry",       "report.area.cross_licence",
-        "report.area.external_licence", "report.area.product_pricing",
-        "report.area.operation",        "report.area.supervision"};
-    return pick(keys, area);
 }
 
 std::string_view confidence_key(domain::Confidence confidence) {

@@ -140,6 +140,47 @@ TEST_P(Forgetting, NeverTurnsASettledAnswerRound) {
     forget_money_cells(whole, *before);
 }
 
+/// The fullest case as if it stood under every law at once, so that every pack is judged.
+domain::CaseFile under_every_law() {
+    domain::CaseFile file = example("demo-harbour-pumps");
+    file.day = base::Date::create(2026, 6, 1);
+    for (domain::Statement& statement : file.statements)
+        if (statement.id == "alliance.jurisdiction")
+            statement.value = base::Value::list_of(
+                std::vector<std::string>{"cn", "us", "eu", "jp", "kr", "international"});
+    return file;
+}
+
+TEST(ForgettingAbroad, NeverTurnsASettledAnswerRound) {
+    const domain::CaseFile whole = under_every_law();
+    const auto before = assessed(whole);
+    ASSERT_TRUE(before) << describe(before.error(), base::Language::en);
+    for (const char* pack : {"us.", "eu.", "jp.", "kr."})
+        EXPECT_TRUE(std::ranges::any_of(before->findings, [&](const assess::Finding& finding) {
+            return finding.rule->id.starts_with(pack);
+        })) << pack;
+    for (std::size_t i = 0; i < whole.statements.size(); ++i) {
+        domain::CaseFile fewer = whole;
+        fewer.statements.erase(fewer.statements.begin() + static_cast<std::ptrdiff_t>(i));
+        forget(fewer, *before, "abroad without " + whole.statements[i].id);
+    }
+}
+
+TEST(ForgettingAbroad, AnUnknownJurisdictionIsTheOnlyQuestionOfForeignLaw) {
+    domain::CaseFile file = under_every_law();
+    std::erase_if(file.statements,
+                  [](const domain::Statement& one) { return one.id == "alliance.jurisdiction"; });
+    const auto answer = assessed(file);
+    ASSERT_TRUE(answer);
+    ASSERT_FALSE(answer->questions.empty());
+    EXPECT_EQ(rules().facts()[answer->questions.front().fact].id, "alliance.jurisdiction");
+    for (const assess::Question& question : answer->questions)
+        for (const knowledge::Rule* rule : question.rules)
+            EXPECT_TRUE(rule->jurisdiction == "any" ||
+                        rules().facts()[question.fact].id == "alliance.jurisdiction")
+                << rules().facts()[question.fact].id << " for " << rule->id;
+}
+
 INSTANTIATE_TEST_SUITE_P(Examples, Forgetting, testing::ValuesIn(example_paths()),
                          [](const auto& path) {
                              std::string name = std::filesystem::path(path.param).stem().string();
