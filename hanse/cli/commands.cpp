@@ -11,9 +11,9 @@ std::span<const Command> commands() {
     static const std::array all{init_command(),      check_command(),     assess_command(),
                                 plan_command(),      interview_command(), share_command(),
                                 stability_command(), simulate_command(),  statement_command(),
-                                royalty_command(),   journal_command(),   ledger_command(),
-                                calc_command(),      games_command(),     convert_command(),
-                                schema_command(),    completion_command()};
+                                market_command(),    royalty_command(),   journal_command(),
+                                ledger_command(),    calc_command(),      games_command(),
+                                convert_command(),   schema_command(),    completion_command()};
     return all;
 }
 
