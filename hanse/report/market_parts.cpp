@@ -59,11 +59,11 @@ Details basis(const Pen& pen, const Basis& basis) {
     }
     Definitions what;
     what.entries = {{{text(pen.word("report.market.model"))}, {code(std::string(basis.model))}},
-                    {{text(pen.word("report.market.inputs"))}, {text(where)}, {}},
-                    {{text(pen.word("report.market.reported"))},
-                     {text(sources.empty() ? pen.word("report.market.nobody_named")
-                                           : pen.joined({sources.begin(), sources.end()}))}},
+                    {{text(pen.word("report.market.inputs"))}, {text(where)}},
+                    {{text(pen.word("report.market.reported"))}, {}},
                     {{text(pen.word("report.market.guarantee"))}, {text(basis.guarantee)}}};
+    for (const std::string& source : sources) what.entries[2].more.push_back({text(source)});
+    if (sources.empty()) what.entries[2].meaning = {text(pen.word("report.market.nobody_named"))};
     return {.summary = {text(pen.word("report.market.why"))}, .blocks = {std::move(what)}};
 }
 
