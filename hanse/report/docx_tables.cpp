@@ -22,7 +22,9 @@ std::string number(int value) { return std::to_string(value); }
 class Grid {
 public:
     Grid(DocxText& text, std::vector<int> widths) : text_(text), widths_(std::move(widths)) {
-        if (text_.bar_colour() != nullptr) widths_.front() += kBarSpace;
+        if (text_.bar_colour() == nullptr) return;
+        to_bar_ = kBarSpace + text_.left() - text_.bar_left();
+        widths_.front() += to_bar_;
     }
 
     template <class Rows>
@@ -67,7 +69,7 @@ public:
 
 private:
     XmlWriter& out() { return text_.out(); }
-    bool behind_bar() const { return text_.bar_colour() != nullptr; }
+    bool behind_bar() const { return to_bar_ > 0; }
 
     void rule(const char* side, const char* size, const char* colour) {
         out().leaf(side,
@@ -80,13 +82,13 @@ private:
     void bar_space() {
         if (behind_bar())
             out().element("w:tcMar", [&] {
-                out().leaf("w:left", {{"w:w", number(kCellLeft + kBarSpace)}, {"w:type", "dxa"}});
+                out().leaf("w:left", {{"w:w", number(kCellLeft + to_bar_)}, {"w:type", "dxa"}});
             });
     }
     void properties(const std::string& caption, bool ruled) {
         out().element("w:tblPr", [&] {
             const int width = std::accumulate(widths_.begin(), widths_.end(), 0);
-            const int left = text_.left() - (behind_bar() ? kBarSpace : 0);
+            const int left = text_.left() - to_bar_;
             out().leaf("w:tblW", {{"w:w", number(width)}, {"w:type", "dxa"}});
             out().leaf("w:tblInd", {{"w:w", number(left)}, {"w:type", "dxa"}});
             if (ruled)
@@ -106,6 +108,7 @@ private:
 
     DocxText& text_;
     std::vector<int> widths_;
+    int to_bar_ = 0;        // from the words of the first column to the bar
     std::size_t next_ = 0;  // cell of the row
 };
 

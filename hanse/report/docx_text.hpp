@@ -40,6 +40,8 @@ public:
     /// Width that is left for a table or a picture.
     int room() const { return kDocxPageWidth - 2 * kDocxMargin - left_; }
     int left() const { return left_; }
+    /// Where the bar stands that text is behind.
+    int bar_left() const { return bar_left_; }
     /// Colour of the bar that text stands behind; null: none.
     const char* bar_colour() const;
 
