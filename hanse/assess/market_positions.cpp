@@ -111,7 +111,7 @@ private:
             most += high(one.share);
         }
         const Rational left = max(least, Rational(1) - (complete_ ? outsiders : Rational(0)));
-        return {least, all_accounted(at) ? min(most, left) : left};
+        return {least, at.members_settled ? min(most, left) : left};
     }
 
     void judge(MarketPosition& out) const {
@@ -127,7 +127,7 @@ private:
             lows.push_back(low(one.share));
             shares.push_back(one.share.is_exact() ? one.share.low() : std::nullopt);
         }
-        out.rivals_inside = inside.size();
+        out.members_settled = all_accounted(out);
         out.alliance = alliance_share(out, outsiders);
         out.unlisted = max(Rational(0), Rational(1) - listed);
         if (listed <= Rational(1) && !shares.empty())
@@ -158,7 +158,7 @@ private:
         out.unit_reaches_single = Interval(limits->single) <= out.alliance;
         // Whoever is missing could have anything that is left, and be under anybody's control.
         const Rational rest =
-            all_accounted(out) ? Rational(0) : high(out.alliance) - low(out.alliance);
+            out.members_settled ? Rational(0) : high(out.alliance) - low(out.alliance);
         std::vector<Interval> shares;
         for (const std::size_t i : inside) {
             const Interval& share = out.undertakings[i].share;
@@ -211,7 +211,8 @@ private:
             auto found = threshold(one.number, measured, one.bound);
             if (!found) continue;
             found->within = found->within && !hardcore_;
-            out.push_back({*std::move(found), one.between_competitors});
+            out.push_back({*std::move(found), one.between_competitors,
+                           facts_.is("alliance.jurisdiction", one.number.substr(0, 2))});
         }
         return out;
     }
@@ -219,9 +220,14 @@ private:
     std::vector<Threshold> screens(const MarketPosition& at) const {
         std::vector<Threshold> out;
         if (!at.concentration) return out;
-        for (const auto& [id, measured] : {std::pair{"us.merger.hhi", at.concentration->hhi_after},
-                                           std::pair{"us.merger.delta", at.concentration->delta},
-                                           std::pair{"us.merger.share", at.alliance}})
+        // Members that no row names would add to what the listed ones make up.
+        const auto open = [&](const Interval& points) {
+            return at.members_settled ? points : Interval(points.low(), Rational(10'000));
+        };
+        for (const auto& [id, measured] :
+             {std::pair{"us.merger.hhi", open(at.concentration->hhi_after)},
+              std::pair{"us.merger.delta", open(at.concentration->delta)},
+              std::pair{"us.merger.share", at.alliance}})
             if (auto found = threshold(id, measured, Bound::at_most))
                 out.push_back(*std::move(found));
         return out;

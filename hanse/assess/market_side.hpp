@@ -44,6 +44,8 @@ struct Threshold {
 struct SafeHarbour {
     Threshold threshold;
     bool between_competitors = false;  // else between others, each party by itself
+    base::Truth applies =
+        base::Truth::unknown;  // is it the law of the case, or a foreign comparator
 };
 
 struct DominanceReading {
@@ -60,8 +62,12 @@ struct MarketPosition {
     base::Interval alliance;                // all members as one unit
     base::Truth unit_reaches_single = base::Truth::unknown;  // an analogy, not the statute's words
     base::Rational unlisted;                                 // what no row accounts for
-    std::size_t rivals_inside = 0;  // undertakings of the alliance in this market
-    std::optional<market::Concentration> concentration;  // nothing: the shares exceed 1
+    bool members_settled = false;  // nobody of the alliance can be missing from the rows
+    /// Of the members listed: if others can be missing, `after` and `delta` are at least this much.
+    /// Nothing: the shares exceed 1.
+    /// Of the members listed: if others can be missing, `after` and `delta` are at least this much.
+    /// Nothing: the shares exceed 1.
+    std::optional<market::Concentration> concentration;
     std::vector<DominanceReading> dominance;             // positions are those of `undertakings`
     base::Truth presumed_inside = base::Truth::unknown;  // someone of the alliance, in any case
     std::vector<SafeHarbour> harbours;

@@ -99,6 +99,12 @@ TEST(MarketPositions, WhoIsMissingWidensAndNeverTurnsRound) {
     const MarketPosition open = bench.side().positions.at(0);
     EXPECT_EQ(open.alliance, Interval(Rational(3, 10), Rational(1))) << "who else is a member?";
     EXPECT_EQ(open.presumed_inside, Truth::unknown);
+    EXPECT_FALSE(open.members_settled);
+    const auto rise = std::ranges::find_if(open.merger_screens, [](const Threshold& one) {
+        return one.number->id == "us.merger.delta";
+    });
+    ASSERT_NE(rise, open.merger_screens.end());
+    EXPECT_EQ(rise->within, Truth::unknown) << "a member that no row names would raise it";
 
     bench.state("membership.count", "2");
     const MarketPosition counted = bench.side().positions.at(0);

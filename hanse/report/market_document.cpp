@@ -75,16 +75,14 @@ void add_market(const Pen& pen, Blocks& out) {
     heading(pen, "market", "report.market.section", out);
     if (!side.positions.empty()) out.emplace_back(shares_figure(pen, side));
     List list;
-    for (const assess::MarketPosition& at : side.positions)
+    const auto item = [&](const std::string& name, const std::string& words) {
         list.items.push_back(
-            {{strong(at.market),
-              text(": " + pen.word("report.market.line_of", {{"share", pen.share(at.alliance)}}))},
-             {},
-             {}});
+            {{text(pen.word("report.market.item", {{"name", name}, {"words", words}}))}, {}, {}});
+    };
+    for (const assess::MarketPosition& at : side.positions)
+        item(at.market, pen.word("report.market.line_of", {{"share", pen.share(at.alliance)}}));
     for (const assess::PoolMarket& at : side.pools)
-        if (at.bundle_prices)
-            list.items.push_back(
-                {{strong(at.market), text(": " + remedy_words(pen, *at.bundle_prices))}, {}, {}});
+        if (at.bundle_prices) item(at.market, remedy_words(pen, *at.bundle_prices));
     out.emplace_back(std::move(list));
     for (const assess::PoolMarket& at : side.pools)
         if (at.bundle_prices) out.emplace_back(regimes_figure(pen, at));

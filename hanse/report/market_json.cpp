@@ -102,12 +102,14 @@ Value position_value(const assess::MarketPosition& at) {
             }));
     out.set("alliance", bounds(at.alliance));
     out.set("unlisted", at.unlisted);
+    out.set("members_settled", at.members_settled);
     out.set("dominance", dominance_value(at));
     out.set("presumed_inside", truth(at.presumed_inside));
     if (at.concentration) out.set("concentration", concentration_value(*at.concentration));
     out.set("safe_harbours", list(at.harbours, [](const assess::SafeHarbour& one) {
                 return threshold_value(one.threshold)
-                    .set("between_competitors", one.between_competitors);
+                    .set("between_competitors", one.between_competitors)
+                    .set("applies", truth(one.applies));
             }));
     out.set("merger_screens_background", list(at.merger_screens, threshold_value));
     return out;

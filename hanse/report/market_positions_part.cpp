@@ -110,10 +110,11 @@ Definitions unit(const Pen& pen, const MarketPosition& at) {
     add("report.market.unlisted", pen.percent(at.unlisted));
     if (!at.concentration) return out;
     const market::Concentration& found = *at.concentration;
-    add("report.market.hhi",
-        pen.word("report.market.hhi_change", {{"before", points_words(found.hhi_before)},
-                                              {"after", points_words(found.hhi_after)},
-                                              {"delta", points_words(found.delta)}}));
+    add("report.market.hhi", pen.word(at.members_settled ? "report.market.hhi_change"
+                                                         : "report.market.hhi_change_listed",
+                                      {{"before", points_words(found.hhi_before)},
+                                       {"after", points_words(found.hhi_after)},
+                                       {"delta", points_words(found.delta)}}));
     add("report.market.cr4", pen.share(found.four_largest));
     return out;
 }
@@ -152,7 +153,13 @@ Table harbours_table(const Pen& pen, const MarketPosition& at) {
                             {pen.word("report.market.verdict")}}};
     for (const assess::SafeHarbour& one : at.harbours) {
         table.rows.push_back(threshold_row(pen, one.threshold));
-        table.rows.back().push_back({{within_badge(pen, one.threshold.within)}});
+        Inline verdict{within_badge(pen, one.threshold.within)};
+        if (one.applies == Truth::no) {
+            verdict.front().tone = Tone::muted;
+            verdict.insert(verdict.end(),
+                           {line_break(), muted(pen.word("report.market.comparator"))});
+        }
+        table.rows.back().push_back({std::move(verdict)});
     }
     return table;
 }

@@ -58,8 +58,7 @@ Table regimes_table(const Pen& pen, const PoolMarket& at, const BundlePrices& pr
     Table table{.caption = pen.word("report.market.regimes", {{"currency", at.currency}}),
                 .columns = {{pen.word("report.market.regime")}}};
     for (const domain::Product* product : at.products)
-        table.columns.push_back(
-            {pen.word("report.market.royalty_of", {{"product", product->product}}), Align::right});
+        table.columns.push_back({product->product, Align::right});
     table.columns.push_back({pen.word("report.market.surplus"), Align::right});
     table.columns.push_back({pen.word("report.market.against"), Align::right});
     table.columns.push_back({pen.word("report.market.members_income"), Align::right});
@@ -322,7 +321,10 @@ void add_pool_markets(const Pen& pen, const assess::MarketSide& side, Blocks& ou
         List list;
         for (const assess::SameGroup& one : side.same_groups)
             list.items.push_back(
-                {{strong(one.group), text(": " + pen.joined(one.patents))}, {}, {}});
+                {{text(pen.word("report.market.item",
+                                {{"name", one.group}, {"words", pen.joined(one.patents)}}))},
+                 {},
+                 {}});
         out.emplace_back(std::move(list));
     }
     if (side.vertical_integration)
