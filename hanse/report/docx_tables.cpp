@@ -12,7 +12,6 @@ namespace hanse::report {
 
 namespace {
 
-constexpr std::size_t kColumnsOfText = 96;  // narrow characters beside each other in a table
 constexpr int kCellLeft = 40, kCellRight = 100;
 constexpr int kBarSpace = 180;  // from the bar of a card to the words behind it
 
@@ -114,12 +113,8 @@ private:
 
 /// As wide as the room, columns in proportion to their words.
 std::vector<int> widths(const Table& table, int room) {
-    const auto columns = column_widths(table, kColumnsOfText);
-    // A little for the margins of each cell, or narrow columns would break their words.
-    const auto whole = std::accumulate(columns.begin(), columns.end(), 3 * columns.size());
     std::vector<int> out;
-    for (const std::size_t column : columns)
-        out.push_back(static_cast<int>(static_cast<std::size_t>(room) * (column + 3) / whole));
+    for (const double part : column_parts(table)) out.push_back(static_cast<int>(room * part));
     return out;
 }
 

@@ -107,7 +107,7 @@ Definitions unit(const Pen& pen, const MarketPosition& at) {
             pen.word(at.unit_reaches_single == Truth::yes  ? "report.yes"
                      : at.unit_reaches_single == Truth::no ? "report.no"
                                                            : "report.unknown"));
-    add("report.market.unlisted", pen.percent(at.unlisted));
+    add("report.market.rest", pen.percent(at.unlisted));
     if (!at.concentration) return out;
     const market::Concentration& found = *at.concentration;
     add("report.market.hhi", pen.word(at.members_settled ? "report.market.hhi_change"

@@ -2,7 +2,6 @@
 #include "hanse/report/pdf_tables.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <span>
 
 #include "hanse/report/text_table.hpp"
@@ -11,8 +10,7 @@ namespace hanse::report {
 
 namespace {
 
-constexpr double kBetween = 9;              // columns
-constexpr std::size_t kColumnsOfText = 96;  // narrow characters beside each other in a table
+constexpr double kBetween = 9;  // columns
 
 TextAlign alignment(Align align) {
     if (align == Align::right) return TextAlign::right;
@@ -21,12 +19,8 @@ TextAlign alignment(Align align) {
 
 /// Left edges of the columns, and the right edge of the last.
 std::vector<double> edges(const PdfFlow& flow, const Table& table) {
-    const auto columns = column_widths(table, kColumnsOfText);
-    const double whole = std::accumulate(columns.begin(), columns.end(), 0.0) +
-                         2.0 * static_cast<double>(columns.size());
     std::vector<double> out{flow.x()};
-    for (const std::size_t column : columns)
-        out.push_back(out.back() + flow.width() * (static_cast<double>(column) + 2) / whole);
+    for (const double part : column_parts(table)) out.push_back(out.back() + flow.width() * part);
     return out;
 }
 
@@ -117,7 +111,7 @@ void cut(PdfFlow& flow, const Table& table) {
 
 void cut(PdfFlow& flow, const Definitions& definitions) {
     if (definitions.entries.empty()) return;
-    flow.add({.height = 3});
+    flow.add({.height = 3, .keep_next = true});
     const double names = flow.width() * 0.26;
     for (const auto& entry : definitions.entries) {
         Inline meaning = entry.meaning;
