@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "hanse/assess/control.hpp"
 #include "hanse/assess/derivation.hpp"
 
 namespace hanse::assess {
@@ -64,24 +65,10 @@ Derived every_member(const Grounds& grounds, std::string_view column, Of of) {
     return out;
 }
 
-/// Who controls a member in the end: the last of its chain of parents, itself if it says "none";
-/// nothing if the chain breaks off or runs in a circle.
-std::optional<std::string> root_of(const domain::CaseFile& file, const Member& member) {
-    const Member* at = &member;
-    for (std::size_t steps = 0; steps <= file.members.size(); ++steps) {
-        if (at->parent.empty()) return std::nullopt;
-        if (at->parent == "none") return at->id;
-        const Member* parent = file.member(at->parent);
-        if (parent == nullptr) return at->parent;  // a group that is no member
-        at = parent;
-    }
-    return std::nullopt;
-}
-
 Truth same_entity(const domain::CaseFile& file, const Member& a, const Member& b) {
     if (a.parent == b.id || b.parent == a.id) return Truth::yes;
-    const auto root_a = root_of(file, a);
-    const auto root_b = root_of(file, b);
+    const auto root_a = controller(file, a);
+    const auto root_b = controller(file, b);
     return root_a && root_b ? base::truth(*root_a == *root_b) : Truth::unknown;
 }
 
@@ -273,7 +260,7 @@ Derived independent_entities(const Grounds& grounds) {
     std::set<std::string> roots;
     std::size_t open = 0;
     for (const Member& member : grounds.file.members) {
-        if (const auto root = root_of(grounds.file, member)) {
+        if (const auto root = controller(grounds.file, member)) {
             roots.insert(*root);
         } else {
             ++open;

@@ -54,6 +54,7 @@ Command init_command();
 Command interview_command();
 Command journal_command();
 Command ledger_command();
+Command market_command();
 Command plan_command();
 Command repair_command();
 Command royalty_command();

@@ -86,6 +86,8 @@ struct CaseFile {
     std::vector<Project> projects;
     std::vector<Due> dues;
     std::vector<Rate> rates;
+    std::vector<Product> products;
+    std::vector<Demand> demand;
     std::vector<PlanEntry> plan;
     std::vector<ChangeWeight> changes;
 

@@ -52,6 +52,16 @@ Outcome above_zero(Rational& number, std::string_view typed) {
     return refuse(typed, "应大于 0：“{}”", "not above 0: '{}'");
 }
 
+/// A part of something, and not nothing.
+Outcome a_part(Rational& number, std::string_view typed) {
+    if (number > 0 && number <= 1) return Done{};
+    return refuse(typed, "应大于 0 且不超过 1：“{}”；百分之五请写 0.05 或 5%",
+                  "above 0 and at most 1: '{}'; write 0.05 or 5% for five percent");
+}
+
+/// Markets are named as in the other tables, with whatever signs.
+Outcome a_market(std::string&, std::string_view) { return Done{}; }
+
 Outcome a_count(Interval& number, std::string_view typed) {
     if ((!number.low() || *number.low() >= 0) && (!number.high() || *number.high() >= 0))
         return Done{};
@@ -244,6 +254,30 @@ constexpr Column kChanges[] = {
     column<&ChangeWeight::possible>("possible", "可否更改"),
 };
 
+constexpr Column kProducts[] = {
+    text<&Product::product, an_id>("product", "产品", Need::unique),
+    required(column<&Product::market>("market", "市场")),
+    column<&Product::maker>("maker", "生产方"),
+    column<&Product::value>("value", "使用价值"),
+    checked<&Product::cost, no_less_than_zero>("cost", "单位成本"),
+    checked<&Product::price, above_zero>("price", "价格"),
+    text<&Product::currency, a_currency>("currency", "币种"),
+    checked<&Product::units, no_less_than_zero>("units", "销量"),
+    column<&Product::patents>("patents", "专利"),
+};
+
+constexpr Column kDemand[] = {
+    text<&Demand::market, a_market>("market", "市场", Need::unique),
+    text<&Demand::currency, a_currency>("currency", "币种"),
+    checked<&Demand::users, above_zero>("users", "用户数"),
+    checked<&Demand::scale, above_zero>("scale", "偏好差异"),
+    checked<&Demand::intercept, above_zero>("intercept", "零价需求"),
+    checked<&Demand::slope, above_zero>("slope", "价格敏感度"),
+    checked<&Demand::assembly_cost, no_less_than_zero>("assembly_cost", "组装成本"),
+    checked<&Demand::price_rise, a_part>("price_rise", "涨价幅度"),
+    checked<&Demand::expected_loss, a_part>("expected_loss", "预期流失"),
+};
+
 constexpr Column kPlan[] = {
     required(column<&PlanEntry::node>("node", "建设内容")),
     column<&PlanEntry::owner>("owner", "负责人"),
@@ -295,6 +329,8 @@ constexpr Table kTables[] = {
     table<&CaseFile::projects>("projects", "项目", kProjects),
     table<&CaseFile::dues>("dues", "会费", kDues),
     table<&CaseFile::rates>("rates", "汇率", kRates),
+    table<&CaseFile::products>("products", "产品", kProducts),
+    table<&CaseFile::demand>("demand", "需求", kDemand),
     table<&CaseFile::plan>("plan", "计划", kPlan),
     table<&CaseFile::changes>("changes", "更改代价", kChanges),
 };

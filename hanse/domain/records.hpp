@@ -196,6 +196,32 @@ struct ChangeWeight : Row {
     friend bool operator==(const ChangeWeight&, const ChangeWeight&) = default;
 };
 
+/// A product that needs patents: what it is worth to its users, what it costs, which patents it
+/// cannot do without (model.md A.4).
+struct Product : Row {
+    std::string product;
+    std::string market;
+    std::string maker;                         // a member's id, or an outsider's name
+    Known<base::Rational> value, cost, price;  // money a unit; the cost without royalties
+    std::string currency;
+    Known<base::Rational> units;              // sold a year
+    Known<std::vector<std::string>> patents;  // "P1"; of an outsider "Meridian Flow:EP1"
+    friend bool operator==(const Product&, const Product&) = default;
+};
+
+/// How the users of one market decide, and what is asked of its definition (model.md A.2, A.4, B.5).
+struct Demand : Row {
+    std::string market;
+    std::string currency;
+    Known<base::Rational> users;  // a year, whether they buy or not
+    Known<base::Rational> scale;  // money a unit: how far tastes differ
+    Known<base::Rational> intercept,
+        slope;                            // units a year at price 0; fewer for each unit of money
+    Known<base::Rational> assembly_cost;  // money a unit, beside royalties
+    Known<base::Rational> price_rise, expected_loss;  // ratios
+    friend bool operator==(const Demand&, const Demand&) = default;
+};
+
 struct PlanEntry : Row {
     std::string node;
     std::string owner;

@@ -231,7 +231,8 @@ TextBlock Canvas::break_text(const std::vector<Span>& spans, double width, TextA
         attributes.over(from, whole.size());
         describe(span, attributes);
         // Quotes and dots of the Chinese font are as wide as a character unless asked otherwise.
-        if (!state_->chinese) attributes.add(pango_attr_font_features_new("pwid"));
+        if (!state_->chinese && !span.fixed_width)
+            attributes.add(pango_attr_font_features_new("pwid"));
         if (!span.link.empty())
             state->links.push_back(
                 {static_cast<int>(from), static_cast<int>(whole.size()), span.link});

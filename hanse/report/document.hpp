@@ -13,10 +13,12 @@
 #include <vector>
 
 #include "hanse/base/bilingual.hpp"
+#include "hanse/report/bar_chart.hpp"
 #include "hanse/report/curve_chart.hpp"
 #include "hanse/report/gantt.hpp"
 #include "hanse/report/score_chart.hpp"
 #include "hanse/report/share_chart.hpp"
+#include "hanse/report/stack_chart.hpp"
 #include "hanse/report/transfer_chart.hpp"
 
 namespace hanse::report {
@@ -111,7 +113,9 @@ struct Tiles {
 };
 
 struct Figure {
-    std::variant<GanttChart, ScoreChart, ShareChart, TransferChart, CurveChart> drawing;
+    std::variant<GanttChart, ScoreChart, ShareChart, TransferChart, CurveChart, BarChart,
+                 StackChart>
+        drawing;
     std::string caption;
     std::string alternative;  // for who cannot see it
 };

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "hanse/report/docx_text.hpp"
 #include "hanse/report/paper_looks.hpp"
 #include "hanse/report/xml_writer.hpp"
 
@@ -212,12 +213,10 @@ std::string styles(base::Language language) {
     return xml.take();
 }
 
-constexpr int kListLevels = 5;
-
 void write_numbering(XmlWriter& xml, const char* id, const char* format, bool ordered) {
     xml.element("w:abstractNum", {{"w:abstractNumId", id}}, [&] {
         xml.leaf("w:multiLevelType", {{"w:val", "hybridMultilevel"}});
-        for (int level = 0; level < kListLevels; ++level)
+        for (int level = 0; level < kDocxListLevels; ++level)
             xml.element("w:lvl", {{"w:ilvl", std::to_string(level)}}, [&] {
                 xml.leaf("w:start", {{"w:val", "1"}});
                 xml.leaf("w:numFmt", {{"w:val", format}});
@@ -241,7 +240,7 @@ std::string numberings(std::size_t ordered) {
         for (std::size_t i = 0; i < ordered; ++i)
             xml.element("w:num", {{"w:numId", std::to_string(i + 2)}}, [&] {
                 xml.leaf("w:abstractNumId", {{"w:val", "1"}});
-                for (int level = 0; level < kListLevels; ++level)
+                for (int level = 0; level < kDocxListLevels; ++level)
                     xml.element("w:lvlOverride", {{"w:ilvl", std::to_string(level)}}, [&] {
                         xml.leaf("w:startOverride", {{"w:val", "1"}});
                     });

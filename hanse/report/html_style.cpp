@@ -155,6 +155,8 @@ svg .grid { stroke: var(--line); } svg .threshold { stroke: var(--soft); }
 svg .actual { fill: var(--bar); } svg .norm { fill: var(--warning); }
 svg .bar { fill: var(--bar); } svg .bar.critical { fill: var(--bar-critical); } svg .bar.done { fill: var(--bar-done); }
 svg .active .bar { fill: var(--good); } svg .emerging .bar { fill: var(--warning); } svg .inactive .bar { fill: var(--soft); }
+svg .bar.better { fill: var(--good); } svg .bar.worse { fill: var(--bar-critical); }
+svg .inside { fill: var(--bar); } svg .rest { fill: var(--faint); stroke: var(--line); }
 svg .link { stroke: var(--soft); opacity: .55; } svg .link.critical { stroke: var(--bar-critical); opacity: 1; }
 svg .slack { stroke: var(--bar); } svg .tick { fill: var(--sheet); }
 

@@ -14,6 +14,7 @@ void add_circles(const Pen& pen, Blocks& out);
 void add_schedule(const Pen& pen, Blocks& out);
 void add_budget(const Pen& pen, Blocks& out);
 void add_money(const Pen& pen, Blocks& out);
+void add_market(const Pen& pen, Blocks& out);
 void add_stage(const Pen& pen, Blocks& out);
 void add_findings(const Pen& pen, Blocks& out);
 void add_questions(const Pen& pen, Blocks& out);

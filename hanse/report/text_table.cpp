@@ -75,6 +75,28 @@ std::size_t widest_line(const std::string& words) {
     return out;
 }
 
+std::vector<std::size_t> column_widths(const Table& table, std::size_t width) {
+    std::vector<std::size_t> widths;
+    for (const Table::Column& column : table.columns)
+        widths.push_back(base::display_width(printable(column.title)));
+    for (const auto& row : table.rows)
+        for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i)
+            widths[i] = std::max(widths[i], widest_line(plain_words(row[i].words)));
+    const std::size_t between = kBetween * (widths.empty() ? 0 : widths.size() - 1);
+    shrink(widths, width > between ? width - between : 1);
+    return widths;
+}
+
+std::size_t widest_word(const std::string& words) {
+    std::size_t out = 0;
+    for (std::size_t at = 0; at <= words.size();) {
+        const std::size_t end = std::min(words.find(' ', at), words.size());
+        out = std::max(out, base::display_width(words.substr(at, end - at)));
+        at = end + 1;
+    }
+    return out;
+}
+
 /// One row, as many lines high as its highest cell.
 void add_row(const std::vector<std::vector<std::string>>& cells,
              const std::vector<std::size_t>& widths, const std::vector<Table::Column>& columns,
@@ -149,16 +171,19 @@ std::string pad_styled(const std::string& words, std::size_t width) {
     return align(words, width, Align::left);
 }
 
-std::vector<std::size_t> column_widths(const Table& table, std::size_t width) {
-    std::vector<std::size_t> widths;
-    for (const Table::Column& column : table.columns)
-        widths.push_back(base::display_width(printable(column.title)));
-    for (const auto& row : table.rows)
-        for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i)
-            widths[i] = std::max(widths[i], widest_line(plain_words(row[i].words)));
-    const std::size_t between = kBetween * (widths.empty() ? 0 : widths.size() - 1);
-    shrink(widths, width > between ? width - between : 1);
-    return widths;
+std::vector<double> column_parts(const Table& table) {
+    constexpr std::size_t columns_of_text = 96;  // narrow characters beside each other on a page
+    constexpr double margins = 2.5;              // of each cell, in characters
+    constexpr double bold = 1.15;                // headings are wider than their characters
+    const auto widths = column_widths(table, columns_of_text);
+    std::vector<double> out;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const auto heading = static_cast<double>(widest_word(printable(table.columns[i].title)));
+        out.push_back(std::max(static_cast<double>(widths[i]), heading * bold) + margins);
+    }
+    const double whole = std::accumulate(out.begin(), out.end(), 0.0);
+    for (double& part : out) part /= whole;
+    return out;
 }
 
 std::vector<std::string> table_lines(const Table& table, std::size_t width, const Styles& styles) {

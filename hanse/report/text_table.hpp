@@ -26,9 +26,9 @@ std::vector<std::string> styled_lines(const Inline& words, std::size_t width, co
 /// pad() for text with colours in it.
 std::string pad_styled(const std::string& words, std::size_t width);
 
-/// Columns share the room: narrow ones keep theirs, wide ones give way. Other renderers than the
-/// terminal take them as proportions.
-std::vector<std::size_t> column_widths(const Table& table, std::size_t width);
+/// The columns of a table on paper, as parts of 1: narrow ones keep what they need, wide ones give
+/// way, and no word of a heading is broken.
+std::vector<double> column_parts(const Table& table);
 
 /// Columns share the room: narrow ones keep theirs, wide ones wrap.
 std::vector<std::string> table_lines(const Table& table, std::size_t width, const Styles& styles);
