@@ -145,8 +145,11 @@ private:
             if (lexicon_.supposes(text(parts_[at]))) continue;
             if (Words out = between(parts_[at].begin, parts_[at].end); !out.empty()) return {out, 0};
         }
-        if (!ends_statement(text(home)) && home_ + 1 < parts_.size())
-            return {between(parts_[home_ + 1].begin, parts_[home_ + 1].end), 1};
+        if (!ends_statement(text(home)) && home_ + 1 < parts_.size()) {
+            const Span next = parts_[home_ + 1];
+            const bool of_another = !lexicon_.party_before(text(next), next.end).empty();
+            if (!of_another) return {between(next.begin, next.end), 1};
+        }
         return {{}, 0};
     }
 
