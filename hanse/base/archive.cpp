@@ -110,4 +110,63 @@ Result<Done> Archive::read(const std::string& part, const Sink& sink) {
     }
 }
 
+namespace {
+
+constexpr zip_uint16_t kFirstDay = (1U << 5U) | 1U;  // 1980-01-01, where the days of zip begin
+
+struct FreeSource {
+    void operator()(zip_source_t* source) const { zip_source_free(source); }
+};
+using Source = std::unique_ptr<zip_source_t, FreeSource>;
+
+Error not_packed(const std::string& why) {
+    return unavailable({}, fmt::format("无法写出 zip 文件：{}", why),
+                       fmt::format("the zip file could not be written: {}", why));
+}
+
+Result<Done> add_part(zip_t* zip, const ArchivePart& part) {
+    zip_source_t* bytes = zip_source_buffer(zip, part.bytes.data(), part.bytes.size(), 0);
+    if (bytes == nullptr) return not_packed(zip_strerror(zip));
+    const zip_int64_t index = zip_file_add(zip, part.name.c_str(), bytes, ZIP_FL_ENC_UTF_8);
+    if (index < 0) {
+        zip_source_free(bytes);
+        return not_packed(zip_strerror(zip));
+    }
+    if (zip_file_set_dostime(zip, static_cast<zip_uint64_t>(index), 0, kFirstDay, 0) != 0)
+        return not_packed(zip_strerror(zip));
+    return Done{};
+}
+
+Result<std::string> bytes_of(zip_source_t* written) {
+    zip_stat_t about;
+    if (zip_source_stat(written, &about) != 0 || zip_source_open(written) != 0)
+        return not_packed(zip_error_strerror(zip_source_error(written)));
+    std::string out(about.size, '\0');
+    const zip_int64_t count = zip_source_read(written, out.data(), out.size());
+    zip_source_close(written);
+    if (count < 0 || static_cast<std::size_t>(count) != out.size())
+        return not_packed(zip_error_strerror(zip_source_error(written)));
+    return out;
+}
+
+}  // namespace
+
+Result<std::string> to_archive(const std::vector<ArchivePart>& parts) {
+    expects(!parts.empty(), "an archive has a part");
+    zip_error_t why;
+    zip_error_init(&why);
+    const Source written(zip_source_buffer_create(nullptr, 0, 0, &why));
+    if (!written) return not_packed(zip_error_strerror(&why));
+    zip_source_keep(written.get());  // closing the archive gives one reference away
+    std::unique_ptr<zip_t, Close> zip(zip_open_from_source(written.get(), ZIP_TRUNCATE, &why));
+    if (!zip) {
+        zip_source_free(written.get());
+        return not_packed(zip_error_strerror(&why));
+    }
+    for (const ArchivePart& part : parts) HANSE_CHECK(add_part(zip.get(), part));
+    if (zip_close(zip.get()) != 0) return not_packed(zip_strerror(zip.get()));
+    static_cast<void>(zip.release());  // closed, and gone
+    return bytes_of(written.get());
+}
+
 }  // namespace hanse::base

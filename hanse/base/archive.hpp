@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Archive: a zip file in memory, read part by part and never further than is safe.
+// Archive: a zip file in memory, read part by part and never further than is safe; and written.
 //
 // A few kilobytes of zip can unpack to terabytes (a "zip bomb"). What the archive says of itself is
 // checked before anything is unpacked, and what really comes out is counted while it does.
@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hanse/base/result.hpp"
 
@@ -37,5 +38,16 @@ private:
     explicit Archive(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
+
+/// A part of an archive that is to be written.
+struct ArchivePart {
+    std::string name;  // "word/document.xml"
+    std::string bytes;
+};
+
+/// Packed in the order given, every part dated 1980-01-01: the same parts give the same bytes.
+/// @param parts  at least one; no name twice.
+/// @return the bytes of a zip file; or unavailable.
+Result<std::string> to_archive(const std::vector<ArchivePart>& parts);
 
 }  // namespace hanse::base

@@ -91,5 +91,15 @@ TEST(Archive, TheErrorOfTheSinkEndsTheReading) {
     EXPECT_EQ(pieces, 1);
 }
 
+TEST(Archive, WhatIsWrittenReadsBackAndIsTheSameEveryTime) {
+    const std::vector<ArchivePart> parts{
+        {"a/一.txt", "words"}, {"b.bin", std::string(100'000, 'x')}, {"empty", ""}};
+    const auto bytes = to_archive(parts);
+    ASSERT_TRUE(bytes.has_value());
+    for (const ArchivePart& part : parts) EXPECT_EQ(read(*bytes, part.name).value(), part.bytes);
+    EXPECT_EQ(to_archive(parts).value(), *bytes);
+    EXPECT_FALSE(to_archive({{"a", "1"}, {"a", "2"}}).has_value()) << "a name twice";
+}
+
 }  // namespace
 }  // namespace hanse::base

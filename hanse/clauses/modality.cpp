@@ -147,7 +147,8 @@ private:
         }
         if (!ends_statement(text(home)) && home_ + 1 < parts_.size()) {
             const Span next = parts_[home_ + 1];
-            const bool of_another = !lexicon_.party_before(text(next), next.end).empty();
+            const bool of_another =
+                !lexicon_.party_before(text({act_.end, next.end}), next.end).empty();
             if (!of_another) return {between(next.begin, next.end), 1};
         }
         return {{}, 0};

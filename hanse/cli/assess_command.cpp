@@ -9,10 +9,9 @@
 #include "hanse/base/json.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"
+#include "hanse/cli/page.hpp"
 #include "hanse/report/assessment_document.hpp"
 #include "hanse/report/assessment_json.hpp"
-#include "hanse/report/html.hpp"
-#include "hanse/report/text.hpp"
 #include "hanse/report/why.hpp"
 
 namespace hanse::cli {
@@ -25,11 +24,6 @@ struct Wanted {
     std::vector<std::string> cases;
     std::string day, format = "text", out, why, fail_on, rules;
 };
-
-std::string rendered(const report::Document& document, const std::string& format) {
-    if (format == "html") return report::to_html(document, {});
-    return report::to_text(document, {.width = terminal_width(), .colour = colour_wanted()});
-}
 
 /// Is there a finding as grave as asked?
 bool grave(const assess::Assessment& answer, const std::string& limit) {
@@ -46,11 +40,11 @@ base::Result<std::string> page(const assess::Assessment& answer, const Wanted& w
                                Language language) {
     if (!wanted.why.empty()) {
         HANSE_TRY(reason, report::explain(answer, wanted.why, language));
-        return rendered(reason, wanted.format);
+        return drawn(reason, wanted.format, wanted.out);
     }
     if (wanted.format == "json")
         return base::to_json(report::assessment_value(answer), base::JsonStyle::indented) + "\n";
-    return rendered(report::assessment_document(answer, language), wanted.format);
+    return drawn(report::assessment_document(answer, language), wanted.format, wanted.out);
 }
 
 /// Where the page of one case goes: with several cases, `out` is a folder.
@@ -70,7 +64,7 @@ public:
             "day", wanted_.day,
             {"评估日（默认：案卷的日期）", "day of the assessment (default: the day of the case)"});
         options.option("format", wanted_.format, {"输出格式", "form of the report"},
-                       {"text", "json", "html"});
+                       document_formats());
         options.option("out", wanted_.out,
                        {"写入文件；多个案卷时为文件夹",
                         "write to this file; with several cases, into this folder"});
@@ -88,9 +82,9 @@ public:
 
     Exit run(Language language) override {
         if (!wanted_.why.empty() && wanted_.format == "json")
-            return fail(
-                base::invalid({}, "--why 的输出格式为 text 或 html", "--why speaks text or html"),
-                language);
+            return fail(base::invalid({}, "--why 不支持 json：请用 text、html、docx 或 pdf",
+                                      "--why does not speak json: use text, html, docx or pdf"),
+                        language);
         const auto book = load_rule_book(wanted_.rules);
         if (!book) return fail(book.error(), language);
         if (wanted_.cases.size() > 1 && wanted_.out.empty())

@@ -7,10 +7,8 @@
 
 #include "hanse/assess/assess.hpp"
 #include "hanse/assess/terms.hpp"
-#include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"
-#include "hanse/report/html.hpp"
-#include "hanse/report/text.hpp"
+#include "hanse/cli/page.hpp"
 
 namespace hanse::cli {
 
@@ -52,9 +50,8 @@ base::Result<std::unique_ptr<MoneyCase>> MoneyWanted::load() const {
     return loaded;
 }
 
-std::string MoneyWanted::rendered(const report::Document& document) const {
-    if (format == "html") return report::to_html(document, {});
-    return report::to_text(document, {.width = terminal_width(), .colour = colour_wanted()});
+Exit MoneyWanted::deliver(const report::Document& document, base::Language language) const {
+    return deliver_document(document, format, out, language);
 }
 
 base::Result<base::Rational> ratio_option(const std::string& name, const std::string& typed) {

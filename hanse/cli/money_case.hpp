@@ -29,8 +29,8 @@ struct MoneyWanted {
     void declare(Options& options, std::vector<std::string> formats);
     /// Never moved: the assessment points into its neighbours.
     base::Result<std::unique_ptr<MoneyCase>> load() const;
-    /// As text or HTML.
-    std::string rendered(const report::Document& document) const;
+    /// In the form and to the place asked for.
+    Exit deliver(const report::Document& document, base::Language language) const;
 };
 
 /// A ratio such as "20%" or "1/5". @return invalid_input naming the option.

@@ -8,10 +8,9 @@
 #include "hanse/base/json.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"
+#include "hanse/cli/page.hpp"
 #include "hanse/report/assessment_json.hpp"
-#include "hanse/report/html.hpp"
 #include "hanse/report/plan_document.hpp"
-#include "hanse/report/text.hpp"
 
 namespace hanse::cli {
 
@@ -57,8 +56,7 @@ public:
             "OBJECTIVES", objectives_,
             {"目标：JD,DA；带权重：JD=0.6,DA=0.4；或常见组合 K1 至 K6",
              "objectives: JD,DA; with weights: JD=0.6,DA=0.4; or a usual combination, K1 to K6"});
-        options.option("format", format_, {"输出格式", "form of the report"},
-                       {"text", "json", "html"});
+        options.option("format", format_, {"输出格式", "form of the report"}, document_formats());
         options.option("out", out_, {"写入文件", "write to this file"});
     }
 
@@ -72,20 +70,15 @@ public:
         nobody.objectives.declared = *std::move(declared);
         const auto answer = assess::assess(nobody, *book, today());
         if (!answer) return fail(answer.error(), language);
-        return deliver(rendered(*answer, language), out_, language);
+        if (format_ != "json")
+            return deliver_document(report::plan_document(*answer, language), format_, out_,
+                                    language);
+        const base::Value whole = report::assessment_value(*answer);
+        return deliver(base::to_json(*whole.find("plan"), base::JsonStyle::indented) + "\n", out_,
+                       language);
     }
 
 private:
-    std::string rendered(const assess::Assessment& answer, Language language) const {
-        if (format_ == "json") {
-            const base::Value whole = report::assessment_value(answer);
-            return base::to_json(*whole.find("plan"), base::JsonStyle::indented) + "\n";
-        }
-        const report::Document document = report::plan_document(answer, language);
-        if (format_ == "html") return report::to_html(document, {});
-        return report::to_text(document, {.width = terminal_width(), .colour = colour_wanted()});
-    }
-
     std::string objectives_, format_ = "text", out_;
 };
 

@@ -3,6 +3,7 @@
 #include "hanse/base/json.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/money_case.hpp"
+#include "hanse/cli/page.hpp"
 #include "hanse/report/money_documents.hpp"
 
 namespace hanse::cli {
@@ -14,7 +15,7 @@ namespace {
 class Share : public Action {
 public:
     void declare(Options& options) override {
-        wanted_.declare(options, {"text", "html", "json"});
+        wanted_.declare(options, document_formats());
         options.option("kappa", kappa_,
                        {"互补程度（0 至 1），供“价值分与缺一不可混合”一条使用",
                         "complementarity, 0 to 1, for the dial of points and need"});
@@ -33,8 +34,7 @@ public:
         const auto laboratory = accounts::laboratory(assessment.money, options);
         const accounts::Laboratory* beside = laboratory ? &*laboratory : nullptr;
         if (wanted_.format != "json")
-            return deliver(wanted_.rendered(report::share_document(assessment, beside, language)),
-                           wanted_.out, language);
+            return wanted_.deliver(report::share_document(assessment, beside, language), language);
         base::Value out = report::account_value(assessment.money);
         if (out.is_null()) out = base::Value::map();
         if (beside != nullptr)

@@ -3,6 +3,7 @@
 #include "hanse/base/json.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/money_case.hpp"
+#include "hanse/cli/page.hpp"
 #include "hanse/report/money_documents.hpp"
 
 namespace hanse::cli {
@@ -14,7 +15,7 @@ namespace {
 class Simulate : public Action {
 public:
     void declare(Options& options) override {
-        wanted_.declare(options, {"text", "html", "json"});
+        wanted_.declare(options, document_formats());
         options.option("years", years_, {"推演年数（默认 10）", "years ahead (default 10)"});
         options.option("swing", swing_,
                        {"许可收入每年浮动的幅度（默认 20%）",
@@ -36,9 +37,8 @@ public:
                                          base::JsonStyle::indented) +
                                "\n",
                            wanted_.out, language);
-        return deliver(
-            wanted_.rendered(report::outlook_document(assessment, *outlook, *options, language)),
-            wanted_.out, language);
+        return wanted_.deliver(report::outlook_document(assessment, *outlook, *options, language),
+                               language);
     }
 
 private:

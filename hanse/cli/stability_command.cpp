@@ -3,6 +3,7 @@
 #include "hanse/base/json.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/money_case.hpp"
+#include "hanse/cli/page.hpp"
 #include "hanse/report/money_documents.hpp"
 
 namespace hanse::cli {
@@ -13,7 +14,7 @@ namespace {
 
 class TellStability : public Action {
 public:
-    void declare(Options& options) override { wanted_.declare(options, {"text", "html", "json"}); }
+    void declare(Options& options) override { wanted_.declare(options, document_formats()); }
 
     Exit run(Language language) override {
         const auto loaded = wanted_.load();
@@ -22,9 +23,8 @@ public:
         if (wanted_.format != "json") {
             const auto least_core = accounts::least_core(assessment.money);
             const auto* found = least_core ? &*least_core : nullptr;
-            return deliver(
-                wanted_.rendered(report::stability_document(assessment, found, language)),
-                wanted_.out, language);
+            return wanted_.deliver(report::stability_document(assessment, found, language),
+                                   language);
         }
         const base::Value all = report::account_value(assessment.money);
         const base::Value* stability = all.is_map() ? all.find("stability") : nullptr;

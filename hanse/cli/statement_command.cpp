@@ -9,6 +9,7 @@
 #include "hanse/base/workbook.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/money_case.hpp"
+#include "hanse/cli/page.hpp"
 #include "hanse/report/money_documents.hpp"
 
 namespace hanse::cli {
@@ -20,7 +21,7 @@ namespace {
 class WriteStatement : public Action {
 public:
     void declare(Options& options) override {
-        wanted_.declare(options, {"text", "html", "csv", "xlsx", "json"});
+        wanted_.declare(options, document_formats({"csv", "xlsx", "json"}));
         options.option(
             "member", member_,
             {"成员编号（默认：联盟合计；csv、xlsx、json 总含全部成员）",
@@ -52,7 +53,8 @@ private:
             return base::to_json(report::statement_value(statements), base::JsonStyle::indented) +
                    "\n";
         HANSE_TRY(who, whose(assessment));
-        return wanted_.rendered(report::statement_document(assessment, statements, who, language));
+        return drawn(report::statement_document(assessment, statements, who, language),
+                     wanted_.format, wanted_.out);
     }
 
     base::Result<std::optional<std::size_t>> whose(const assess::Assessment& assessment) const {

@@ -75,18 +75,6 @@ std::size_t widest_line(const std::string& words) {
     return out;
 }
 
-std::vector<std::size_t> column_widths(const Table& table, std::size_t width) {
-    std::vector<std::size_t> widths;
-    for (const Table::Column& column : table.columns)
-        widths.push_back(base::display_width(printable(column.title)));
-    for (const auto& row : table.rows)
-        for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i)
-            widths[i] = std::max(widths[i], widest_line(plain_words(row[i].words)));
-    const std::size_t between = kBetween * (widths.empty() ? 0 : widths.size() - 1);
-    shrink(widths, width > between ? width - between : 1);
-    return widths;
-}
-
 /// One row, as many lines high as its highest cell.
 void add_row(const std::vector<std::vector<std::string>>& cells,
              const std::vector<std::size_t>& widths, const std::vector<Table::Column>& columns,
@@ -159,6 +147,18 @@ std::vector<std::string> styled_lines(const Inline& words, std::size_t width,
 
 std::string pad_styled(const std::string& words, std::size_t width) {
     return align(words, width, Align::left);
+}
+
+std::vector<std::size_t> column_widths(const Table& table, std::size_t width) {
+    std::vector<std::size_t> widths;
+    for (const Table::Column& column : table.columns)
+        widths.push_back(base::display_width(printable(column.title)));
+    for (const auto& row : table.rows)
+        for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i)
+            widths[i] = std::max(widths[i], widest_line(plain_words(row[i].words)));
+    const std::size_t between = kBetween * (widths.empty() ? 0 : widths.size() - 1);
+    shrink(widths, width > between ? width - between : 1);
+    return widths;
 }
 
 std::vector<std::string> table_lines(const Table& table, std::size_t width, const Styles& styles) {

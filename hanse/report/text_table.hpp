@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Styled lines and tables for to_text. Inside the report floor only.
+// Styled lines and tables for to_text, and widths of columns for all. Inside the report floor only.
 #pragma once
 
 #include <cstddef>
@@ -25,6 +25,10 @@ std::vector<std::string> styled_lines(const Inline& words, std::size_t width, co
 
 /// pad() for text with colours in it.
 std::string pad_styled(const std::string& words, std::size_t width);
+
+/// Columns share the room: narrow ones keep theirs, wide ones give way. Other renderers than the
+/// terminal take them as proportions.
+std::vector<std::size_t> column_widths(const Table& table, std::size_t width);
 
 /// Columns share the room: narrow ones keep theirs, wide ones wrap.
 std::vector<std::string> table_lines(const Table& table, std::size_t width, const Styles& styles);
