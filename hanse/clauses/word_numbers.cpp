@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/clauses/word_numbers.hpp"
 
+#include <algorithm>
 #include <charconv>
+
+#include "hanse/clauses/chinese_number.hpp"
 
 namespace hanse::clauses {
 
@@ -13,28 +16,6 @@ int whole(std::string_view digits, int fallback) {
     int out = fallback;
     std::from_chars(digits.data(), digits.data() + digits.size(), out);
     return std::clamp(out, 0, kNumberMax);
-}
-
-/// 23 → "二十三".
-std::string chinese(int number) {
-    constexpr std::string_view digits[] = {"零", "一", "二", "三", "四",
-                                           "五", "六", "七", "八", "九"};
-    constexpr std::pair<int, std::string_view> units[] = {
-        {1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}};
-    std::string out;
-    bool gap = false;
-    for (const auto& [unit, name] : units) {
-        const int digit = number / unit % 10;
-        if (digit == 0) {
-            gap = !out.empty();
-            continue;
-        }
-        if (gap) out += digits[0];
-        gap = false;
-        if (!(unit == 10 && digit == 1 && out.empty())) out += digits[digit];
-        out += name;
-    }
-    return out;
 }
 
 std::string letters(int number) {
@@ -62,7 +43,7 @@ std::string upper(std::string text) {
 std::string counted(int number, std::string_view format) {
     if (format.starts_with("chinese") || format.starts_with("ideograph") ||
         format.starts_with("japanese"))
-        return chinese(number);
+        return chinese_number(number);
     if (format == "lowerLetter") return letters(number);
     if (format == "upperLetter") return upper(letters(number));
     if (format == "lowerRoman") return roman(number);
