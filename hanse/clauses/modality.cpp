@@ -10,6 +10,8 @@ namespace {
 
 using Words = std::vector<Lexicon::OperatorWord>;
 
+constexpr std::size_t kTopicTail = 24;  // bytes: an act so near the comma may be what follows speaks of
+
 /// What the words read so far make of the act. `due` is a bare "shall": "no Member shall" forbids,
 /// while "no Member shall be required to" excuses.
 enum class Sense { none, due, asked, allowed, prohibited, excused, tangled };
@@ -145,7 +147,8 @@ private:
             if (lexicon_.supposes(text(parts_[at]))) continue;
             if (Words out = between(parts_[at].begin, parts_[at].end); !out.empty()) return {out, 0};
         }
-        if (!ends_statement(text(home)) && home_ + 1 < parts_.size()) {
+        const bool is_topic = home.end - act_.end <= kTopicTail;  // "单独对外许可，须经同意"
+        if (is_topic && !ends_statement(text(home)) && home_ + 1 < parts_.size()) {
             const Span next = parts_[home_ + 1];
             const bool of_another =
                 !lexicon_.party_before(text({act_.end, next.end}), next.end).empty();
