@@ -79,10 +79,29 @@ void expect_read(const std::string& language, bool held_out) {
     EXPECT_EQ(right, all) << complaints;
 }
 
+/// What nobody tuned for. A wrong fact is the failure that matters: silence can be seen and filled.
+void expect_nothing_wrong(const std::string& language, std::size_t right_at_least) {
+    const base::Value list = records("fresh-" + language);
+    std::size_t right = 0;
+    for (const base::Value& record : list.items()) {
+        right += wrong(record).empty() ? 1 : 0;
+        const Read got = read(*record.find("text")->text(), texts(record.find("also")));
+        for (const std::string& fact : got.facts) {
+            const std::string id = fact.substr(0, fact.find('='));
+            const base::Value* expected = record.find("reads")->find(id);
+            EXPECT_TRUE(expected != nullptr && fact == id + "=" + *expected->text())
+                << fact << " read from: " << *record.find("text")->text();
+        }
+    }
+    EXPECT_GE(right, right_at_least) << "of " << list.items().size();
+}
+
 TEST(Clauses, ChineseTuned) { expect_read("zh", false); }
 TEST(Clauses, EnglishTuned) { expect_read("en", false); }
 TEST(Clauses, ChineseHeldOut) { expect_read("zh", true); }
 TEST(Clauses, EnglishHeldOut) { expect_read("en", true); }
+TEST(Clauses, ChineseFresh) { expect_nothing_wrong("zh", 24); }
+TEST(Clauses, EnglishFresh) { expect_nothing_wrong("en", 23); }
 
 }  // namespace
 }  // namespace hanse::clauses

@@ -51,6 +51,8 @@ public:
     bool asks_notice_only(std::string_view text) const { return notice_.in(text); }
     /// Does the text say what happens if something is done ("if …", "…的，"), rather than that it is?
     bool supposes(std::string_view clause) const { return suppose_.in(clause); }
+    /// Does this part of a sentence begin a statement of its own ("and …")?
+    bool coordinates(std::string_view part) const { return coordinates_.in(part); }
     bool voids(std::string_view text) const { return sanction_.in(text); }
     /// Why the words before `act` make it no clause of this text.
     std::optional<Idle> idle(std::string_view sentence, Span act) const;
@@ -65,7 +67,7 @@ private:
     friend class LibraryLoader;
     std::optional<Tokenizer> operators_;
     Regex exception_, harmless_, consent_needed_, consent_absent_, consent_free_, notice_,
-        suppose_, sanction_, outside_, boundary_;
+        suppose_, sanction_, outside_, boundary_, coordinates_;
     std::vector<Regex> idle_;
     std::vector<std::pair<std::string, Regex>> parties_;
     std::map<std::string, std::string, std::less<>> words_;  // {member} in patterns

@@ -60,6 +60,12 @@ struct ClauseKind {
     std::string id;
     base::Bilingual name;
     std::vector<Reading> reads;
+    /// All of these in one sentence: it speaks of the matter, whether or not it can be read.
+    std::vector<Regex> touches_zh, touches_en;
+
+    const std::vector<Regex>& touches(base::Language language) const {
+        return language == base::Language::zh ? touches_zh : touches_en;
+    }
 };
 
 struct DocumentPlan {

@@ -111,6 +111,7 @@ void LibraryLoader::load_language(Fields& fields) {
     load_operators(fields, lexicon);
     load_numbering(fields);
     lexicon.boundary_ = any_of(fields, "boundary", lexicon);
+    lexicon.coordinates_ = any_of(fields, "coordinates", lexicon);
     lexicon.exception_ = any_of(fields, "exception", lexicon);
     lexicon.harmless_ = any_of(fields, "harmless_exception", lexicon);
     lexicon.consent_needed_ = any_of(fields, "consent_needed", lexicon);

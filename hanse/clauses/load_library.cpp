@@ -150,6 +150,12 @@ void LibraryLoader::load_kind(Fields& fields) {
             Fields one(value, fields.file(), errors_);
             kind.reads.push_back(reading(one));
         }
+    if (const Value* touches = fields.find("touches")) {
+        Fields one(*touches, fields.file(), errors_);
+        kind.touches_zh = patterns(one, "zh", library_.zh_);
+        kind.touches_en = patterns(one, "en", library_.en_);
+        one.finish();
+    }
     if (const Value* drafts = fields.find("drafts"))
         for (const Value& value : drafts->items()) {
             Fields one(value, fields.file(), errors_);

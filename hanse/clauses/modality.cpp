@@ -151,6 +151,7 @@ private:
         if (is_topic && !ends_statement(text(home)) && home_ + 1 < parts_.size()) {
             const Span next = parts_[home_ + 1];
             const bool of_another =
+                lexicon_.coordinates(text(next)) ||
                 !lexicon_.party_before(text({act_.end, next.end}), next.end).empty();
             if (!of_another) return {between(next.begin, next.end), 1};
         }

@@ -40,8 +40,9 @@ enum class Reason {
     riddle,        // the pattern says that such wording cannot be told
     other_turn,    // read, but the pattern has no value for such a turn
     two_readings,  // one sentence reads two ways
+    unread,        // it speaks of the matter in words that no pattern reads
 };
-inline constexpr std::size_t kReasons = 17;
+inline constexpr std::size_t kReasons = 18;
 
 struct Judgement {
     Mode mode = Mode::declared;

@@ -86,6 +86,12 @@ void keep_what_counts(std::vector<Finding>& findings) {
     });
 }
 
+/// A sentence on a matter of the kind that no pattern reads is not passed over in silence.
+bool touched(std::string_view sentence, const std::vector<Regex>& touches) {
+    return !touches.empty() &&
+           std::ranges::all_of(touches, [&](const Regex& one) { return one.in(sentence); });
+}
+
 std::vector<Finding> read_kind(std::string_view sentence, const ClauseKind& kind,
                                base::Language language, const Lexicon& lexicon) {
     std::vector<std::vector<Finding>> by_fact;
@@ -102,6 +108,8 @@ std::vector<Finding> read_kind(std::string_view sentence, const ClauseKind& kind
     std::vector<Finding> out;
     for (const auto& group : by_fact) out.push_back(settle(group));
     keep_what_counts(out);
+    if (out.empty() && touched(sentence, kind.touches(language)))
+        out.push_back(not_understood({.fact = kind.reads.front().fact}, Reason::unread));
     for (Finding& finding : out) finding.kind = &kind;
     return out;
 }
