@@ -38,7 +38,8 @@ Read read(const std::string& text, const std::set<std::string>& also) {
     Read out;
     for (const std::string& sentence : sentences(text))
         for (const Finding& finding : read_sentence(sentence, library_for_test())) {
-            if (!finding.understood()) out.unclear.insert(finding.kind->id);
+            if (!finding.understood())
+                out.unclear.insert(finding.kind->id);
             else if (!also.contains(book_for_test().facts()[finding.fact].id))
                 out.facts.insert(words_of(finding.fact, finding.value));
         }
@@ -60,8 +61,9 @@ std::string wrong(const base::Value& record) {
     const std::set<std::string> unclear = texts(record.find("unclear"));
     const bool clear = std::ranges::includes(got.unclear, unclear);
     if (got.facts == expected && clear) return "";
-    return *record.find("text")->text() + "\n   read:" + joined(got.facts) + " | not understood:" +
-           joined(got.unclear) + "\n   expected:" + joined(expected) + " | " + joined(unclear);
+    return *record.find("text")->text() + "\n   read:" + joined(got.facts) +
+           " | not understood:" + joined(got.unclear) + "\n   expected:" + joined(expected) +
+           " | " + joined(unclear);
 }
 
 void expect_read(const std::string& language, bool held_out) {

@@ -69,16 +69,15 @@ std::map<std::string, std::string> fillings(const Library& library, const std::s
     if (!name.empty()) out.emplace("alliance", name);
     for (const Blank& blank : library.blanks())
         if (blank.fact && facts[*blank.fact].known()) {
-            const base::Value value = knowledge::written_form(facts.definition(*blank.fact),
-                                                              facts[*blank.fact].value);
+            const base::Value value =
+                knowledge::written_form(facts.definition(*blank.fact), facts[*blank.fact].value);
             if (value.is_text()) out.emplace(blank.id, *value.text());
         }
     return out;
 }
 
 Draft draft(const Library& library, const DocumentPlan& plan, const knowledge::RuleBook& book,
-            const Aims& aims, const std::map<std::string, std::string>& known,
-            Language language) {
+            const Aims& aims, const std::map<std::string, std::string>& known, Language language) {
     Draft out{.plan = &plan, .language = language};
     const auto clauses = wanted(plan, book, aims);
     if (!says_something(clauses)) return out;

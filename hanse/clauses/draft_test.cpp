@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drafts read back: whatever the aims, the scanner finds in every draft each clause it was made for.
+#include "hanse/clauses/draft.hpp"
+
 #include <gtest/gtest.h>
 
-#include "hanse/clauses/draft.hpp"
 #include "hanse/clauses/plain_text.hpp"
 #include "hanse/clauses/test_library.hpp"
 
@@ -24,9 +25,9 @@ std::string written(const Draft& draft) {
 
 Scan read_back(const Draft& draft) {
     const Library& library = library_for_test();
-    return scan(outline(read_plain_text(written(draft), library.numbering()), library.numbering(),
-                        "draft"),
-                library);
+    return scan(
+        outline(read_plain_text(written(draft), library.numbering()), library.numbering(), "draft"),
+        library);
 }
 
 /// In its own article, for a clause must not owe its reading to another.
@@ -65,8 +66,7 @@ TEST(Draft, EveryCombinationOfAimsReadsBack) {
 TEST(Draft, NothingIsLackingInIt) {
     const Aims aims{knowledge::ObjectiveSet(63), knowledge::Stage::s4};
     for (const DocumentPlan& plan : library_for_test().documents()) {
-        const Draft made =
-            draft(library_for_test(), plan, book_for_test(), aims, {}, Language::zh);
+        const Draft made = draft(library_for_test(), plan, book_for_test(), aims, {}, Language::zh);
         EXPECT_TRUE(
             lacking(read_back(made), library_for_test(), book_for_test(), aims, &plan).empty());
     }

@@ -37,23 +37,20 @@ std::optional<Idle> Lexicon::idle(std::string_view sentence, Span act) const {
         if (!found) continue;
         // A law is only repeated where its words hold the act: "…, as the Act provides, no Member
         // may …" is the text's own. Past and intention must come before the act.
-        if (why == Idle::law ? found->holds(act.begin)
-                             : why == Idle::past || why == Idle::intention ? found->begin < act.end
-                                                                           : true)
+        if (why == Idle::law                              ? found->holds(act.begin)
+            : why == Idle::past || why == Idle::intention ? found->begin < act.end
+                                                          : true)
             return why;
     }
     return std::nullopt;
 }
 
-std::string Lexicon::party_before(std::string_view text, std::size_t at) const {
+std::string Lexicon::first_party(std::string_view text) const {
     std::string out;
-    std::size_t best = 0;
+    std::size_t first = text.size();
     for (const auto& [name, words] : parties_)
-        for (std::size_t from = 0; const auto found = words.find(text, from);) {
-            if (found->end > at || found->empty()) break;
-            if (found->end >= best) best = found->end, out = name;
-            from = found->end;
-        }
+        if (const auto found = words.find(text); found && found->begin < first)
+            first = found->begin, out = name;
     return out;
 }
 

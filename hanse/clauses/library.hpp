@@ -22,9 +22,9 @@ namespace hanse::clauses {
 
 /// What a sentence of one language must hold for a reading to apply.
 struct Pattern {
-    Regex act;                 // the act whose modality is judged
-    std::vector<Regex> with;   // all of these near it
-    std::vector<Regex> without;  // none of these near it
+    Regex act;                    // the act whose modality is judged
+    std::vector<Regex> with;      // all of these near it
+    std::vector<Regex> without;   // none of these near it
     std::optional<Regex> puzzle;  // such wording cannot be told
 };
 

@@ -42,7 +42,8 @@ Regex LibraryLoader::regex(Fields& fields, const base::Value& value, const Lexic
     const std::string* text = value.text();
     const auto whole = text ? with_words(*text, lexicon.words_) : std::nullopt;
     if (!whole) {
-        fields.complain(fields.place(value), "应为正则表达式，其中 {…} 须是 language 中 words 列出的词",
+        fields.complain(fields.place(value),
+                        "应为正则表达式，其中 {…} 须是 language 中 words 列出的词",
                         "a pattern is expected; {…} in it must be one of the words of language");
         return {};
     }
@@ -82,8 +83,10 @@ void LibraryLoader::load_operators(Fields& fields, Lexicon& lexicon) {
         classes.push_back(alternatives(one, name, lexicon));
     one.finish();
     auto compiled = Tokenizer::compile(classes, fields.place(*operators));
-    if (compiled) lexicon.operators_ = *std::move(compiled);
-    else fields.complain(std::move(compiled).error());
+    if (compiled)
+        lexicon.operators_ = *std::move(compiled);
+    else
+        fields.complain(std::move(compiled).error());
 }
 
 void LibraryLoader::load_numbering(Fields& fields) {
@@ -103,7 +106,8 @@ void LibraryLoader::load_language(Fields& fields) {
         for (const auto& [name, value] : words->fields()) {
             const std::string* text = value.text();
             const auto whole = text ? with_words(*text, lexicon.words_) : std::nullopt;
-            if (whole) lexicon.words_.emplace(name, *whole);
+            if (whole)
+                lexicon.words_.emplace(name, *whole);
             else
                 fields.complain(fields.place(value), "应为文字，且只用到上面的词",
                                 "a text is expected that uses only words above it");
@@ -111,6 +115,8 @@ void LibraryLoader::load_language(Fields& fields) {
     load_operators(fields, lexicon);
     load_numbering(fields);
     lexicon.boundary_ = any_of(fields, "boundary", lexicon);
+    lexicon.turns_ = any_of(fields, "turns", lexicon);
+    lexicon.riddle_ = any_of(fields, "riddle", lexicon);
     lexicon.coordinates_ = any_of(fields, "coordinates", lexicon);
     lexicon.exception_ = any_of(fields, "exception", lexicon);
     lexicon.harmless_ = any_of(fields, "harmless_exception", lexicon);

@@ -24,8 +24,10 @@ void LibraryLoader::parse(std::span<const knowledge::RuleFile> files) {
     for (const knowledge::RuleFile& file : files) {
         if (!file.path.starts_with(kFolder)) continue;
         auto root = base::parse_yaml(file.bytes, file.path);
-        if (root) parsed_.push_back({file.path, *std::move(root)});
-        else errors_.push_back(std::move(root).error());
+        if (root)
+            parsed_.push_back({file.path, *std::move(root)});
+        else
+            errors_.push_back(std::move(root).error());
     }
     std::ranges::sort(parsed_, {}, &Parsed::path);
 }
@@ -97,8 +99,10 @@ std::optional<Pattern> LibraryLoader::pattern(Fields& fields, std::string_view n
     if (map == nullptr) return std::nullopt;
     Fields one(*map, fields.file(), errors_);
     Pattern out;
-    if (const Value* act = one.find("act")) out.act = regex(one, *act, lexicon);
-    else one.missing("act");
+    if (const Value* act = one.find("act"))
+        out.act = regex(one, *act, lexicon);
+    else
+        one.missing("act");
     out.with = patterns(one, "with", lexicon);
     out.without = patterns(one, "without", lexicon);
     if (const Value* puzzle = one.find("puzzle")) out.puzzle = regex(one, *puzzle, lexicon);
@@ -111,15 +115,15 @@ void LibraryLoader::load_says(Fields& fields, Reading& reading) {
     if (says == nullptr) return fields.missing("says");
     Fields one(*says, fields.file(), errors_);
     const auto read = [&](const Value& value) -> std::optional<std::string> {
-        const auto typed = knowledge::read_value(book_.facts()[reading.fact], value, one.place(value));
+        const auto typed =
+            knowledge::read_value(book_.facts()[reading.fact], value, one.place(value));
         if (typed && value.is_text()) return *value.text();
         one.complain(typed ? base::invalid(one.place(value), "应为文字", "a text is expected")
                            : typed.error());
         return std::nullopt;
     };
     if (const Value* asserted = one.find("asserted"))  // stated, allowed, asked for, on consent
-        for (const Mode mode :
-             {Mode::declared, Mode::allowed, Mode::required, Mode::conditional})
+        for (const Mode mode : {Mode::declared, Mode::allowed, Mode::required, Mode::conditional})
             reading.says[static_cast<std::size_t>(mode)] = read(*asserted);
     if (const Value* denied = one.find("denied"))
         for (const Mode mode : {Mode::prohibited, Mode::excused})
@@ -174,13 +178,15 @@ ModelClause LibraryLoader::model_clause(Fields& fields, const std::string& kind)
     if (fields.has("objectives")) {
         out.objectives.emplace();
         for (const std::string& code : fields.list("objectives"))
-            if (const auto id = knowledge::objective_id(code)) out.objectives->add(*id);
+            if (const auto id = knowledge::objective_id(code))
+                out.objectives->add(*id);
             else
-                fields.complain(fields.place(), "没有目标 “" + code + "”", "no objective '" + code + "'");
+                fields.complain(fields.place(), "没有目标 “" + code + "”",
+                                "no objective '" + code + "'");
     }
     if (fields.has("stage"))
-        out.stage = static_cast<knowledge::Stage>(
-            fields.one_of("stage", {"S0", "S1", "S2", "S3", "S4"}));
+        out.stage =
+            static_cast<knowledge::Stage>(fields.one_of("stage", {"S0", "S1", "S2", "S3", "S4"}));
     load_settings(fields, out);
     check_reasons(fields, out);
     check_blanks(fields, out);
@@ -194,8 +200,10 @@ void LibraryLoader::load_settings(Fields& fields, ModelClause& clause) {
     for (const auto& [id, value] : sets->fields()) {
         const knowledge::FactIndex index = fact(fields, id);
         const auto typed = knowledge::read_value(book_.facts()[index], value, fields.place(value));
-        if (typed) clause.sets.push_back({index, *value.text()});
-        else fields.complain(typed.error());
+        if (typed)
+            clause.sets.push_back({index, *value.text()});
+        else
+            fields.complain(typed.error());
     }
 }
 
@@ -215,7 +223,8 @@ void LibraryLoader::check_reasons(Fields& fields, const ModelClause& clause) {
 
 void LibraryLoader::check_blanks(Fields& fields, const ModelClause& clause) {
     for (const std::string* text : {&clause.text.zh, &clause.text.en})
-        for (std::size_t at = text->find('{'); at != std::string::npos; at = text->find('{', at + 1)) {
+        for (std::size_t at = text->find('{'); at != std::string::npos;
+             at = text->find('{', at + 1)) {
             const std::string name = text->substr(at + 1, text->find('}', at) - at - 1);
             if (std::ranges::find(library_.blanks_, name, &Blank::id) == library_.blanks_.end())
                 fields.complain(clause.place, "blanks.yaml 中没有 “" + name + "”",
@@ -231,9 +240,11 @@ void LibraryLoader::load_document(Fields& fields) {
         Fields one(value, fields.file(), errors_);
         DocumentPlan::Chapter chapter{.name = one.words("name")};
         for (const std::string& id : one.list("clauses"))
-            if (const ModelClause* clause = library_.clause(id)) chapter.clauses.push_back(clause);
+            if (const ModelClause* clause = library_.clause(id))
+                chapter.clauses.push_back(clause);
             else
-                one.complain(one.place(), "没有示范条款 “" + id + "”", "no model clause '" + id + "'");
+                one.complain(one.place(), "没有示范条款 “" + id + "”",
+                             "no model clause '" + id + "'");
         one.finish();
         plan.chapters.push_back(std::move(chapter));
     }
@@ -247,10 +258,9 @@ void LibraryLoader::check_every_clause_stands_somewhere() {
             for (const ModelClause* clause : chapter.clauses) ++places[clause];
     for (const ModelClause& clause : library_.clauses_)
         if (places[&clause] != 1)
-            errors_.push_back(base::invalid(clause.place,
-                                            "示范条款 “" + clause.id + "” 应在 documents 中恰好出现一次",
-                                            "the model clause '" + clause.id +
-                                                "' should stand in documents exactly once"));
+            errors_.push_back(base::invalid(
+                clause.place, "示范条款 “" + clause.id + "” 应在 documents 中恰好出现一次",
+                "the model clause '" + clause.id + "' should stand in documents exactly once"));
 }
 
 const ClauseKind* Library::kind(std::string_view id) const {

@@ -10,7 +10,9 @@ namespace {
 
 using Words = std::vector<Lexicon::OperatorWord>;
 
-constexpr std::size_t kTopicTail = 24;  // bytes: an act so near the comma may be what follows speaks of
+constexpr std::size_t kTopicTail =
+    24;  // bytes: an act so near the comma may be what follows speaks of
+constexpr std::size_t kPredicateHead = 8;  // … if that begins with its governing word
 
 /// What the words read so far make of the act. `due` is a bare "shall": "no Member shall" forbids,
 /// while "no Member shall be required to" excuses.
@@ -35,8 +37,7 @@ Sense under(Operator outer, Sense inner) {
         case Operator::permit:  // "may restrict" is a power to forbid
             return inner == Sense::none ? Sense::allowed : inner;
         case Operator::require: return inner == Sense::none ? Sense::due : inner;
-        case Operator::excuse:
-            return inner == Sense::prohibited ? Sense::allowed : Sense::excused;
+        case Operator::excuse: return inner == Sense::prohibited ? Sense::allowed : Sense::excused;
         case Operator::hinder:
             return inner == Sense::none || inner == Sense::allowed ? Sense::prohibited
                                                                    : Sense::tangled;
@@ -88,9 +89,7 @@ Reason reason_of(Idle idle) {
     return reasons[static_cast<std::size_t>(idle)];
 }
 
-bool ends_statement(std::string_view part) {
-    return part.ends_with("；") || part.ends_with(";");
-}
+bool ends_statement(std::string_view part) { return part.ends_with("；") || part.ends_with(";"); }
 
 /// One sentence, seen from one act in it.
 class Sight {
@@ -103,21 +102,25 @@ public:
           exceptions_(lexicon.exceptions(sentence)),
           words_(lexicon.operators(sentence)) {
         while (home_ + 1 < parts_.size() && parts_[home_].end <= act.begin) ++home_;
+        all_words_ = words_;
         std::erase_if(words_, [&](const auto& word) { return excepted(word.span.begin); });
     }
 
     std::optional<Judgement> judge() const {
         if (const auto idle = lexicon_.idle(sentence_, act_)) return unclear(reason_of(*idle));
-        if (excepted(act_.begin)) return unclear(Reason::in_exception);
+        if (excepted(act_.begin)) return judge_excepted();
         if (lexicon_.supposes(text(parts_[home_]))) return judge_supposed();
         const auto [words, distance] = governing();
         const auto mode = mode_of(sense_of(words));
         if (!mode) return unclear(Reason::tangled);
+        if (*mode == Mode::prohibited && lexicon_.inverts(text({act_.end, parts_[home_].end})))
+            return unclear(Reason::riddle);
         Judgement out{.mode = *mode, .certainty = Certainty::sure, .reason = Reason::plain};
-        out.bearer = lexicon_.party_before(
-            sentence_, words.empty() ? act_.begin : words.front().span.begin);
-        if (words.empty()) out.certainty = Certainty::likely, out.reason = Reason::no_operator;
-        else if (distance > 0) out.certainty = Certainty::likely, out.reason = Reason::distant;
+        out.bearer = bearer(words.empty() ? act_.begin : words.front().span.begin);
+        if (words.empty())
+            out.certainty = Certainty::likely, out.reason = Reason::no_operator;
+        else if (distance > 0)
+            out.certainty = Certainty::likely, out.reason = Reason::distant;
         return limited(out);
     }
 
@@ -145,17 +148,31 @@ private:
         if (Words out = between(act_.end, home.end); !out.empty()) return {out, 0};
         for (std::size_t at = home_; at-- > 0 && !ends_statement(text(parts_[at]));) {
             if (lexicon_.supposes(text(parts_[at]))) continue;
-            if (Words out = between(parts_[at].begin, parts_[at].end); !out.empty()) return {out, 0};
+            if (Words out = between(parts_[at].begin, parts_[at].end); !out.empty())
+                return {out, 0};
         }
         const bool is_topic = home.end - act_.end <= kTopicTail;  // "单独对外许可，须经同意"
         if (is_topic && !ends_statement(text(home)) && home_ + 1 < parts_.size()) {
             const Span next = parts_[home_ + 1];
-            const bool of_another =
-                lexicon_.coordinates(text(next)) ||
-                !lexicon_.party_before(text({act_.end, next.end}), next.end).empty();
-            if (!of_another) return {between(next.begin, next.end), 1};
+            const bool of_another = lexicon_.coordinates(text(next)) ||
+                                    !lexicon_.first_party(text({act_.end, next.end})).empty();
+            const Words words = between(next.begin, next.end);
+            const bool says_of_it =
+                !words.empty() && words.front().span.begin - next.begin <= kPredicateHead;
+            if (!of_another && says_of_it) return {words, 1};
         }
         return {{}, 0};
+    }
+
+    /// Who is bound: the first party named in the part where the governing word stands, or in the
+    /// parts before it, nearest first. What comes later in a part is mostly whom it is about.
+    std::string bearer(std::size_t at) const {
+        for (std::size_t i = parts_.size(); i-- > 0;) {
+            if (parts_[i].begin >= at) continue;
+            const std::string_view part = text({parts_[i].begin, std::min(parts_[i].end, at)});
+            if (std::string party = lexicon_.first_party(part); !party.empty()) return party;
+        }
+        return "";
     }
 
     /// All up to the next full stop of sense: a semicolon.
@@ -166,15 +183,29 @@ private:
         return sentence_.substr(parts_[first].begin, parts_[last].end - parts_[first].begin);
     }
 
+    /// "However, dealers shall not …" takes something back, and binds by itself.
+    Judgement judge_excepted() const {
+        const auto region =
+            *std::ranges::find_if(exceptions_, [&](Span one) { return one.holds(act_.begin); });
+        Words words;
+        for (const auto& word : all_words_)
+            if (region.holds(word.span.begin) && word.span.end <= act_.begin) words.push_back(word);
+        const auto mode = mode_of(sense_of(words));
+        if (words.empty() || !mode || !lexicon_.turns(text(region)))
+            return unclear(Reason::in_exception);
+        return {*mode, Certainty::likely, Reason::exception,
+                lexicon_.first_party(text({region.begin, act_.begin}))};
+    }
+
     /// "If a Member does it, …": only what follows can say something about doing it.
     std::optional<Judgement> judge_supposed() const {
         const std::string_view rest = sentence_.substr(parts_[home_].begin);
         if (lexicon_.consent(rest) == Consent::needed)
             return Judgement{Mode::conditional, Certainty::likely, Reason::consent,
-                             lexicon_.party_before(sentence_, act_.begin)};
+                             bearer(act_.begin)};
         if (lexicon_.voids(rest))
             return Judgement{Mode::prohibited, Certainty::likely, Reason::distant,
-                             lexicon_.party_before(sentence_, act_.begin)};
+                             bearer(act_.begin)};
         return std::nullopt;
     }
 
@@ -207,7 +238,7 @@ private:
     Span act_;
     const Lexicon& lexicon_;
     std::vector<Span> parts_, exceptions_;
-    Words words_;
+    Words words_, all_words_;  // without those in exceptions, and with them
     std::size_t home_ = 0;
 };
 

@@ -33,7 +33,7 @@ enum class Reason {
     intention,
     definition,
     recital,
-    elsewhere,     // it leaves the matter to another text
+    elsewhere,  // it leaves the matter to another text
     question,
     in_exception,  // the act stands only in what is taken back
     tangled,       // governing words that do not make one sense

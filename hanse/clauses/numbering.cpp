@@ -20,6 +20,13 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
     return false;
 }
 
+/// "Article 17 of the Law …" begins with somebody else's number.
+bool is_reference(std::string_view rest) {
+    for (const std::string_view follower : {"of ", "规定", "的规定", "and ", "to "})
+        if (rest.starts_with(follower)) return true;
+    return false;
+}
+
 bool goes_on(std::string_view text) { return ends_with_any(text, {"：", ":"}); }
 
 /// A title has no stop, and is short.
@@ -45,7 +52,8 @@ public:
             rank = found->rank;
             label = found->label;
             if (written)
-                out.text = std::string(base::trim(std::string_view(out.text).substr(found->length)));
+                out.text =
+                    std::string(base::trim(std::string_view(out.text).substr(found->length)));
         }
         if (is_heading(raw, rank, out.text)) out.kind = Kind::heading;
         if (out.kind == Kind::heading) enter_heading(rank, raw.level, label, out.text);
@@ -66,8 +74,11 @@ private:
 
     void enter_heading(std::optional<Rank> rank, std::size_t level, const std::string& label,
                        const std::string& words) {
-        const std::size_t depth = level > 0 ? level : rank ? static_cast<std::size_t>(*rank) + 1 : 1;
-        while (!depths_.empty() && depths_.back() >= depth) depths_.pop_back(), headings_.pop_back();
+        const std::size_t depth = level > 0 ? level
+                                  : rank    ? static_cast<std::size_t>(*rank) + 1
+                                            : 1;
+        while (!depths_.empty() && depths_.back() >= depth)
+            depths_.pop_back(), headings_.pop_back();
         depths_.push_back(depth);
         headings_.push_back(label.empty() ? words : words.empty() ? label : label + " " + words);
         if (!rank || *rank == Rank::chapter) numbers_ = {};
@@ -125,6 +136,7 @@ base::Result<Numbering> Numbering::create(const std::vector<std::string>& patter
 std::optional<Numbering::Found> Numbering::at_start(std::string_view text) const {
     for (std::size_t rank = 0; rank < ranks_.size(); ++rank)
         if (const auto found = ranks_[rank].find(text); found && found->begin == 0) {
+            if (is_reference(text.substr(found->end))) return std::nullopt;
             std::string label(base::trim(text.substr(0, found->end)));
             while (ends_with_any(label, {":", "."})) label.pop_back();
             return Found{static_cast<Rank>(rank), std::move(label), found->end};

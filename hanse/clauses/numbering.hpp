@@ -22,8 +22,8 @@ public:
 
     struct Found {
         Rank rank;
-        std::string label;  // as written, without blanks around it
-        std::size_t length; // bytes, with what separates it from the words
+        std::string label;   // as written, without blanks around it
+        std::size_t length;  // bytes, with what separates it from the words
     };
     std::optional<Found> at_start(std::string_view text) const;
 

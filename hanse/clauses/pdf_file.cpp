@@ -2,12 +2,12 @@
 // The one place that knows poppler (docs/decisions/0023-poppler.md).
 #include "hanse/clauses/pdf_file.hpp"
 
-#include <climits>
 #include <memory>
-
 #include <poppler/cpp/poppler-document.h>
 #include <poppler/cpp/poppler-global.h>
 #include <poppler/cpp/poppler-page.h>
+
+#include <climits>
 
 namespace hanse::clauses {
 
@@ -44,8 +44,7 @@ base::Result<std::vector<std::string>> read_pdf_pages(std::string_view bytes,
     bool any = false;
     for (int number = 0; number < document->pages(); ++number) {
         const std::unique_ptr<poppler::page> page(document->create_page(number));
-        const poppler::byte_array text =
-            page ? page->text().to_utf8() : poppler::byte_array();
+        const poppler::byte_array text = page ? page->text().to_utf8() : poppler::byte_array();
         out.emplace_back(text.begin(), text.end());
         any = any || out.back().find_first_not_of(" \f\n\r\t") != std::string::npos;
     }

@@ -42,7 +42,8 @@ std::string without_emphasis(std::string_view text) {
             ++i;
             continue;
         }
-        if (text[i] == '\\' && i + 1 < text.size() && std::ispunct(static_cast<unsigned char>(text[i + 1])) != 0)
+        if (text[i] == '\\' && i + 1 < text.size() &&
+            std::ispunct(static_cast<unsigned char>(text[i + 1])) != 0)
             continue;
         out += text[i];
     }
@@ -67,7 +68,8 @@ public:
         if (words.find_first_not_of("-=*_ ") == std::string_view::npos) return finish();
         bool fresh = text_.empty();
         for (const std::string_view mark : {"- ", "* ", "• ", "· "})
-            if (words.starts_with(mark)) words = base::trim(words.substr(mark.size())), fresh = true;
+            if (words.starts_with(mark))
+                words = base::trim(words.substr(mark.size())), fresh = true;
         const std::string plain = without_emphasis(words);
         if (fresh || numbering_.at_start(plain) || ends_a_chinese_sentence(text_) || is_title_)
             finish();

@@ -34,6 +34,13 @@ Finding not_understood(Finding finding, Reason reason) {
     return finding;
 }
 
+/// Where it counts only that the matter is written down, somebody's consent in it is no condition.
+Judgement as_written(Judgement judgement) {
+    judgement.mode = Mode::declared;
+    if (judgement.reason == Reason::consent) judgement.reason = Reason::plain;
+    return judgement;
+}
+
 /// What one place in the sentence says by one reading; nothing if it does not apply.
 std::optional<Finding> read_at(std::string_view sentence, Span act, const Reading& reading,
                                const Pattern& pattern, const Lexicon& lexicon) {
@@ -47,6 +54,9 @@ std::optional<Finding> read_at(std::string_view sentence, Span act, const Readin
     const auto& value = reading.says[static_cast<std::size_t>(judgement->mode)];
     if (!value) return not_understood(out, Reason::other_turn);
     out.value = *value;
+    if (judgement->mode == Mode::conditional &&
+        value == reading.says[static_cast<std::size_t>(Mode::declared)])
+        out.judgement = as_written(*judgement);
     return out;
 }
 
@@ -101,8 +111,10 @@ std::vector<Finding> read_kind(std::string_view sentence, const ClauseKind& kind
         for (Finding& finding : read_everywhere(sentence, reading, *pattern, lexicon)) {
             auto same = std::ranges::find_if(
                 by_fact, [&](const auto& group) { return group.front().fact == finding.fact; });
-            if (same == by_fact.end()) by_fact.push_back({std::move(finding)});
-            else same->push_back(std::move(finding));
+            if (same == by_fact.end())
+                by_fact.push_back({std::move(finding)});
+            else
+                same->push_back(std::move(finding));
         }
     }
     std::vector<Finding> out;
@@ -117,8 +129,7 @@ std::vector<Finding> read_kind(std::string_view sentence, const ClauseKind& kind
 }  // namespace
 
 std::vector<Finding> read_sentence(std::string_view sentence, const Library& library) {
-    const base::Language language =
-        is_chinese(sentence) ? base::Language::zh : base::Language::en;
+    const base::Language language = is_chinese(sentence) ? base::Language::zh : base::Language::en;
     std::vector<Finding> out;
     for (const ClauseKind& kind : library.kinds())
         for (Finding& finding : read_kind(sentence, kind, language, library.lexicon(language))) {

@@ -2,9 +2,8 @@
 // The one place that knows RE2 (docs/decisions/0022-re2.md).
 #include "hanse/clauses/regex.hpp"
 
-#include <vector>
-
 #include <re2/re2.h>
+#include <vector>
 
 namespace hanse::clauses {
 
@@ -19,10 +18,9 @@ RE2::Options options(bool longest) {
 }
 
 base::Error bad_pattern(const RE2& expression, const base::Place& place) {
-    return base::invalid(place,
-                         "不是有效的正则表达式：" + expression.error() + "：" + expression.error_arg(),
-                         "not a valid pattern: " + expression.error() + ": " +
-                             expression.error_arg());
+    return base::invalid(
+        place, "不是有效的正则表达式：" + expression.error() + "：" + expression.error_arg(),
+        "not a valid pattern: " + expression.error() + ": " + expression.error_arg());
 }
 
 Span span_of(const re2::StringPiece& piece, std::string_view text) {

@@ -12,7 +12,8 @@ namespace {
 /// @return whether any pattern touched it.
 bool read_paragraph(const TextParagraph& paragraph, const Library& library, Scan& out) {
     bool touched = false;
-    const std::string text = paragraph.lead + paragraph.text;
+    const std::string text =
+        paragraph.lead + (paragraph.lead.ends_with(':') ? " " : "") + paragraph.text;
     for (const std::string& sentence : sentences(text))
         for (Finding& finding : read_sentence(sentence, library)) {
             finding.spot = paragraph.spot;
@@ -43,8 +44,10 @@ std::vector<Contradiction> contradictions_in(const std::vector<Finding>& finding
     for (std::size_t i = 0; i < findings.size(); ++i) {
         if (!findings[i].understood()) continue;
         const auto known = std::ranges::find(out, findings[i].fact, &Contradiction::fact);
-        if (known == out.end()) out.push_back({findings[i].fact, {i}});
-        else known->findings.push_back(i);
+        if (known == out.end())
+            out.push_back({findings[i].fact, {i}});
+        else
+            known->findings.push_back(i);
     }
     std::erase_if(out, [&](const Contradiction& one) {
         return std::ranges::all_of(one.findings, [&](std::size_t at) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
@@ -16,11 +15,20 @@ namespace hanse::clauses {
 namespace {
 
 constexpr std::array<std::string_view, 15> kAbbreviations{
-    "Art.",  "No.", "Nos.", "Sec.", "Inc.", "Ltd.", "Co.",  "e.g.",
-    "i.e.",  "cf.", "vs.",  "para.", "Corp.", "approx.", "seq."};
-constexpr std::array<std::string_view, 12> kGoingOn{
-    "但",        "然而",      "不过",     "前款",  "上述",  "However",
-    "Provided",  "provided",  "This does not", "The foregoing", "Such ", "Notwithstanding the foregoing"};
+    "Art.", "No.", "Nos.", "Sec.",  "Inc.",  "Ltd.",    "Co.", "e.g.",
+    "i.e.", "cf.", "vs.",  "para.", "Corp.", "approx.", "seq."};
+constexpr std::array<std::string_view, 12> kGoingOn{"但",
+                                                    "然而",
+                                                    "不过",
+                                                    "前款",
+                                                    "上述",
+                                                    "However",
+                                                    "Provided",
+                                                    "provided",
+                                                    "This does not",
+                                                    "The foregoing",
+                                                    "Such ",
+                                                    "Notwithstanding the foregoing"};
 constexpr std::array<std::string_view, 3> kMarks{"（", "(", "①"};
 
 bool ends_with_abbreviation(std::string_view text) {
@@ -32,7 +40,8 @@ bool ends_with_abbreviation(std::string_view text) {
 }
 
 bool goes_on(std::string_view text) {
-    return std::ranges::any_of(kGoingOn, [&](std::string_view one) { return text.starts_with(one); });
+    return std::ranges::any_of(kGoingOn,
+                               [&](std::string_view one) { return text.starts_with(one); });
 }
 
 std::vector<std::string> cut_by_icu(std::string_view text) {
@@ -59,7 +68,8 @@ std::vector<std::size_t> items_of(std::string_view text, std::size_t from) {
     std::vector<std::size_t> out;
     const auto is_separator = [](std::string_view before) {
         before = base::trim(before);
-        for (const std::string_view end : {"：", ":", "；", ";", "，", ",", "and", "or", "以及", "或者"})
+        for (const std::string_view end :
+             {"：", ":", "；", ";", "，", ",", "and", "or", "以及", "或者"})
             if (before.ends_with(end)) return true;
         return false;
     };
@@ -74,8 +84,8 @@ std::vector<std::size_t> items_of(std::string_view text, std::size_t from) {
 void add_expanded(const std::string& sentence, std::vector<std::string>& out) {
     std::size_t colon = sentence.find("：");
     if (colon == std::string::npos) colon = sentence.find(':');
-    const auto items = colon == std::string::npos ? std::vector<std::size_t>{}
-                                                  : items_of(sentence, colon);
+    const auto items =
+        colon == std::string::npos ? std::vector<std::size_t>{} : items_of(sentence, colon);
     if (items.size() < 2) {
         out.push_back(sentence);
         return;
@@ -103,8 +113,10 @@ std::vector<std::string> sentences(std::string_view text) {
         if (base::trim(piece).empty()) continue;
         const bool more = !joined.empty() &&
                           (ends_with_abbreviation(base::trim(joined.back())) || goes_on(piece));
-        if (more) joined.back() += piece;
-        else joined.push_back(std::move(piece));
+        if (more)
+            joined.back() += piece;
+        else
+            joined.push_back(std::move(piece));
     }
     std::vector<std::string> out;
     for (const std::string& one : joined) add_expanded(std::string(base::trim(one)), out);

@@ -2,11 +2,12 @@
 // Files → paragraphs with their places → sentences; and files that are refused.
 #include <gtest/gtest.h>
 
+#include "tests/support/stored_zip.hpp"
+
 #include "hanse/clauses/chinese_number.hpp"
 #include "hanse/clauses/read_document.hpp"
 #include "hanse/clauses/sentences.hpp"
 #include "hanse/clauses/test_library.hpp"
-#include "tests/support/stored_zip.hpp"
 
 namespace hanse::clauses {
 namespace {
@@ -23,17 +24,18 @@ std::string refusal(std::string_view bytes) {
 }
 
 std::string word_file(const std::string& body, const std::string& numbering = "") {
-    std::vector<tests::ZipPart> parts{
-        {"word/document.xml", "<w:document xmlns:w=\"w\"><w:body>" + body + "</w:body></w:document>"}};
+    std::vector<tests::ZipPart> parts{{"word/document.xml", "<w:document xmlns:w=\"w\"><w:body>" +
+                                                                body + "</w:body></w:document>"}};
     if (!numbering.empty())
-        parts.push_back({"word/numbering.xml",
-                         "<w:numbering xmlns:w=\"w\">" + numbering + "</w:numbering>"});
+        parts.push_back(
+            {"word/numbering.xml", "<w:numbering xmlns:w=\"w\">" + numbering + "</w:numbering>"});
     return tests::stored_zip(parts);
 }
 
 TEST(Text, PlacesOfAChineseCharter) {
     const TextDocument text = read(
-        "第一章 总则\n第一条 联盟由成员自愿组成。\n第二章 成员\n第二条 成员不得：\n（一）泄露秘密；\n"
+        "第一章 总则\n第一条 联盟由成员自愿组成。\n第二章 成员\n第二条 "
+        "成员不得：\n（一）泄露秘密；\n"
         "（二）串通投标。\n第三条 其他。\n");
     ASSERT_EQ(text.paragraphs.size(), 7U);
     EXPECT_EQ(text.paragraphs[0].kind, TextParagraph::Kind::heading);
@@ -48,7 +50,8 @@ TEST(Text, PlacesOfAChineseCharter) {
 
 TEST(Text, PlacesOfAnEnglishLicence) {
     const TextDocument text = read(
-        "# Licence\n\n## 4. Grant-back\n\n4.2 Licensee keeps its improve-\nments and may use them.\n\n"
+        "# Licence\n\n## 4. Grant-back\n\n4.2 Licensee keeps its improve-\nments and may use "
+        "them.\n\n"
         "Article 5 Term\n\nThis ends.\n\n| a | b |\n|---|---|\n| c | d |\n<!-- no\nclause -->\n");
     EXPECT_EQ(text.paragraphs[2].spot.number, "4.2");
     EXPECT_EQ(text.paragraphs[2].text, "Licensee keeps its improve- ments and may use them.");
@@ -58,7 +61,8 @@ TEST(Text, PlacesOfAnEnglishLicence) {
 }
 
 TEST(Text, WordCountsByItself) {
-    const std::string list = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
+    const std::string list =
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
     const TextDocument text = read(word_file(
         list + "<w:r><w:t>成员不得</w:t></w:r><w:r><w:t>串通。</w:t></w:r></w:p>" + list +
             "<w:r><w:t>成员可以退出。</w:t></w:r></w:p>"
@@ -85,8 +89,9 @@ TEST(Text, RefusedWithAReason) {
               "not a Word document (there is no word/document.xml in it)");
     EXPECT_EQ(refusal(tests::stored_zip({{"word/document.xml", "<a><b></a>"}})).substr(0, 13),
               "not valid XML");
-    EXPECT_EQ(refusal(tests::stored_zip({{"word/document.xml", "x", 2'000'000'000U}})).substr(0, 13),
-              "unpacks to mo");
+    EXPECT_EQ(
+        refusal(tests::stored_zip({{"word/document.xml", "x", 2'000'000'000U}})).substr(0, 13),
+        "unpacks to mo");
     EXPECT_EQ(refusal("%PDF-1.4 broken"), "not a valid PDF file");
     EXPECT_EQ(refusal("\xD0\xCF\x11\xE0\xA1"), "an old .doc file is not read; save it as .docx");
     EXPECT_EQ(refusal("\x80\xFF\x01"), "not a text file (UTF-8 or GB18030 expected)");
@@ -110,9 +115,9 @@ TEST(Text, Sentences) {
 }
 
 TEST(Text, ChineseNumbers) {
-    const std::pair<int, const char*> cases[] = {{1, "一"},     {10, "十"},    {12, "十二"},
-                                                 {20, "二十"},  {105, "一百零五"},
-                                                 {110, "一百一十"}, {1001, "一千零一"}};
+    const std::pair<int, const char*> cases[] = {
+        {1, "一"},         {10, "十"},        {12, "十二"},      {20, "二十"},
+        {105, "一百零五"}, {110, "一百一十"}, {1001, "一千零一"}};
     for (const auto& [number, words] : cases) EXPECT_EQ(chinese_number(number), words);
 }
 

@@ -23,15 +23,24 @@ public:
 
     void start(std::string_view name, const base::XmlAttributes& attributes) override {
         const auto value = [&] { return std::string(attributes.find("val").value_or("")); };
-        if (name == "p") begin_paragraph();
-        else if (name == "tbl") ++tables_;
-        else if (name == "t") in_text_ = true;
-        else if (name == "tab") paragraph_.text += ' ';
-        else if (name == "br" || name == "cr") paragraph_.text += ' ';
-        else if (name == "pStyle") style(value());
-        else if (name == "outlineLvl") outline(value());
-        else if (name == "numId") list_ = value();
-        else if (name == "ilvl") level_ = digit(value());
+        if (name == "p")
+            begin_paragraph();
+        else if (name == "tbl")
+            ++tables_;
+        else if (name == "t")
+            in_text_ = true;
+        else if (name == "tab")
+            paragraph_.text += ' ';
+        else if (name == "br" || name == "cr")
+            paragraph_.text += ' ';
+        else if (name == "pStyle")
+            style(value());
+        else if (name == "outlineLvl")
+            outline(value());
+        else if (name == "numId")
+            list_ = value();
+        else if (name == "ilvl")
+            level_ = digit(value());
     }
     void end(std::string_view name) override {
         if (name == "t") in_text_ = false;
@@ -57,9 +66,12 @@ private:
 
     /// "Heading2" (Word writes the styles of every language so), and WPS's "标题 2".
     void style(const std::string& name) {
-        if (name.starts_with("Heading")) heading(digit(name.substr(7)));
-        else if (name.starts_with("标题")) heading(digit(name.substr(name.find_last_of(' ') + 1)));
-        else if (name == "Title") heading(1);
+        if (name.starts_with("Heading"))
+            heading(digit(name.substr(7)));
+        else if (name.starts_with("标题"))
+            heading(digit(name.substr(name.find_last_of(' ') + 1)));
+        else if (name == "Title")
+            heading(1);
     }
     void outline(const std::string& value) {
         if (const std::size_t level = digit(value); level < 9) heading(level + 1);

@@ -66,6 +66,7 @@ void WordNumbers::start(std::string_view name, const base::XmlAttributes& attrib
     } else if (level_ < kLevels && !abstract_id_.empty()) {
         Level& level = abstract_[abstract_id_][level_];
         if (name == "start") level.start = whole(value, 1);
+        if (name == "lvlRestart") level.restarts = value != "0";
         if (name == "numFmt") level.format = value;
         if (name == "lvlText") level.pattern = value;
     }
@@ -82,7 +83,8 @@ std::string WordNumbers::next(const std::string& list, std::size_t level) {
     for (std::size_t outer = 0; outer <= level; ++outer)
         if (counts[outer] == 0) counts[outer] = levels[outer].start - (outer == level ? 1 : 0);
     counts[level] = std::min(counts[level] + 1, kNumberMax);
-    for (std::size_t inner = level + 1; inner < kLevels; ++inner) counts[inner] = 0;
+    for (std::size_t inner = level + 1; inner < kLevels; ++inner)
+        if (levels[inner].restarts) counts[inner] = 0;
     return words_for(levels[level].pattern, levels, counts);
 }
 

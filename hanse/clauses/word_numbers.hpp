@@ -28,6 +28,7 @@ private:
         std::string pattern;  // "第%1条"
         std::string format;   // "decimal", "chineseCounting"
         int start = 1;
+        bool restarts = true;  // when an outer number goes on
     };
     using Levels = std::array<Level, kLevels>;
 

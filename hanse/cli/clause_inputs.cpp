@@ -18,11 +18,11 @@ base::Result<std::unique_ptr<ClauseRules>> load_clause_rules() {
 }
 
 void AimOptions::declare(Options& options) {
-    options.option("case", case_,
-                   {"案卷：取其目标和事实", "a case, for its objectives and facts"});
+    options.option("case", case_, {"案卷：取其目标和事实", "a case, for its objectives and facts"});
     options.option("objectives", objectives_,
                    {"目标：OL,UE，或 K1 至 K6", "objectives: OL,UE, or one of K1 to K6"});
-    options.option("stage", stage_, {"联盟所处阶段（默认 S2）", "stage of the alliance (default: S2)"},
+    options.option("stage", stage_,
+                   {"联盟所处阶段（默认 S2）", "stage of the alliance (default: S2)"},
                    {"S0", "S1", "S2", "S3", "S4"});
 }
 

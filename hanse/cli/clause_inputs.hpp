@@ -28,7 +28,7 @@ public:
     const std::string& case_path() const { return case_; }
 
     struct Aimed {
-        domain::CaseFile file;  // of --case, or of nobody
+        domain::CaseFile file;                         // of --case, or of nobody
         std::optional<assess::Assessment> assessment;  // always there
         clauses::Aims aims;
     };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse draft: the documents an alliance with these aims needs, clause by clause, each with its
 // reason.
+#include "hanse/clauses/draft.hpp"
 #include "hanse/cli/clause_inputs.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/page.hpp"
-#include "hanse/clauses/draft.hpp"
 #include "hanse/report/draft_document.hpp"
 #include "hanse/report/markdown.hpp"
 
@@ -53,8 +53,8 @@ private:
                                              aimed->assessment->facts);
         std::vector<clauses::Draft> drafts;
         for (const clauses::DocumentPlan* plan : plans) {
-            clauses::Draft draft = clauses::draft(rules->library, *plan, rules->book, aimed->aims,
-                                                  known, language);
+            clauses::Draft draft =
+                clauses::draft(rules->library, *plan, rules->book, aimed->aims, known, language);
             if (!draft.empty()) drafts.push_back(std::move(draft));
         }
         if (drafts.empty()) return not_needed(plans.front()->title);

@@ -12,7 +12,7 @@
 namespace hanse::cli {
 
 /// @param words  "K2", "JD,DA" or "JD=0.6,DA=0.4".
-base::Result<std::vector<domain::DeclaredObjective>> declared_from(
-    const std::string& words, const knowledge::RuleBook& book);
+base::Result<std::vector<domain::DeclaredObjective>> declared_from(const std::string& words,
+                                                                   const knowledge::RuleBook& book);
 
 }  // namespace hanse::cli

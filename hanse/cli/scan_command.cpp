@@ -7,13 +7,13 @@
 
 #include "hanse/base/files.hpp"
 #include "hanse/base/json.hpp"
+#include "hanse/clauses/read_document.hpp"
 #include "hanse/cli/case_answers.hpp"
 #include "hanse/cli/clause_inputs.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"
 #include "hanse/cli/page.hpp"
 #include "hanse/cli/scan_confirm.hpp"
-#include "hanse/clauses/read_document.hpp"
 #include "hanse/report/scan_document.hpp"
 
 namespace hanse::cli {
@@ -25,12 +25,14 @@ namespace {
 class ScanText : public Action {
 public:
     void declare(Options& options) override {
-        options.positional("FILE", file_,
-                           {"章程或协议：.docx、.pdf、.md、.txt", "a charter or licence: .docx, .pdf, .md, .txt"});
+        options.positional(
+            "FILE", file_,
+            {"章程或协议：.docx、.pdf、.md、.txt", "a charter or licence: .docx, .pdf, .md, .txt"});
         aims_.declare(options);
-        options.option("document", document_,
-                       {"只核对这种文件应有的条款", "look only for what belongs into this document"},
-                       {"charter", "entry-rule", "cross-licence", "external-licence"});
+        options.option(
+            "document", document_,
+            {"只核对这种文件应有的条款", "look only for what belongs into this document"},
+            {"charter", "entry-rule", "cross-licence", "external-licence"});
         options.flag("all", all_, {"列出没有触及的段落", "list the paragraphs no pattern touched"});
         options.option("confirm", confirm_,
                        {"逐条确认并写入此案卷", "confirm one by one and write to this case"});
@@ -66,8 +68,8 @@ private:
                                          base::JsonStyle::indented) +
                                "\n",
                            out_, language);
-        return deliver_document(report::scan_document(*aimed->assessment, report, language), format_,
-                                out_, language);
+        return deliver_document(report::scan_document(*aimed->assessment, report, language),
+                                format_, out_, language);
     }
 
     base::Result<Exit> confirm(const clauses::Scan& scan, const knowledge::RuleBook& book,

@@ -19,9 +19,8 @@ using clauses::Scan;
 
 namespace {
 
-const base::Bilingual kIntro{
-    "逐条确认：y = 采纳，直接回车 = 跳过，q = 结束。\n",
-    "One by one: y = accept, Enter = skip, q = stop.\n"};
+const base::Bilingual kIntro{"逐条确认：y = 采纳，直接回车 = 跳过，q = 结束。\n",
+                             "One by one: y = accept, Enter = skip, q = stop.\n"};
 
 bool acceptable(const Scan& scan, const Finding& one) {
     return one.understood() && !scan.contradicted(one.fact);
@@ -29,8 +28,9 @@ bool acceptable(const Scan& scan, const Finding& one) {
 
 base::Error not_acceptable(const Finding& one) {
     return base::conflict({}, one.id + " 读不准，或与另一条矛盾，不能采纳",
-                          one.id + " is not understood or contradicted by another; it cannot be "
-                                   "accepted");
+                          one.id +
+                              " is not understood or contradicted by another; it cannot be "
+                              "accepted");
 }
 
 /// The key of the source that names this document, if the case has one.
@@ -49,9 +49,10 @@ domain::Statement statement_of(const Finding& one, const std::string& document,
     out.provenance.as_of = base::PartialDate(today());
     out.provenance.confidence = domain::Confidence::verified;
     const std::string spot = report::spot_words(
-        book, one.spot, one.quotation.empty() || static_cast<unsigned char>(one.quotation[0]) < 0x80
-                            ? Language::en
-                            : Language::zh);
+        book, one.spot,
+        one.quotation.empty() || static_cast<unsigned char>(one.quotation[0]) < 0x80
+            ? Language::en
+            : Language::zh);
     out.provenance.note = fmt::format("hanse scan: {} · {} · {}", document, spot, one.quotation);
     return out;
 }
@@ -78,8 +79,9 @@ base::Result<std::vector<const Finding*>> accepted(const Scan& scan, const std::
     for (std::string id; std::getline(list, id, ',');) {
         const auto found = std::ranges::find(scan.findings, id, &Finding::id);
         if (found == scan.findings.end())
-            return base::not_found({}, "没有编号为 “" + id + "” 的条款（应为 c1 这样的编号，或 all-sure）",
-                                   "no finding '" + id + "' (ids are such as c1; or all-sure)");
+            return base::not_found(
+                {}, "没有编号为 “" + id + "” 的条款（应为 c1 这样的编号，或 all-sure）",
+                "no finding '" + id + "' (ids are such as c1; or all-sure)");
         if (!acceptable(scan, *found)) return not_acceptable(*found);
         out.push_back(&*found);
     }

@@ -14,14 +14,14 @@ namespace {
 
 void add_text(const Draft& draft, Blocks& out) {
     for (const Draft::Chapter& chapter : draft.chapters) {
-        out.emplace_back(Heading{.anchor = draft.plan->id + "-" + chapter.articles.front().clause->id,
-                                 .words = {text(chapter.number + " " + chapter.name)}});
+        out.emplace_back(
+            Heading{.anchor = draft.plan->id + "-" + chapter.articles.front().clause->id,
+                    .words = {text(chapter.number + " " + chapter.name)}});
         for (const Draft::Article& article : chapter.articles) {
-            out.emplace_back(
-                Heading{.level = 3,
-                        .anchor = article.clause->id,
-                        .words = {text(article.number + " " +
-                                       article.clause->title.in(draft.language))}});
+            out.emplace_back(Heading{
+                .level = 3,
+                .anchor = article.clause->id,
+                .words = {text(article.number + " " + article.clause->title.in(draft.language))}});
             out.emplace_back(Paragraph{{text(article.text)}});
         }
     }
@@ -49,8 +49,9 @@ Inline sources(const Pen& pen, const ModelClause& clause) {
         out.insert(out.end(), {code(rule.id)});
         for (const knowledge::Citation& one : rule.citations) {
             out.push_back(line_break());
-            out.push_back(muted(pen.book().sources().find(one.law)->second.title.in(pen.language()) +
-                                (one.article.empty() ? "" : " " + one.article)));
+            out.push_back(
+                muted(pen.book().sources().find(one.law)->second.title.in(pen.language()) +
+                      (one.article.empty() ? "" : " " + one.article)));
         }
     }
     if (out.empty()) out.push_back(muted("–"));
@@ -58,19 +59,17 @@ Inline sources(const Pen& pen, const ModelClause& clause) {
 }
 
 void add_appendix(const Pen& pen, const Draft& draft, Blocks& out) {
-    out.emplace_back(
-        Heading{.anchor = draft.plan->id + "-sources",
-                .words = {text(pen.word("report.draft.sources"))}});
+    out.emplace_back(Heading{.anchor = draft.plan->id + "-sources",
+                             .words = {text(pen.word("report.draft.sources"))}});
     Table table{.caption = pen.word("report.draft.sources"),
                 .columns = {{pen.word("report.draft.article")},
                             {pen.word("report.draft.why")},
                             {pen.word("report.draft.rules")}}};
     for (const Draft::Chapter& chapter : draft.chapters)
         for (const Draft::Article& article : chapter.articles)
-            table.rows.push_back(
-                {{{text(article.number), line_break(), code(article.clause->id)}},
-                 {reasons(pen, *article.clause)},
-                 {sources(pen, *article.clause)}});
+            table.rows.push_back({{{text(article.number), line_break(), code(article.clause->id)}},
+                                  {reasons(pen, *article.clause)},
+                                  {sources(pen, *article.clause)}});
     out.emplace_back(std::move(table));
     if (draft.open.empty()) return;
     std::vector<std::string> names;

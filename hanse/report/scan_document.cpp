@@ -43,16 +43,16 @@ private:
 
     void add_counts() {
         const auto tile = [&](std::size_t number, std::string_view key, Tone tone) {
-            return Tiles::Tile{std::to_string(number), pen_.word(key),
-                               number == 0 ? Tone::plain : tone, {}};
+            return Tiles::Tile{
+                std::to_string(number), pen_.word(key), number == 0 ? Tone::plain : tone, {}};
         };
-        out_.emplace_back(Tiles{
-            {tile(count(Certainty::sure), "report.scan.certainty.sure", Tone::good),
-             tile(count(Certainty::likely), "report.scan.certainty.likely", Tone::note),
-             tile(count(Certainty::not_understood), "report.scan.certainty.not_understood",
-                  Tone::warning),
-             tile(scan().contradictions.size(), "report.scan.contradictions", Tone::alarm),
-             tile(report_.lacking.size(), "report.scan.lacking", Tone::warning)}});
+        out_.emplace_back(
+            Tiles{{tile(count(Certainty::sure), "report.scan.certainty.sure", Tone::good),
+                   tile(count(Certainty::likely), "report.scan.certainty.likely", Tone::note),
+                   tile(count(Certainty::not_understood), "report.scan.certainty.not_understood",
+                        Tone::warning),
+                   tile(scan().contradictions.size(), "report.scan.contradictions", Tone::alarm),
+                   tile(report_.lacking.size(), "report.scan.lacking", Tone::warning)}});
     }
 
     std::string title(const Finding& one) const {
@@ -66,8 +66,7 @@ private:
         if (!one.judgement.bearer.empty())
             out = pen_.word("report.scan.party." + one.judgement.bearer) +
                   pen_.word("report.scan.colon") + out;
-        return out + " → " +
-               proposal_words(pen_.book(), one.fact, one.value, pen_.language());
+        return out + " → " + proposal_words(pen_.book(), one.fact, one.value, pen_.language());
     }
 
     Card card(const Finding& one) const {
@@ -104,11 +103,14 @@ private:
             List list;
             for (const std::size_t at : one.findings) {
                 const Finding& finding = scan().findings[at];
-                list.items.push_back({{code(finding.id), text(" " + spot_words(pen_.book(), finding.spot, pen_.language()) +
-                                                              pen_.word("report.scan.colon")),
-                                       strong(proposal_words(pen_.book(), finding.fact, finding.value, pen_.language()))},
-                                      {},
-                                      {}});
+                list.items.push_back(
+                    {{code(finding.id),
+                      text(" " + spot_words(pen_.book(), finding.spot, pen_.language()) +
+                           pen_.word("report.scan.colon")),
+                      strong(proposal_words(pen_.book(), finding.fact, finding.value,
+                                            pen_.language()))},
+                     {},
+                     {}});
             }
             out_.emplace_back(Callout{.tone = Tone::alarm,
                                       .title = {text(pen_.in(fact.name))},
@@ -143,20 +145,18 @@ private:
 
     void add_untouched() {
         heading("report.scan.untouched");
-        out_.emplace_back(Paragraph{{text(
-            pen_.word("report.scan.untouched_count",
-                      {{"n", std::to_string(scan().untouched.size())},
-                       {"all", std::to_string(scan().read)}}))}});
+        out_.emplace_back(Paragraph{{text(pen_.word("report.scan.untouched_count",
+                                                    {{"n", std::to_string(scan().untouched.size())},
+                                                     {"all", std::to_string(scan().read)}}))}});
         if (!report_.list_untouched) return;
         List list;
         for (const std::size_t at : scan().untouched) {
             const clauses::TextParagraph& paragraph = scan().document.paragraphs[at];
-            list.items.push_back(
-                {{muted(spot_words(pen_.book(), paragraph.spot, pen_.language()) +
-                        pen_.word("report.scan.colon")),
-                  text(paragraph.text)},
-                 {},
-                 {}});
+            list.items.push_back({{muted(spot_words(pen_.book(), paragraph.spot, pen_.language()) +
+                                         pen_.word("report.scan.colon")),
+                                   text(paragraph.text)},
+                                  {},
+                                  {}});
         }
         out_.emplace_back(std::move(list));
     }

@@ -27,9 +27,9 @@ std::string name_of(clauses::Certainty certainty) {
 
 std::string name_of(clauses::Reason reason) {
     static constexpr std::array<const char*, clauses::kReasons> names{
-        "plain",      "distant", "no_operator", "exception", "consent",  "law",
-        "past",       "intention", "definition", "recital",  "elsewhere", "question",
-        "in_exception", "tangled", "riddle",    "other_turn", "two_readings", "unread"};
+        "plain",        "distant",   "no_operator", "exception",  "consent",      "law",
+        "past",         "intention", "definition",  "recital",    "elsewhere",    "question",
+        "in_exception", "tangled",   "riddle",      "other_turn", "two_readings", "unread"};
     return pick(names, reason);
 }
 
