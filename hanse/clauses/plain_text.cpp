@@ -11,6 +11,8 @@ namespace {
 
 using Kind = TextParagraph::Kind;
 
+constexpr std::size_t kTitleColumnsMax = 44;  // lines of sentences are longer when they are wrapped
+
 bool ends_a_chinese_sentence(std::string_view text) {
     for (const std::string_view end : {"。", "；", "：", "！"})
         if (text.ends_with(end)) return true;
@@ -48,6 +50,16 @@ std::string without_emphasis(std::string_view text) {
         out += text[i];
     }
     return out;
+}
+
+/// "第三条 退出" on a line of its own, as PDF files deliver it.
+bool is_short_title(const Numbering::Found& number, const std::string& line) {
+    const std::string_view words = std::string_view(line).substr(number.length);
+    return number.rank == Numbering::Rank::article && !words.empty() &&
+           base::display_width(words) <= kTitleColumnsMax &&
+           words.find_first_of(".,;:") == std::string_view::npos &&
+           words.find("。") == std::string_view::npos && words.find("，") == std::string_view::npos &&
+           words.find("；") == std::string_view::npos && words.find("：") == std::string_view::npos;
 }
 
 bool is_rule_of_a_table(std::string_view line) {
@@ -90,7 +102,8 @@ private:
         if (text_.empty()) {
             first_ = line_;
             const auto number = numbering_.at_start(words);
-            is_title_ = number && number->rank == Numbering::Rank::chapter;
+            is_title_ = number && (number->rank == Numbering::Rank::chapter ||
+                                   is_short_title(*number, words));
         } else if (static_cast<unsigned char>(text_.back()) < 0x80) {
             text_ += ' ';  // Chinese is wrapped without a blank
         }
