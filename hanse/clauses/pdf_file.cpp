@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one place that knows poppler (docs/decisions/0023-poppler.md).
+// The one place that knows poppler (docs/decisions/0053-poppler.md).
 #include "hanse/clauses/pdf_file.hpp"
 
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one place that knows RE2 (docs/decisions/0022-re2.md).
+// The one place that knows RE2 (docs/decisions/0052-re2.md).
 #include "hanse/clauses/regex.hpp"
 
 #include <re2/re2.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one place that knows ICU (docs/decisions/0021-icu.md).
+// The one place that knows ICU (docs/decisions/0051-icu.md).
 #include "hanse/clauses/sentences.hpp"
 
 #include <algorithm>
