@@ -58,7 +58,8 @@ bool is_short_title(const Numbering::Found& number, const std::string& line) {
     return number.rank == Numbering::Rank::article && !words.empty() &&
            base::display_width(words) <= kTitleColumnsMax &&
            words.find_first_of(".,;:") == std::string_view::npos &&
-           words.find("。") == std::string_view::npos && words.find("，") == std::string_view::npos &&
+           words.find("。") == std::string_view::npos &&
+           words.find("，") == std::string_view::npos &&
            words.find("；") == std::string_view::npos && words.find("：") == std::string_view::npos;
 }
 

@@ -75,8 +75,10 @@ Scan scan(TextDocument document, const Library& library) {
     for (std::size_t i = 0; i < out.document.paragraphs.size(); ++i) {
         const TextParagraph& paragraph = out.document.paragraphs[i];
         if (paragraph.kind == TextParagraph::Kind::heading) {
-            if (speaks_about_itself(paragraph.text, library)) outside = true;
-            else if (paragraph.spot.number.empty()) outside = false;  // the next chapter or text
+            if (speaks_about_itself(paragraph.text, library))
+                outside = true;
+            else if (paragraph.spot.number.empty())
+                outside = false;  // the next chapter or text
             continue;
         }
         if (outside) continue;

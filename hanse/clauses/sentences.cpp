@@ -44,6 +44,20 @@ bool goes_on(std::string_view text) {
                                [&](std::string_view one) { return text.starts_with(one); });
 }
 
+/// No contract says more in one sentence; without a bound, a text without stops would take the
+/// square of its length.
+constexpr std::size_t kSentenceMax = 6000;  // bytes
+
+void add_in_pieces(std::string piece, std::vector<std::string>& out) {
+    while (piece.size() > kSentenceMax) {
+        std::size_t end = kSentenceMax;
+        while (end > 0 && (static_cast<unsigned char>(piece[end]) & 0xC0U) == 0x80U) --end;
+        out.push_back(piece.substr(0, end));
+        piece.erase(0, end);
+    }
+    out.push_back(std::move(piece));
+}
+
 std::vector<std::string> cut_by_icu(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createSentenceInstance(
@@ -119,7 +133,11 @@ std::vector<std::string> sentences(std::string_view text) {
             joined.push_back(std::move(piece));
     }
     std::vector<std::string> out;
-    for (const std::string& one : joined) add_expanded(std::string(base::trim(one)), out);
+    for (const std::string& one : joined) {
+        std::vector<std::string> pieces;
+        add_in_pieces(std::string(base::trim(one)), pieces);
+        for (const std::string& piece : pieces) add_expanded(piece, out);
+    }
     return out;
 }
 
