@@ -3,7 +3,6 @@
 //
 // Every answer is written to the case at once, with its date and who gave it, so the interview can
 // be left at any question and taken up again.
-#include <filesystem>
 #include <iostream>
 #include <set>
 #include <unistd.h>
@@ -11,11 +10,10 @@
 #include <fmt/format.h>
 
 #include "hanse/assess/assess.hpp"
-#include "hanse/base/files.hpp"
 #include "hanse/base/unicode.hpp"
+#include "hanse/cli/case_answers.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"
-#include "hanse/domain/case_format.hpp"
 
 namespace hanse::cli {
 
@@ -77,12 +75,7 @@ public:
         language_ = language;
         const auto book = load_rule_book("");
         if (!book) return fail(book.error(), language);
-        if (case_.ends_with(".xlsx"))
-            return fail(base::invalid({.file = case_},
-                                      "访谈不能写入工作簿；先运行 hanse convert 转成文件夹",
-                                      "an interview cannot write into a workbook; turn it into a "
-                                      "folder with hanse convert first"),
-                        language);
+        if (const auto ready = takes_answers(case_); !ready) return fail(ready.error(), language);
         std::cout << kIntro.in(language);
         for (;;) {
             const auto file = load_case(case_);
@@ -181,16 +174,7 @@ private:
         statement.provenance.as_of = base::PartialDate(today());
         statement.provenance.confidence = domain::Confidence::self_reported;
         statement.provenance.note = by_.empty() ? "hanse interview" : "hanse interview: " + by_;
-        std::error_code code;
-        const bool folder = std::filesystem::is_directory(case_, code);
-        const std::string path = folder ? case_ + "/answers.yaml" : case_;
-        std::string existing;
-        if (!folder || std::filesystem::exists(path, code)) {
-            HANSE_TRY(bytes, base::read_file(path));
-            existing = std::move(bytes);
-        }
-        HANSE_TRY(text, domain::append_answers(existing, std::span(&statement, 1)));
-        return base::write_file(path, text);
+        return append_to_case(case_, std::span(&statement, 1));
     }
 
     std::string case_, by_, day_;

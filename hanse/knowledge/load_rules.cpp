@@ -10,7 +10,9 @@ namespace hanse::knowledge {
 
 void RuleBookLoader::parse(std::span<const RuleFile> files) {
     std::vector<const RuleFile*> sorted;
-    for (const RuleFile& file : files) sorted.push_back(&file);
+    for (const RuleFile& file : files)
+        if (!file.path.starts_with("rules/clauses/"))  // read by the floor of that name
+            sorted.push_back(&file);
     std::ranges::sort(sorted, {}, &RuleFile::path);
     std::string all;
     for (const RuleFile* file : sorted) {
