@@ -147,6 +147,14 @@ private:
         return market::DominanceThresholds{*single, *pair, *triple, *floor};
     }
 
+    bool control_known(const MarketPosition& at) const {
+        return std::ranges::all_of(at.undertakings, [&](const Undertaking& one) {
+            return std::ranges::all_of(one.members, [&](const std::string& id) {
+                return controller(file_, *file_.member(id)).has_value();
+            });
+        });
+    }
+
     void presume(MarketPosition& out, const std::vector<Rational>& lows,
                  const std::vector<std::size_t>& inside) const {
         const auto limits = thresholds();
@@ -166,6 +174,10 @@ private:
         }
         for (int i = 0; i < 3; ++i) shares.emplace_back(Rational(0), rest);
         out.presumed_inside = market::presumed_inside(shares, *limits);
+        // Members whose control nobody stated could all be one.
+        const bool could_be_one =
+            !control_known(out) && (out.alliance < Interval(limits->single)) != Truth::yes;
+        if (out.presumed_inside == Truth::no && could_be_one) out.presumed_inside = Truth::unknown;
     }
 
     enum class Bound { at_most, below };

@@ -116,6 +116,18 @@ TEST(MarketPositions, WhoIsMissingWidensAndNeverTurnsRound) {
     EXPECT_EQ(whole.presumed_inside, Truth::no);
 }
 
+TEST(MarketPositions, AForgottenControlNeverSettlesNo) {
+    Bench bench;
+    bench.member("M1");
+    bench.member("M2", "M1");
+    bench.state("membership.count", "2");
+    bench.share("M1", {9, 20});
+    bench.share("M2", {1, 10});
+    EXPECT_EQ(bench.side().positions.at(0).presumed_inside, Truth::yes) << "55 % under one control";
+    bench.file.members[1].parent.clear();
+    EXPECT_EQ(bench.side().positions.at(0).presumed_inside, Truth::unknown);
+}
+
 TEST(MarketPositions, BelowATenthIsLeftOutAndTheMarginIsExact) {
     Bench bench;
     for (const char* id : {"M1", "M2"}) bench.member(id);

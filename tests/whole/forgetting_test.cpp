@@ -9,12 +9,27 @@
 #include "examples.hpp"
 #include "turned_round.hpp"
 
+#include "hanse/assess/market_side.hpp"
+
 namespace hanse {
 namespace {
 
 using assess::Assessment;
 using assess::Status;
 using base::Truth;
+
+/// Bounds of a market may widen, and a presumption become open; neither turns round.
+void compare_markets(const Assessment& before, const Assessment& after, const std::string& what) {
+    const assess::MarketSide were = assess::market_side(before), are = assess::market_side(after);
+    for (const assess::MarketPosition& was : were.positions)
+        for (const assess::MarketPosition& is : are.positions) {
+            if (is.market != was.market || is.year != was.year) continue;
+            EXPECT_LE(*is.alliance.low(), *was.alliance.low()) << what << ": " << is.market;
+            EXPECT_GE(*is.alliance.high(), *was.alliance.high()) << what << ": " << is.market;
+            EXPECT_FALSE(turned_round(was.presumed_inside, is.presumed_inside))
+                << what << ": " << is.market;
+        }
+}
 
 /// What is said of a member for sure may become open; it never changes.
 void compare_money(const accounts::Account& before, const accounts::Account& after,
@@ -33,6 +48,7 @@ void forget(const domain::CaseFile& fewer, const Assessment& before, const std::
     const auto after = assessed(fewer);
     ASSERT_TRUE(after) << what << ": " << describe(after.error(), base::Language::en);
     compare(before, *after, what);
+    compare_markets(before, *after, what);
 }
 
 template <class Row>
@@ -135,6 +151,8 @@ TEST_P(Forgetting, NeverTurnsASettledAnswerRound) {
     forget_rows(whole, &File::cases, *before, whole.id + " cases");
     forget_rows(whole, &File::disputes, *before, whole.id + " disputes");
     forget_rows(whole, &File::plan, *before, whole.id + " plan");
+    forget_rows(whole, &File::products, *before, whole.id + " products");
+    forget_rows(whole, &File::demand, *before, whole.id + " demand");
     forget_member_cells(whole, *before, whole.id);
     forget_other_cells(whole, *before, whole.id);
     forget_money_cells(whole, *before);
