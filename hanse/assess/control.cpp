@@ -15,4 +15,8 @@ std::optional<std::string> controller(const domain::CaseFile& file, const domain
     return std::nullopt;
 }
 
+std::string undertaking_of(const domain::CaseFile& file, const domain::Member& member) {
+    return controller(file, member).value_or(member.id);
+}
+
 }  // namespace hanse::assess

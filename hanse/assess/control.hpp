@@ -13,4 +13,7 @@ namespace hanse::assess {
 /// nothing if the chain breaks off or runs in a circle.
 std::optional<std::string> controller(const domain::CaseFile& file, const domain::Member& member);
 
+/// The undertaking that a member belongs to: who controls it, else itself.
+std::string undertaking_of(const domain::CaseFile& file, const domain::Member& member);
+
 }  // namespace hanse::assess

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "hanse/assess/control.hpp"
 #include "hanse/assess/derivation.hpp"
 #include "hanse/market/dominance.hpp"
 
@@ -27,6 +28,16 @@ namespace {
 struct Market {
     std::map<std::string, Interval> members;  // share by member id
     Rational outsiders = 0;                   // at least this much is theirs
+
+    /// Shares of undertakings: members known to be under one control count as one.
+    std::map<std::string, Interval> undertakings(const domain::CaseFile& file) const {
+        std::map<std::string, Interval> out;
+        for (const auto& [id, share] : members) {
+            const auto [at, fresh] = out.emplace(undertaking_of(file, *file.member(id)), share);
+            if (!fresh) at->second = at->second + share;
+        }
+        return out;
+    }
 
     Rational members_low() const {
         Rational sum = 0;
@@ -94,15 +105,26 @@ std::optional<market::DominanceThresholds> thresholds(const Grounds& grounds) {
     return market::DominanceThresholds{*single, *pair, *triple, *floor};
 }
 
-Truth presumed_in(const Market& market, const market::DominanceThresholds& thresholds,
-                  bool nobody_missing) {
+/// Does the case say of everybody in this market who is in control?
+bool control_known(const Grounds& grounds, const Market& market) {
+    return std::ranges::all_of(market.members, [&](const auto& one) {
+        return controller(grounds.file, *grounds.file.member(one.first)).has_value();
+    });
+}
+
+Truth presumed_in(const Grounds& grounds, const Market& market,
+                  const market::DominanceThresholds& thresholds, bool nobody_missing) {
     std::vector<Interval> shares;
-    for (const auto& [id, share] : market.members) shares.push_back(share);
+    for (const auto& [name, share] : market.undertakings(grounds.file)) shares.push_back(share);
     if (!nobody_missing) {  // members without a row could have anything that is left
         const Rational rest = max(Rational(0), market.members_high() - market.members_low());
         for (int i = 0; i < 3; ++i) shares.emplace_back(Rational(0), rest);
     }
-    return market::presumed_inside(shares, thresholds);
+    const Truth presumed = market::presumed_inside(shares, thresholds);
+    // Members whose control nobody stated could all be one.
+    const bool could_be_one =
+        !control_known(grounds, market) && market.members_high() >= thresholds.single;
+    return presumed == Truth::no && could_be_one ? Truth::unknown : presumed;
 }
 
 bool every_member_has_a_row(const Grounds& grounds, const Market& market) {
@@ -139,9 +161,9 @@ Derived competing_members_share(const Grounds& grounds) {
 }
 
 Derived largest_member_share(const Grounds& grounds) {
-    const auto largest = [](const Market& market) {
+    const auto largest = [&](const Market& market) {
         Rational out = 0;
-        for (const auto& [id, share] : market.members)
+        for (const auto& [name, share] : market.undertakings(grounds.file))
             out = max(out, share.low().value_or(Rational(0)));
         return out;
     };
@@ -159,7 +181,7 @@ Derived dominance_presumed(const Grounds& grounds) {
     Truth any = all_markets_listed(grounds, markets.size()) && !markets.empty() ? Truth::no
                                                                                 : Truth::unknown;
     for (const auto& [name, market] : markets)
-        any = any || presumed_in(market, *limits, every_member_has_a_row(grounds, market));
+        any = any || presumed_in(grounds, market, *limits, every_member_has_a_row(grounds, market));
     // Stated shares can settle it too: one member at the threshold is presumed dominant; and where
     // all together stay below every threshold, nobody is.
     if ((Interval(limits->single) <= grounds.facts.number("market.largest_member_share")) ==

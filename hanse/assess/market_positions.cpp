@@ -255,10 +255,6 @@ private:
 
 }  // namespace
 
-std::string undertaking_of(const domain::CaseFile& file, const domain::Member& member) {
-    return controller(file, member).value_or(member.id);
-}
-
 std::vector<MarketPosition> market_positions(const Assessment& assessment) {
     return Positions(assessment).all();
 }

@@ -65,8 +65,6 @@ struct MarketPosition {
     bool members_settled = false;  // nobody of the alliance can be missing from the rows
     /// Of the members listed: if others can be missing, `after` and `delta` are at least this much.
     /// Nothing: the shares exceed 1.
-    /// Of the members listed: if others can be missing, `after` and `delta` are at least this much.
-    /// Nothing: the shares exceed 1.
     std::optional<market::Concentration> concentration;
     std::vector<DominanceReading> dominance;             // positions are those of `undertakings`
     base::Truth presumed_inside = base::Truth::unknown;  // someone of the alliance, in any case
@@ -149,9 +147,6 @@ struct MarketSide {
 };
 
 MarketSide market_side(const Assessment& assessment);
-
-/// The undertaking that a member belongs to: who controls it, else itself.
-std::string undertaking_of(const domain::CaseFile& file, const domain::Member& member);
 
 // The parts, each in a file of its own. Inside the assess floor only.
 std::vector<MarketPosition> market_positions(const Assessment& assessment);

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "hanse/assess/control.hpp"
 #include "hanse/assess/market_side.hpp"
 #include "hanse/market/critical_loss.hpp"
 #include "hanse/market/price_pressure.hpp"
