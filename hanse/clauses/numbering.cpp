@@ -22,7 +22,8 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 
 /// "Article 17 of the Law …" begins with somebody else's number.
 bool is_reference(std::string_view rest) {
-    for (const std::string_view follower : {"of ", "规定", "的规定", "and ", "to "})
+    for (const std::string_view follower :
+         {"of ", "规定", "的规定", "and ", "to ", "（19", "（20", "(19", "(20"})
         if (rest.starts_with(follower)) return true;
     return false;
 }
