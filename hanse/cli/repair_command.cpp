@@ -95,7 +95,8 @@ private:
         if (!case_out_.empty() && !found->plans.empty())
             if (const auto written = write_folder(*found->plans.front().file, case_out_); !written)
                 return fail(written.error(), language);
-        const bool stuck = !found->broken.empty() && found->plans.empty();
+        const bool stuck =
+            !found->broken.empty() && (found->plans.empty() || !found->obstacles.empty());
         const Exit shown =
             format_ == "json"
                 ? deliver(

@@ -17,7 +17,7 @@ struct ChangeCosts {
     std::vector<std::string> fixed;  // groups that are no matter of choice: markets, members
 
     /// @param fact  "charter.independent_licensing".
-    /// @return its own weight, else that of its group, else 1; nothing if it cannot be changed.
+    /// @return its own weight; else nothing if its group is fixed; else that of its group, else 1.
     std::optional<base::Rational> weight(std::string_view fact) const;
 };
 

@@ -46,40 +46,49 @@ struct Outcome {
     std::shared_ptr<const Assessment> assessment;
 };
 
-bool in_scope(const Rule& rule, const Wanted& wanted) {
-    return rule.kind == RuleKind::prohibition ||
-           std::ranges::find(wanted.duties, &rule) != wanted.duties.end();
-}
+/// Which rules have to hold.
+struct Scope {
+    const Wanted& wanted;
+    std::vector<const Rule*> without;  // known to be beyond repair
+    const Rule* only = nullptr;        // this one alone
 
-/// A prohibition must not be violated; a chosen duty has to hold.
-bool broken(const Finding& finding, const Wanted& wanted) {
-    if (!in_scope(*finding.rule, wanted)) return false;
-    if (finding.status == Status::violated) return true;
-    return finding.status == Status::suspected && wanted.free_of_suspicion &&
-           finding.rule->kind == RuleKind::prohibition;
-}
+    bool covers(const Rule& rule) const {
+        if (only != nullptr) return &rule == only;
+        const bool asked = rule.kind == RuleKind::prohibition ||
+                           std::ranges::find(wanted.duties, &rule) != wanted.duties.end();
+        return asked && std::ranges::find(without, &rule) == without.end();
+    }
 
-std::vector<const Rule*> broken_rules(const Assessment& assessment, const Wanted& wanted) {
-    std::vector<const Rule*> out;
-    for (const Finding& finding : assessment.findings)
-        if (broken(finding, wanted)) out.push_back(finding.rule);
-    std::ranges::sort(out, {}, &Rule::id);
-    return out;
-}
+    /// A prohibition must not be violated; a chosen duty has to hold.
+    bool broken(const Finding& finding) const {
+        if (!covers(*finding.rule)) return false;
+        if (finding.status == Status::violated) return true;
+        return finding.status == Status::suspected && wanted.free_of_suspicion &&
+               finding.rule->kind == RuleKind::prohibition;
+    }
+
+    std::vector<const Rule*> broken_in(const Assessment& assessment) const {
+        std::vector<const Rule*> out;
+        for (const Finding& finding : assessment.findings)
+            if (broken(finding)) out.push_back(finding.rule);
+        std::ranges::sort(out, {}, &Rule::id);
+        return out;
+    }
+};
 
 bool contains(const Steps& all, const Steps& part) { return std::ranges::includes(all, part); }
 
 class Search {
 public:
-    Search(const Assessment& before, const Wanted& wanted, Choices choices)
-        : before_(before), wanted_(wanted), choices_(std::move(choices)) {}
+    Search(const Assessment& before, const Scope& scope, const Choices& choices)
+        : before_(before), scope_(scope), choices_(choices) {}
 
     Repair run() {
-        Repair out{.before = &before_, .broken = broken_rules(before_, wanted_)};
+        Repair out{.before = &before_, .broken = scope_.broken_in(before_)};
         if (out.broken.empty()) return out;
         queue_.push({});
-        while (!queue_.empty() && out.plans.size() < wanted_.plans) {
-            if (out.looked_at == wanted_.states) {
+        while (!queue_.empty() && out.plans.size() < scope_.wanted.plans) {
+            if (out.looked_at == scope_.wanted.states) {
                 out.exhausted = true;
                 break;
             }
@@ -89,7 +98,6 @@ public:
             ++out.looked_at;
             look_at(state, out);
         }
-        if (out.plans.empty() && !out.exhausted) out.obstacles = obstacles(out.broken);
         return out;
     }
 
@@ -102,7 +110,7 @@ private:
     void look_at(const State& state, Repair& out) {
         const auto outcome = assessed(state.steps);
         if (!outcome) return;  // the tables contradict these changes
-        const auto still = broken_rules(*outcome->assessment, wanted_);
+        const auto still = scope_.broken_in(*outcome->assessment);
         if (!still.empty()) return extend(state, *still.front(), *outcome->assessment);
         solutions_.push_back(state.steps);
         out.plans.push_back(plan_of(state, *outcome, out.broken));
@@ -171,32 +179,44 @@ private:
         return out;
     }
 
-    /// What the broken rules rest on that cannot be chosen.
-    std::vector<Obstacle> obstacles(const std::vector<const Rule*>& rules) const {
-        std::vector<Obstacle> out;
-        for (const Rule* rule : rules) {
-            Obstacle one{.rule = rule};
-            for (const FactIndex fact : grounds(before_, *rule))
-                if (!choices_.contains(fact) && before_.facts[fact].known())
-                    one.fixed.push_back(fact);
-            if (!one.fixed.empty()) out.push_back(std::move(one));
-        }
-        return out;
-    }
-
     const Assessment& before_;
-    const Wanted& wanted_;
-    Choices choices_;
+    const Scope& scope_;
+    const Choices& choices_;
     std::priority_queue<State, std::vector<State>, Dearer> queue_;
     std::set<Steps> seen_;
     std::vector<Steps> solutions_;
 };
 
+/// The rules that cannot be mended even if nothing else had to hold.
+std::vector<Obstacle> obstacles(const Assessment& before, const std::vector<const Rule*>& rules,
+                                const Wanted& wanted, const Choices& all) {
+    std::vector<Obstacle> out;
+    for (const Rule* rule : rules) {
+        const Scope alone{wanted, {}, rule};
+        if (!Search(before, alone, all).run().plans.empty()) continue;
+        Obstacle one{.rule = rule};
+        for (const FactIndex fact : grounds(before, *rule))
+            if (!all.contains(fact) && before.facts[fact].known()) one.fixed.push_back(fact);
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
 }  // namespace
 
 base::Result<Repair> repair(const Assessment& before, const Wanted& wanted) {
     HANSE_TRY(all, choices(before));
-    return Search(before, wanted, std::move(all)).run();
+    Scope scope{wanted, {}, nullptr};
+    Repair out = Search(before, scope, all).run();
+    if (!out.plans.empty() || out.exhausted) return out;
+    out.obstacles = obstacles(before, out.broken, wanted, all);
+    if (out.obstacles.empty() || out.obstacles.size() == out.broken.size()) return out;
+    for (const Obstacle& one : out.obstacles) scope.without.push_back(one.rule);
+    Repair rest = Search(before, scope, all).run();
+    out.plans = std::move(rest.plans);
+    out.looked_at += rest.looked_at;
+    out.exhausted = rest.exhausted;
+    return out;
 }
 
 std::vector<const Rule*> required_duties(const Assessment& before) {

@@ -48,7 +48,8 @@ struct Plan {
     std::shared_ptr<const assess::Assessment> after;
 };
 
-/// A rule that no change can mend, and the facts it rests on, which cannot be chosen.
+/// A rule that no change can mend even by itself, and the known facts it rests on that cannot be
+/// chosen.
 struct Obstacle {
     const Rule* rule = nullptr;
     std::vector<FactIndex> fixed;
@@ -58,7 +59,8 @@ struct Repair {
     const assess::Assessment* before = nullptr;
     std::vector<const Rule*> broken;  // rules in scope that do not hold now
     std::vector<Plan> plans;          // cheapest first; empty if nothing is broken, or none exists
-    std::vector<Obstacle> obstacles;  // why none exists
+    std::vector<Obstacle>
+        obstacles;  // why none exists; then `plans` mend what is left, if anything
     std::size_t looked_at = 0;
     bool exhausted = false;  // the search stopped at its limit: more plans may exist
 };

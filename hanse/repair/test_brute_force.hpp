@@ -38,7 +38,7 @@ inline std::optional<base::Rational> by_brute_force(const assess::Assessment& be
             list.emplace_back(fact, &choice);
     }
     std::optional<base::Rational> best;
-    const std::function<void(std::size_t, domain::CaseFile, Rational)> go =
+    const std::function<void(std::size_t, domain::CaseFile, base::Rational)> go =
         [&](std::size_t i, domain::CaseFile file, base::Rational weight) {
             if (best && weight >= *best) return;
             if (i == list.size()) {

@@ -46,9 +46,7 @@ public:
         if (!found_.broken.empty())
             out.head.facts.entries.push_back(
                 {{text(pen_.word("report.repair.searched"))},
-                 {text(pen_.word(found_.exhausted ? "report.repair.searched.cut"
-                                                  : "report.repair.searched.exact",
-                                 {{"count", std::to_string(found_.looked_at)}}))}});
+                 {text(pen_.word(searched(), {{"count", std::to_string(found_.looked_at)}}))}});
         out.footer = pen_.word("report.repair.footer");
         out.blocks.emplace_back(
             Heading{.anchor = "broken", .words = {text(pen_.word("report.repair.broken"))}});
@@ -58,13 +56,24 @@ public:
                         .blocks = {Paragraph{{text(pen_.word("report.repair.whole"))}}}});
         else
             out.blocks.emplace_back(broken_rules());
-        if (!found_.broken.empty() && found_.plans.empty() && !found_.exhausted)
-            add_none(out.blocks);
+        if (nothing_mends_all()) add_none(out.blocks);
         for (std::size_t i = 0; i < found_.plans.size(); ++i) add_plan(i, out.blocks);
         return out;
     }
 
 private:
+    bool nothing_mends_all() const {
+        return !found_.broken.empty() && !found_.exhausted &&
+               (found_.plans.empty() || !found_.obstacles.empty());
+    }
+
+    std::string_view searched() const {
+        if (found_.exhausted) return "report.repair.searched.cut";
+        if (found_.plans.empty()) return "report.repair.searched.none";
+        return found_.obstacles.empty() ? "report.repair.searched.exact"
+                                        : "report.repair.searched.partly";
+    }
+
     std::string scope() const {
         std::string out = pen_.word(wanted_.free_of_suspicion ? "report.repair.scope.suspicion"
                                                               : "report.repair.scope.prohibitions");
@@ -179,6 +188,15 @@ private:
         out.emplace_back(std::move(list));
     }
 
+    /// Why a fact stays as it is.
+    std::string_view fixed_because(knowledge::FactIndex fact) const {
+        if (found_.before->facts[fact].origin == knowledge::Origin::derived)
+            return "report.repair.none.derived";
+        const std::string& id = pen_.book().facts()[fact].id;
+        return pen_.book().change_costs().weight(id) ? "report.repair.none.no_remedy"
+                                                     : "report.repair.none.stated";
+    }
+
     void add_none(Blocks& out) const {
         if (found_.obstacles.empty()) {
             out.emplace_back(Paragraph{{text(pen_.word("report.repair.none.unsettled"))}});
@@ -188,20 +206,17 @@ private:
         List list;
         for (const repair::Obstacle& one : found_.obstacles) {
             List facts;
-            for (const knowledge::FactIndex fact : one.fixed) {
-                const bool derived =
-                    found_.before->facts[fact].origin == knowledge::Origin::derived;
-                facts.items.push_back(
-                    {.words = {text(pen_.in(pen_.book().facts()[fact].name)), text(" "),
-                               strong(pen_.value(fact)), text(" – "),
-                               text(pen_.word(derived ? "report.repair.none.derived"
-                                                      : "report.repair.none.stated"))}});
-            }
+            for (const knowledge::FactIndex fact : one.fixed)
+                facts.items.push_back({.words = {text(pen_.in(pen_.book().facts()[fact].name)),
+                                                 text(" "), strong(pen_.value(fact)), text(" – "),
+                                                 text(pen_.word(fixed_because(fact)))}});
             list.items.push_back(
                 {.words = {text(pen_.in(one.rule->name)), text(" "), code(one.rule->id)},
                  .more = {std::move(facts)}});
         }
         out.emplace_back(std::move(list));
+        if (!found_.plans.empty())
+            out.emplace_back(Paragraph{{text(pen_.word("report.repair.rest"))}});
     }
 
     const Repair& found_;
