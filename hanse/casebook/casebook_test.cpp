@@ -44,7 +44,7 @@ pool:
   governance: {value: words that are for people, conf: memory}
 outcome: {label: violation, legal: violation, decided: 1940, modern_view: same}
 findings:
-- {code: output-restriction, finding: condemned}
+- {code: output-restriction, finding: condemned, conf: verified}
 expect:
   must_flag: [output-restriction]
   must_flag_observable: [output-restriction]
@@ -146,6 +146,7 @@ TEST(Score, CountsWhatWasFoundMissedAndAccusedInError) {
     EXPECT_EQ(all.cases, 2U);
     EXPECT_EQ(all.cleared, 1U);
     EXPECT_EQ(all.observable.of, 1U);
+    EXPECT_EQ(all.sure.of, 1U);
     EXPECT_EQ(all.observable.hits, found >= Verdict::suspected ? 1U : 0U);
     EXPECT_EQ(all.false_violated.hits, found == Verdict::violated ? 1U : 0U);
     EXPECT_EQ(all.passed() + all.failed(),

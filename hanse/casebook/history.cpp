@@ -135,8 +135,13 @@ private:
             out.must_not_condemn = words(*expect, "must_not_condemn");
         }
         if (const Value* findings = document.find("findings"))
-            for (const Value& finding : findings->items())
+            for (const Value& finding : findings->items()) {
                 out.discussed.push_back(needed(finding, "code"));
+                const domain::Confidence confidence = confidence_of(finding);
+                if (confidence == domain::Confidence::verified ||
+                    confidence == domain::Confidence::seed)
+                    out.sure.push_back(out.discussed.back());
+            }
         return out;
     }
 

@@ -45,6 +45,7 @@ struct Record {
     std::optional<int> decided;
     std::vector<std::string> must_flag, must_flag_observable, may_flag, must_not_condemn;
     std::vector<std::string> discussed;  // every practice the record speaks of, whatever it found
+    std::vector<std::string> sure;       // of these: read in a document, or in the founding paper
 };
 
 struct HistoricCase {

@@ -70,6 +70,7 @@ private:
             score.observable.count(raised);
             score.shown.count(verdict.verdict == Verdict::violated);
             out_.observable.count(raised);
+            if (has(record.sure, code)) out_.sure.count(raised);
             out_.shown.count(verdict.verdict == Verdict::violated);
             if (!raised) disagree(Disagreement::Kind::missed, trial, verdict);
         } else {

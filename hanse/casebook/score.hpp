@@ -55,6 +55,7 @@ struct Agreement {
 struct Score {
     std::vector<PracticeScore> practices;  // those that occur in a record
     Tally observable, shown, hidden;
+    Tally sure;              // observable, and the record of it is verified or seed
     Tally false_violated;    // cleared case × practice
     Tally suspected_beyond;  // the same: suspected though the record never discussed it
     Tally rejected;          // must-not items: violated

@@ -23,9 +23,10 @@ std::string_view name(casebook::Verdict verdict) {
 }
 
 /// The figures over all cases, by the word that names them.
-std::array<std::pair<std::string_view, const Tally*>, 7> figures(const casebook::Score& score) {
+std::array<std::pair<std::string_view, const Tally*>, 8> figures(const casebook::Score& score) {
     return {{{"observable", &score.observable},
              {"shown", &score.shown},
+             {"sure", &score.sure},
              {"hidden", &score.hidden},
              {"false_violated", &score.false_violated},
              {"rejected", &score.rejected},
