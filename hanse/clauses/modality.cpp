@@ -92,7 +92,10 @@ Reason reason_of(Idle idle) {
     return reasons[static_cast<std::size_t>(idle)];
 }
 
-bool ends_statement(std::string_view part) { return part.ends_with("；") || part.ends_with(";"); }
+bool ends_statement(std::string_view part) {
+    while (part.ends_with(' ')) part.remove_suffix(1);  // English parts take their space along
+    return part.ends_with("；") || part.ends_with(";");
+}
 
 /// One sentence, seen from one act in it.
 class Sight {
