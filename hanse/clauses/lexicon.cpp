@@ -59,8 +59,13 @@ std::vector<Span> Lexicon::parts(std::string_view sentence) const {
     std::size_t begin = 0;
     for (std::size_t from = 0; const auto found = boundary_.find(sentence, from);) {
         if (found->empty()) break;
-        out.push_back({begin, found->end});
-        from = begin = found->end;
+        from = found->end;
+        // A comma ends a part; "and no Member" begins one, and governs in it.
+        const char first = sentence[found->begin];
+        const bool word = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+        const std::size_t cut = word ? found->begin : found->end;
+        if (cut > begin) out.push_back({begin, cut});
+        begin = cut;
     }
     if (begin < sentence.size() || out.empty()) out.push_back({begin, sentence.size()});
     return out;

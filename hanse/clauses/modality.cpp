@@ -59,6 +59,9 @@ Sense sense_of(const Words& words) {
     Sense out = Sense::none;
     bool closed = false;
     for (auto word = words.rbegin(); word != words.rend(); ++word) {
+        // "shall not require that the licensee must": what is demanded stays open to a "not" before.
+        const bool demanded = word->does == Operator::force && out == Sense::due;
+        if (demanded) closed = false;
         if (closed && word->does != Operator::none_of) {
             if (closes_chain(word->does)) break;
             continue;
@@ -89,7 +92,10 @@ Reason reason_of(Idle idle) {
     return reasons[static_cast<std::size_t>(idle)];
 }
 
-bool ends_statement(std::string_view part) { return part.ends_with("；") || part.ends_with(";"); }
+bool ends_statement(std::string_view part) {
+    while (part.ends_with(' ')) part.remove_suffix(1);  // English parts take their space along
+    return part.ends_with("；") || part.ends_with(";");
+}
 
 /// One sentence, seen from one act in it.
 class Sight {
@@ -140,12 +146,21 @@ private:
         return out;
     }
 
+    /// "concerns research only and shall not …": the word after "and" governs what follows it.
+    bool starts_anew(const Lexicon::OperatorWord& word) const {
+        std::string_view lead = text({act_.end, word.span.begin});
+        while (lead.ends_with(' ')) lead.remove_suffix(1);
+        const std::size_t space = lead.rfind(' ');
+        return lexicon_.coordinates(space == lead.npos ? lead : lead.substr(space));
+    }
+
     /// The words that govern the act: before it in its own part of the sentence, or behind it
     /// there, or in the parts before, nearest first, or in the next.
     std::pair<Words, std::size_t> governing() const {
         const Span home = parts_[home_];
         if (Words out = between(home.begin, act_.begin); !out.empty()) return {out, 0};
-        if (Words out = between(act_.end, home.end); !out.empty()) return {out, 0};
+        if (Words out = between(act_.end, home.end); !out.empty() && !starts_anew(out.front()))
+            return {out, 0};
         for (std::size_t at = home_; at-- > 0 && !ends_statement(text(parts_[at]));) {
             if (lexicon_.supposes(text(parts_[at]))) continue;
             if (Words out = between(parts_[at].begin, parts_[at].end); !out.empty())
@@ -215,7 +230,9 @@ private:
             case Consent::absent:
                 if (out.mode == Mode::prohibited) return on_consent(std::move(out));
                 break;
-            case Consent::free:
+            case Consent::free:  // "licensing alone needs no consent": the consent is excused
+                if (out.mode == Mode::excused) out.mode = Mode::allowed;
+                break;
             case Consent::none: break;
         }
         if (exceptions_.empty()) return out;
