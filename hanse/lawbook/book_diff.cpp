@@ -33,7 +33,7 @@ bool same_citation(const Citation& a, const Citation& b) {
 std::vector<std::pair<std::string, knowledge::FactValue>> settings_of(const RuleBook& book,
                                                                       const Rule& rule) {
     std::vector<std::pair<std::string, knowledge::FactValue>> out;
-    for (const knowledge::Remedy::Setting& one : rule.remedy.settings)
+    for (const knowledge::FactSetting& one : rule.remedy.settings)
         out.emplace_back(book.facts()[one.fact].id, one.value);
     return out;
 }
