@@ -110,7 +110,7 @@ void add_remedy(const BookPen& pen, const Rule& rule, Blocks& out) {
     out.emplace_back(rules_heading(pen, "report.rules.remedy", "remedy"));
     out.emplace_back(Paragraph{{text(pen.in(rule.remedy.words))}});
     List settings;
-    for (const knowledge::Remedy::Setting& one : rule.remedy.settings) {
+    for (const knowledge::FactSetting& one : rule.remedy.settings) {
         const knowledge::FactDefinition& about = pen.book().facts()[one.fact];
         settings.items.push_back(
             {.words = {text(pen.in(about.name) + " = " +

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/search/evaluation.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "hanse/search/glossary.hpp"

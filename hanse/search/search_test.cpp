@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/search/search.hpp"
 
-#include <filesystem>
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
@@ -155,7 +155,9 @@ TEST(Search, Snippets) {
 }
 
 TEST(Search, BrokenBytesAreBlanks) {
-    const TestIndex index({{.number = "US1234567A", .titles = {"pump \xff\xc3 valve \xe4\xbd"}}});
+    const std::vector<Document> broken{
+        {.number = "US1234567A", .titles = {"pump \xff\xc3 valve \xe4\xbd"}}};
+    const TestIndex index(broken);
     EXPECT_EQ(found(index, "pump valve"), std::vector<std::string>{"US1234567A"});
 }
 

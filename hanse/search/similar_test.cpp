@@ -93,7 +93,7 @@ TEST(Similar, OddQuestions) {
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().message.en, "'US99' is not in the index");
     EXPECT_TRUE(similar(index.reader(), {.text = "zzz"})->empty());
-    const TestIndex empty({});
+    const TestIndex empty(std::vector<Document>{});
     EXPECT_TRUE(similar(empty.reader(), {.text = "heat"})->empty());
 }
 
