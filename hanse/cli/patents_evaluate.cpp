@@ -69,7 +69,7 @@ std::string prior_art_text(const search::PriorArtTrial& trial, Language language
                     "is)\n",
                     trial.judged, trial.left_out)};
     std::string out = head.in(language);
-    out += std::string(18, ' ') + "recall@10              recall@100             MAP\n";
+    out += padded("", 18) + fmt::format("{:<23}{:<23}{}\n", "recall@10", "recall@100", "MAP");
     out += row(Bilingual{"BM25", "BM25"}.in(language), trial.plain);
     out += row(Bilingual{"融合", "fusion"}.in(language), trial.fused);
     out += padded(Bilingual{"增减", "gain"}.in(language), 18) +

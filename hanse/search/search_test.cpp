@@ -51,7 +51,8 @@ std::vector<std::string> found(const TestIndex& index, const char* words) {
     const auto listing = search(index.reader(), words, small_glossary(), {});
     if (!listing) return {base::describe(listing.error(), base::Language::en)};
     std::vector<std::string> out;
-    for (const auto& hit : *page(index.reader(), *listing, 0, 10)) out.push_back(hit.card.number);
+    const auto hits = page(index.reader(), *listing, 0, 10);
+    for (const Hit& hit : *hits) out.push_back(hit.card.number);
     std::ranges::sort(out);
     if (listing->relaxed) out.insert(out.begin(), "relaxed");
     return out;
@@ -120,8 +121,8 @@ TEST(Search, PagesStayWhileDocumentsArrive) {
     ASSERT_TRUE(listing);
     const auto numbers = [&](std::size_t from, std::size_t size) {
         std::vector<std::string> out;
-        for (const auto& hit : *page(index.reader(), *listing, from, size))
-            out.push_back(hit.card.number);
+        const auto hits = page(index.reader(), *listing, from, size);
+        for (const Hit& hit : *hits) out.push_back(hit.card.number);
         return out;
     };
     const auto before = numbers(0, 30);
@@ -130,7 +131,7 @@ TEST(Search, PagesStayWhileDocumentsArrive) {
     ASSERT_TRUE(index.reader().refresh());
     auto after = numbers(0, 10);
     for (const std::size_t from : {10, 20})
-        for (const std::string& number : numbers(from, 10)) after.push_back(number);
+        std::ranges::copy(numbers(from, 10), std::back_inserter(after));
     EXPECT_EQ(after, before);
     EXPECT_EQ(search(index.reader(), "pump", {}, {})->entries.size(), 32U);
 }
