@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "hanse/base/json.hpp"
+#include "hanse/base/unicode.hpp"
 #include "hanse/search/numbers.hpp"
 #include "hanse/search/words.hpp"
 
@@ -93,6 +94,14 @@ std::string card_of(const Document& document, const std::string& number) {
     return base::to_json(card);
 }
 
+bool all_utf8(const Document& document) {
+    for (const auto* texts : {&document.titles, &document.abstracts, &document.claims,
+                              &document.classes, &document.applicants, &document.inventors})
+        if (!std::ranges::all_of(*texts, [](const auto& text) { return base::is_utf8(text); }))
+            return false;
+    return base::is_utf8(document.description) && base::is_utf8(document.status);
+}
+
 std::string joined_list(const std::set<std::string>& numbers) {
     std::string out;
     for (const std::string& number : numbers) out += (out.empty() ? "" : ";") + number;
@@ -175,6 +184,8 @@ Result<Done> IndexWriter::put(const Document& document) {
     const std::string number = plain_number(document.number);
     if (number.empty())
         return base::invalid({}, "这件文献没有公开号", "this document has no publication number");
+    if (!all_utf8(document))
+        return base::invalid({}, number + "：文字不是 UTF-8", number + ": its text is not UTF-8");
     Entry entry{.key = "Q" + number.substr(0, kLabelBytesMax), .data = card_of(document, number)};
     unsigned position = 0;
     add_titles(entry, document, position);

@@ -230,7 +230,8 @@ private:
     }
 
     void mark(std::string_view text) {
-        for (const Token& token : tokens(text)) out_.terms.push_back(token.term);
+        for (const Token& token : tokens(text))
+            if (!token.tail || token.position == 1) out_.terms.push_back(token.term);
     }
 
     Expression limited(Expression ranked) const {

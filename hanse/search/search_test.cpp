@@ -31,7 +31,7 @@ std::vector<Document> boilers() {
              .status = "Active"},
             {.number = "US7123456B2",
              .titles = {"Boilers with heat exchangers"},
-             .abstracts = {"A boiler recovers the waste heat of flue gases."},
+             .abstracts = {"A boiler for waste heat recovery from flue gases."},
              .classes = {"F22B1/18", "F28D7/00"},
              .applicants = {"Robert Bosch GmbH"},
              .date = day("2006"),
@@ -155,11 +155,13 @@ TEST(Search, Snippets) {
     EXPECT_EQ(snippet(far + "boiler", {"boiler"}), "…word word word word word «boiler»");
 }
 
-TEST(Search, BrokenBytesAreBlanks) {
-    const std::vector<Document> broken{
-        {.number = "US1234567A", .titles = {"pump \xff\xc3 valve \xe4\xbd"}}};
-    const TestIndex index(broken);
-    EXPECT_EQ(found(index, "pump valve"), std::vector<std::string>{"US1234567A"});
+TEST(Search, BrokenBytesAreRefused) {
+    TestIndex index(boilers());
+    const auto put = index.writer().put({.number = "US1234567A", .titles = {"pump \xff\xc3"}});
+    ASSERT_FALSE(put);
+    EXPECT_EQ(put.error().message.en, "US1234567A: its text is not UTF-8");
+    EXPECT_FALSE(index.writer().put({.titles = {"no number"}}));
+    EXPECT_EQ(found(index, "\xff\xc3 PLC \xe4\xbd"), std::vector<std::string>{"CN205000001U"});
 }
 
 TEST(Collection, BadInput) {
