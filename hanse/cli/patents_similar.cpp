@@ -94,6 +94,8 @@ private:
             HANSE_TRY(text, base::to_utf8(bytes, file_));
             out.text += (out.text.empty() ? "" : "\n") + text;
         }
+        HANSE_TRY(glossary, load_glossary());
+        if (!out.text.empty()) out.text += "\n" + glossary.translated(out.text);
         if (number_.empty() && out.text.empty())
             return base::invalid({}, "请给出公开号、--text 或 --file",
                                  "say of what: a number, --text or --file");

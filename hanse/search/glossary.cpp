@@ -78,6 +78,13 @@ const std::vector<std::string>& Glossary::others(std::string_view phrase) const 
     return found == others_.end() ? none : found->second;
 }
 
+std::string Glossary::translated(std::string_view text) const {
+    std::string out;
+    for (const Found& found : in(text))
+        for (const std::string& other : *found.others) out += other + "\n";
+    return out;
+}
+
 std::vector<Glossary::Found> Glossary::in(std::string_view text) const {
     const auto all = tokens(text);
     std::vector<Found> out;

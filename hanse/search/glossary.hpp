@@ -27,6 +27,8 @@ public:
         const std::vector<std::string>* others = nullptr;
     };
     std::vector<Found> in(std::string_view text) const;
+    /// What the glossary can say of a text in its other language: names, one a line.
+    std::string translated(std::string_view text) const;
     std::size_t size() const { return others_.size(); }
 
 private:

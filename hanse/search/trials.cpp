@@ -70,14 +70,6 @@ Result<Reader> index_of(const std::vector<std::string>& texts, const std::string
     return Reader::open(folder);
 }
 
-/// What the glossary can say of a text in its other language.
-std::string translated(const std::string& text, const Glossary& glossary) {
-    std::string out;
-    for (const Glossary::Found& found : glossary.in(text))
-        for (const std::string& other : *found.others) out += other + "\n";
-    return out;
-}
-
 /// How often the i-th question finds the i-th text among ten.
 Result<double> found_among_ten(const Reader& index, const std::vector<std::string>& questions) {
     double found = 0;
@@ -92,7 +84,7 @@ Result<double> found_among_ten(const Reader& index, const std::vector<std::strin
 std::vector<std::string> with_translation(const std::vector<std::string>& texts,
                                           const Glossary& glossary) {
     std::vector<std::string> out;
-    for (const std::string& text : texts) out.push_back(text + "\n" + translated(text, glossary));
+    for (const std::string& text : texts) out.push_back(text + "\n" + glossary.translated(text));
     return out;
 }
 
