@@ -65,13 +65,20 @@ bool better(const Similar& a, const Similar& b) {
 Result<std::vector<Similar>> dated(const Reader& index,
                                    const std::unordered_map<EntryId, double>& sums,
                                    const SimilarTo& asked, const Subject& subject) {
-    std::vector<Similar> out;
-    for (const auto& [entry, score] : sums) {
-        HANSE_TRY(day, index.value(entry, kDay));
+    std::vector<Similar> order, out;
+    for (const auto& [entry, score] : sums) order.push_back({.entry = entry, .score = score});
+    std::ranges::sort(order, better);
+    std::size_t settled = 0;  // those that keep their score: nobody after them comes before them
+    for (Similar& one : order) {
+        if (settled == asked.most) break;
+        HANSE_TRY(day, index.value(one.entry, kDay));
         if (asked.before && (day.empty() || day >= asked.before->text())) continue;
-        const bool young = no_older(day, subject.day);
-        out.push_back(
-            {.entry = entry, .score = young ? score - kTooYoung : score, .too_young = young});
+        one.too_young = no_older(day, subject.day);
+        if (one.too_young)
+            one.score -= kTooYoung;
+        else
+            ++settled;
+        out.push_back(std::move(one));
     }
     const std::size_t most = std::min(asked.most, out.size());
     std::ranges::partial_sort(out, out.begin() + std::ptrdiff_t(most), better);
