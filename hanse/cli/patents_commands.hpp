@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of hanse patents, and what they share.
+#pragma once
+
+#include "hanse/base/result.hpp"
+#include "hanse/cli/command.hpp"
+#include "hanse/search/glossary.hpp"
+#include "hanse/search/index.hpp"
+
+namespace hanse::cli {
+
+Command patents_evaluate_command();
+Command patents_index_command();
+Command patents_search_command();
+Command patents_similar_command();
+
+/// The shipped one, rules/search.
+base::Result<search::Glossary> load_glossary();
+
+/// Reads documents and citations into the index and commits.
+struct Indexed {
+    std::size_t documents = 0, citing = 0;
+};
+base::Result<Indexed> fill_index(const std::string& index,
+                                 const std::vector<std::string>& documents,
+                                 const std::vector<std::string>& citations);
+
+/// A number of the command line, as --most 20.
+/// @param name  of the option, for the complaint.
+base::Result<std::size_t> count_in(const std::string& text, const std::string& name,
+                                   std::size_t otherwise);
+
+/// "2012-05-09 CN102345678B 余热锅炉 · Applicant": one line about a document.
+std::string headline(const search::Card& card);
+
+}  // namespace hanse::cli

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// hanse patents index: documents and citations into an index on disk.
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "hanse/cli/console.hpp"
+#include "hanse/cli/patents_commands.hpp"
+#include "hanse/knowledge/rule_book.hpp"
+#include "hanse/search/collection.hpp"
+
+namespace hanse::cli {
+
+using base::Done;
+using base::Language;
+using base::Result;
+
+namespace {
+
+constexpr std::size_t kCommitEvery = 20'000;  // bounds both memory and what a crash can undo
+
+class PatentsIndex : public Action {
+public:
+    void declare(Options& options) override {
+        options.option(
+            "index", index_,
+            {"索引所在的文件夹（没有则建立）", "the folder of the index; made if there is none"});
+        options.positionals("FILE", documents_,
+                            {"文献：制表符分隔的表格或 .jsonl，可为 .gz",
+                             "documents: tables parted by tabs, or .jsonl; also .gz"});
+        options.option("citations", citations_,
+                       {"引用表：citing、cited 两列", "a table of citations: citing, cited"});
+    }
+
+    Exit run(Language language) override {
+        if (index_.empty())
+            return fail(base::invalid({}, "请用 --index 指明索引文件夹",
+                                      "say where the index goes: --index FOLDER"),
+                        language);
+        std::vector<std::string> citations;
+        if (!citations_.empty()) citations.push_back(citations_);
+        const auto done = fill_index(index_, documents_, citations);
+        if (!done) return fail(done.error(), language);
+        const base::Bilingual said{
+            fmt::format("已索引 {} 件文献，{} 件有引用。\n", done->documents, done->citing),
+            fmt::format("Indexed {} documents; citations of {}.\n", done->documents, done->citing)};
+        return deliver(said.in(language), "", language);
+    }
+
+private:
+    std::string index_, citations_;
+    std::vector<std::string> documents_;
+};
+
+}  // namespace
+
+Result<search::Glossary> load_glossary() {
+    search::Glossary out;
+    for (const knowledge::RuleFile& file : knowledge::embedded_rules())
+        if (file.path.starts_with("rules/search/")) HANSE_CHECK(out.read(file.bytes, file.path));
+    return out;
+}
+
+Result<Indexed> fill_index(const std::string& index, const std::vector<std::string>& documents,
+                           const std::vector<std::string>& citations) {
+    Indexed out;
+    HANSE_TRY(writer, search::IndexWriter::open(index));
+    const auto put = [&](search::Document&& document) -> Result<Done> {
+        if (++out.documents % kCommitEvery == 0) HANSE_CHECK(writer.commit());
+        return writer.put(document);
+    };
+    for (const std::string& path : documents) HANSE_CHECK(search::read_documents(path, put));
+    for (const std::string& path : citations)
+        HANSE_CHECK(search::read_citations(
+            path, [&](const std::string& citing, const std::vector<std::string>& cited) {
+                ++out.citing;
+                return writer.set_citations(citing, cited);
+            }));
+    HANSE_CHECK(writer.commit());
+    return out;
+}
+
+Result<std::size_t> count_in(const std::string& text, const std::string& name,
+                             std::size_t otherwise) {
+    if (text.empty()) return otherwise;
+    std::size_t out = 0;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), out);
+    if (end.ec == std::errc() && end.ptr == text.data() + text.size() && out <= 10'000) return out;
+    return base::invalid(
+        {}, fmt::format("--{} 应为 0 至 10000 的整数，不是 “{}”", name, text),
+        fmt::format("--{} takes a whole number from 0 to 10000, not '{}'", name, text));
+}
+
+std::string headline(const search::Card& card) {
+    std::string out = fmt::format("{:<10} {}", card.date, card.number);
+    if (!card.titles.empty()) out += "  " + card.titles.front();
+    if (!card.applicants.empty()) out += " · " + card.applicants.front();
+    return out;
+}
+
+Command patents_index_command() {
+    return {.verb = "patents index",
+            .summary = {"把专利文献编入索引", "put documents into an index"},
+            .example =
+                "hanse patents index examples/patents/heat.tsv --citations "
+                "examples/patents/heat-citations.tsv --index /tmp/heat",
+            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsIndex>()); }};
+}
+
+}  // namespace hanse::cli

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The door to Xapian: an index on disk, written and asked in our own words.
+//
+// engine.cpp is the only file that knows Xapian. What terms mean is decided above it, in index.cpp
+// and query.cpp. One writer at a time; any number of readers, each of which sees the last commit at
+// the time it was opened or refreshed. A writer that dies leaves the last commit.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hanse/base/result.hpp"
+#include "hanse/search/expression.hpp"
+
+namespace hanse::search {
+
+/// @param word  in lower case; what is no English word comes back as it is.
+std::string english_stem(const std::string& word);
+
+using EntryId = std::uint32_t;
+
+struct Posting {
+    std::string term;
+    unsigned position = 0;  // 0: counts, but stands nowhere (title words a second time)
+};
+
+struct Entry {
+    std::string key;  // a term that no other entry has
+    std::vector<Posting> postings;
+    std::vector<std::string> labels;  // terms that filter and do not count
+    std::map<unsigned, std::string> values;
+    std::string data;
+};
+
+struct TermCount {
+    std::string term;
+    unsigned count = 0;
+};
+
+class Writer {
+public:
+    /// Makes the folder if there is none.
+    /// @return conflict if another writer has it open.
+    static base::Result<Writer> open(const std::string& folder);
+    Writer(Writer&&) noexcept;
+    Writer& operator=(Writer&&) noexcept;
+    ~Writer();
+
+    base::Result<base::Done> put(const Entry& entry);
+    base::Result<base::Done> remove(const std::string& key);
+    base::Result<std::string> note(const std::string& name) const;
+    base::Result<base::Done> set_note(const std::string& name, const std::string& text);
+    base::Result<base::Done> commit();
+    std::size_t size() const;
+
+private:
+    struct State;
+    explicit Writer(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+enum class Ranking { bm25, bm25_long_query };
+
+struct Wanted {
+    std::size_t from = 0, most = 20;
+    Ranking ranking = Ranking::bm25;
+    std::vector<unsigned> facets;      // slots whose values are counted
+    std::size_t look_at_least_at = 0;  // so that totals and facets are exact up to here
+    EntryId newest = 0;                // entries that came later are left out; 0: none
+};
+
+struct Match {
+    EntryId entry = 0;
+    double score = 0;
+};
+
+struct Matches {
+    std::vector<Match> hits;  // best first; equals in order of arrival
+    std::size_t total = 0;    // exact up to look_at_least_at, beyond it an estimate
+    std::map<unsigned, std::map<std::string, std::size_t>> facets;
+};
+
+class Reader {
+public:
+    static base::Result<Reader> open(const std::string& folder);
+    Reader(Reader&&) noexcept;
+    Reader& operator=(Reader&&) noexcept;
+    ~Reader();
+
+    /// Sees what was committed since.
+    base::Result<base::Done> refresh() const;
+    base::Result<Matches> match(const Expression& asked, const Wanted& wanted) const;
+    /// @return 0 if there is none.
+    base::Result<EntryId> find(const std::string& key) const;
+    base::Result<std::string> data(EntryId entry) const;
+    base::Result<std::string> value(EntryId entry, unsigned slot) const;
+    base::Result<std::vector<TermCount>> terms(EntryId entry) const;
+    base::Result<std::size_t> frequency(const std::string& term) const;
+    base::Result<std::string> note(const std::string& name) const;
+    base::Result<std::size_t> size() const;
+    base::Result<EntryId> newest() const;
+
+private:
+    struct State;
+    explicit Reader(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace hanse::search
