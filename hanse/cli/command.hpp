@@ -36,6 +36,8 @@ struct Command {
     base::Bilingual summary;
     std::string_view example;  // a command line that runs in a fresh clone
     std::unique_ptr<Action> (*create)();
+    /// Of a command that has commands of its own ("hanse patents search"): these; create is then null.
+    std::span<const Command> (*parts)() = nullptr;
 };
 
 std::span<const Command> commands();
@@ -56,6 +58,7 @@ Command interview_command();
 Command journal_command();
 Command ledger_command();
 Command market_command();
+Command patents_command();
 Command plan_command();
 Command repair_command();
 Command royalty_command();

@@ -9,12 +9,13 @@ namespace hanse::cli {
 std::span<const Command> commands() {
     // In the order a newcomer needs them.
     static const std::array all{
-        init_command(),      check_command(),     assess_command(),   plan_command(),
-        interview_command(), scan_command(),      draft_command(),    market_command(),
-        repair_command(),    dossier_command(),   share_command(),    stability_command(),
-        simulate_command(),  statement_command(), royalty_command(),  journal_command(),
-        ledger_command(),    rules_command(),     casebook_command(), calc_command(),
-        games_command(),     convert_command(),   schema_command(),   completion_command()};
+        init_command(),      check_command(),     assess_command(),  plan_command(),
+        interview_command(), scan_command(),      draft_command(),   market_command(),
+        repair_command(),    dossier_command(),   share_command(),   stability_command(),
+        simulate_command(),  statement_command(), royalty_command(), journal_command(),
+        ledger_command(),    patents_command(),   rules_command(),   casebook_command(),
+        calc_command(),      games_command(),     convert_command(), schema_command(),
+        completion_command()};
     return all;
 }
 

@@ -9,6 +9,12 @@ namespace hanse::cli {
 namespace {
 
 std::string words_of(const Command& command) {
+    if (command.parts != nullptr) {  // its parts, and what any of them takes
+        std::string out = "--help --lang";
+        for (const Command& part : command.parts())
+            out += std::string(part.verb.substr(command.verb.size())) + " " + words_of(part) + " ";
+        return out;
+    }
     const auto action = command.create();
     Options options;
     action->declare(options);

@@ -39,6 +39,11 @@ public:
                             .allowed = std::move(allowed),
                             .text = &into});
     }
+    /// Takes one word or several: --docs a.tsv b.tsv
+    void list(std::string name, std::vector<std::string>& into, base::Bilingual help) {
+        options_.push_back(
+            {.kind = Kind::list, .name = std::move(name), .help = std::move(help), .list = &into});
+    }
     void positional(std::string name, std::string& into, base::Bilingual help,
                     bool required = true) {
         options_.push_back({.kind = Kind::positional,

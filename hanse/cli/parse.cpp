@@ -42,6 +42,16 @@ std::string overview(Language language) {
     return out + "\n" + kMore.in(language) + "\n";
 }
 
+/// The commands of a command.
+std::string help_for_parts(const Command& command, Language language) {
+    std::string lines;
+    for (const Command& part : command.parts())
+        lines +=
+            "  " + padded("hanse " + std::string(part.verb), 28) + part.summary.in(language) + "\n";
+    return fmt::format("{}\n\n{}:\n{}\n{}:\n  {}\n", command.summary.in(language),
+                       kCommands.in(language), lines, kExample.in(language), command.example);
+}
+
 std::string option_label(const Options::Option& option) {
     if (option.kind == Options::Kind::positional || option.kind == Options::Kind::positionals)
         return option.name;
@@ -52,6 +62,7 @@ std::string option_label(const Options::Option& option) {
 }
 
 std::string help_for(const Command& command, Language language) {
+    if (command.parts != nullptr) return help_for_parts(command, language);
     const auto action = command.create();
     Options options;
     action->declare(options);
@@ -91,9 +102,10 @@ Parsed complain(Language language, const Bilingual& what) {
             .complaint = what.in(language) + "\n"};
 }
 
-Parsed unknown_command(const std::string& verb, Language language) {
+Parsed unknown_command(const std::string& verb, Language language,
+                       std::span<const Command> known = commands()) {
     std::vector<std::string_view> verbs;
-    for (const Command& command : commands()) verbs.push_back(command.verb);
+    for (const Command& command : known) verbs.push_back(command.verb);
     const std::string like = base::nearest(verb, verbs);
     return complain(language,
                     {fmt::format("没有命令 “{}”{}{}", verb,
@@ -128,6 +140,25 @@ Parsed parse_command(const Command& command, std::span<const std::string> words,
                          fmt::format("{}; see hanse help {}", why, command.verb)});
     }
     return out;
+}
+
+/// The part of a command that the next word names; a part's verb is both words, "patents search".
+const Command* find_part(const Command& command, const std::string& word) {
+    const std::string verb = std::string(command.verb) + " " + word;
+    const auto found = std::ranges::find(command.parts(), verb, &Command::verb);
+    return found == command.parts().end() ? nullptr : &*found;
+}
+
+Parsed help(std::string text) {
+    return {.action = nullptr, .exit = Exit::done, .out = std::move(text), .complaint = {}};
+}
+
+Parsed parse_part(const Command& command, std::span<const std::string> words, Language language) {
+    if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "--lang")
+        return help(help_for(command, language));
+    if (const Command* part = find_part(command, words[0]))
+        return parse_command(*part, words.subspan(1), language);
+    return unknown_command(std::string(command.verb) + " " + words[0], language, command.parts());
 }
 
 }  // namespace
@@ -165,6 +196,12 @@ Parsed parse(std::span<const std::string> words, Language language) {
                 .action = nullptr, .exit = Exit::done, .out = overview(language), .complaint = {}};
         const Command* command = find_command(words[1]);
         if (command == nullptr) return unknown_command(words[1], language);
+        if (command->parts != nullptr && words.size() > 2 && !words[2].starts_with("--")) {
+            const Command* part = find_part(*command, words[2]);
+            if (part == nullptr)
+                return unknown_command(words[1] + " " + words[2], language, command->parts());
+            command = part;
+        }
         return {.action = nullptr,
                 .exit = Exit::done,
                 .out = help_for(*command, language),
@@ -172,6 +209,7 @@ Parsed parse(std::span<const std::string> words, Language language) {
     }
     const Command* command = find_command(words[0]);
     if (command == nullptr) return unknown_command(words[0], language);
+    if (command->parts != nullptr) return parse_part(*command, words.subspan(1), language);
     return parse_command(*command, words.subspan(1), language);
 }
 

@@ -11,7 +11,8 @@ namespace hanse::knowledge {
 void RuleBookLoader::parse(std::span<const RuleFile> files) {
     std::vector<const RuleFile*> sorted;
     for (const RuleFile& file : files)
-        if (!file.path.starts_with("rules/clauses/"))  // read by the floor of that name
+        if (!file.path.starts_with("rules/clauses/") && !file.path.starts_with("rules/patents/"))
+            // those are read by the floors of these names
             sorted.push_back(&file);
     std::ranges::sort(sorted, {}, &RuleFile::path);
     std::string all;
