@@ -30,13 +30,17 @@ std::string joined(std::string_view subclass, std::string_view group, std::strin
            subgroup_of(subgroup);
 }
 
-/// Digits without a slash: three of the group and six of the subgroup, or four and six, or all but
-/// the last two and the last two.
-std::optional<std::string> without_slash(std::string_view subclass, std::string_view digits) {
-    if (digits.size() == 9) return joined(subclass, digits.substr(0, 3), digits.substr(3));
-    if (digits.size() == 10) return joined(subclass, digits.substr(0, 4), digits.substr(4));
-    if (digits.size() < 3 || digits.size() > 6) return std::nullopt;
-    return joined(subclass, digits.substr(0, digits.size() - 2), digits.substr(digits.size() - 2));
+/// Fixed columns without a slash: three of the group (or four, of ten) and then the subgroup; blanks
+/// stand for zeros: "  900" is 9/00, " 31415" is 31/415. Fewer than five: the last two digits are the
+/// subgroup.
+std::optional<std::string> without_slash(std::string_view subclass, std::string_view columns) {
+    if (columns.size() < 3 || columns.size() > 10) return std::nullopt;
+    const std::size_t group = columns.size() == 10  ? 4
+                              : columns.size() >= 5 ? 3
+                                                    : columns.size() - 2;
+    const std::string digits = compact(columns.substr(0, group));
+    if (!all_digits(digits) || !all_digits(columns.substr(group))) return std::nullopt;
+    return joined(subclass, digits, columns.substr(group));
 }
 
 void read_flags(std::string_view rest, Symbol& symbol) {
@@ -79,7 +83,8 @@ std::optional<Symbol> ipc_symbol(std::string_view text) {
     if (slash && !before.empty() && !behind.empty()) {
         out.symbol = joined(head, before, behind);
     } else if (!before.empty()) {
-        const auto symbol = without_slash(head, before);
+        const auto symbol =
+            without_slash(head, rest.substr(0, rest.find_last_of("0123456789", at) + 1));
         if (!symbol) return std::nullopt;
         out.symbol = *symbol;
     }
