@@ -81,8 +81,9 @@ public:
     std::optional<Item> next() override {
         for (;;) {
             if (source_) {
-                if (auto item = source_->next()) return item;
-                format_ = source_->format();
+                auto item = source_->next();
+                if (item && item->record) format_ = source_->format();
+                if (item) return item;
                 source_.reset();
             }
             if (part_ == archive_.parts().size()) return std::nullopt;
@@ -92,7 +93,7 @@ public:
         }
     }
 
-    std::string format() const override { return source_ ? source_->format() : format_; }
+    std::string format() const override { return format_; }
     double done() const override {
         const auto all = static_cast<double>(std::max<std::size_t>(1, archive_.parts().size()));
         return static_cast<double>(part_) / all;
