@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -111,8 +112,12 @@ void Filler::claim(std::string_view number, std::string_view text,
                    std::vector<std::string> depends_on) {
     std::string words = display_text(text);
     if (words.empty()) return;
-    record_.claims.push_back(
-        {std::string(without_zeros(number)), std::move(words), std::move(depends_on)});
+    const std::string plain(without_zeros(number));
+    for (const char* sign : {".", "、", "．"})  // "1. A device": the number is said already
+        if (!plain.empty() && words.starts_with(plain + sign))
+            words = base::trim(std::string_view(words).substr(plain.size() + std::strlen(sign)));
+    if (depends_on.empty()) depends_on = claims_named(std::string_view(words).substr(0, 300));
+    record_.claims.push_back({plain, std::move(words), std::move(depends_on)});
 }
 
 void Filler::party(std::vector<Party>& to, Party party) {
