@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DOCDB exchange XML, as EPO's Open Patent Services give it: bibliography and abstract; the members
 // of a family with their legal events; a line of a search result.
+#include <algorithm>
+
 #include "hanse/patents/formats/xml_formats.hpp"
 #include "hanse/patents/numbers/symbol.hpp"
 #include "hanse/patents/numbers/words.hpp"

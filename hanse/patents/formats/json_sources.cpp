@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON: lines with an object each, whose names are read as columns; and the answers of the USPTO's
 // Open Data Portal (application, continuity, transactions, adjustment, office actions, trials).
+#include <array>
 #include <deque>
 
 #include <fmt/format.h>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looks into a file and chooses who reads it. Names of files decide nothing.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "hanse/base/encoding.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/patents/formats/table_source.hpp"
 
+#include <algorithm>
 #include <deque>
 
 #include <fmt/format.h>

@@ -2,6 +2,7 @@
 // Assignments of the USPTO: who conveyed what to whom. Numbers of patents, publications and
 // applications stand in parallel lists; each row of them is one right, and so one record with one
 // event.
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grants and applications of the USPTO in XML v4.0 to v4.7 ("red book"), from 2005 on.
+#include <algorithm>
+
 #include "hanse/patents/formats/xml_formats.hpp"
 #include "hanse/patents/numbers/symbol.hpp"
 #include "hanse/patents/numbers/words.hpp"

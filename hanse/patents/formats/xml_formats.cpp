@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/patents/formats/xml_formats.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "hanse/patents/numbers/spelling.hpp"

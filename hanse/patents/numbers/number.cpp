@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/patents/numbers/number.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
