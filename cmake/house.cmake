@@ -41,7 +41,7 @@ endif()
 
 find_package(PkgConfig REQUIRED)
 find_package(fmt REQUIRED)
-pkg_check_modules(THIRD REQUIRED IMPORTED_TARGET yaml-0.1 libzip expat xlsxwriter libsodium)
+pkg_check_modules(THIRD REQUIRED IMPORTED_TARGET yaml-0.1 libzip zlib expat xlsxwriter libsodium)
 pkg_check_modules(CLAUSES REQUIRED IMPORTED_TARGET icu-uc re2 poppler-cpp)
 set(CLAUSES_LIBRARIES PkgConfig::CLAUSES)
 pkg_check_modules(PAPER REQUIRED IMPORTED_TARGET pangocairo cairo-pdf librsvg-2.0)

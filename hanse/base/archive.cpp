@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <sys/stat.h>
 
 #include <fmt/format.h>
 #include <zip.h>
+
+#include "hanse/base/archive_stream.hpp"
 
 namespace hanse::base {
 
@@ -167,6 +170,69 @@ Result<std::string> to_archive(const std::vector<ArchivePart>& parts) {
     if (zip_close(zip.get()) != 0) return not_packed(zip_strerror(zip.get()));
     static_cast<void>(zip.release());  // closed, and gone
     return bytes_of(written.get());
+}
+
+struct ArchiveStream::State {
+    std::string file;
+    std::uint64_t size = 0, unpacked = 0;
+    std::unique_ptr<zip_t, Close> zip;
+    std::unique_ptr<zip_file_t, Close> part;
+    std::vector<std::string> names;
+    std::string name;
+    std::array<char, 256 * 1024> block;
+
+    Error damaged(const std::string& why) const {
+        return invalid({.file = file}, fmt::format("其中的 {} 无法读取：{}", name, why),
+                       fmt::format("{} in it cannot be read: {}", name, why));
+    }
+};
+
+ArchiveStream::ArchiveStream(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ArchiveStream::ArchiveStream(ArchiveStream&&) noexcept = default;
+ArchiveStream& ArchiveStream::operator=(ArchiveStream&&) noexcept = default;
+ArchiveStream::~ArchiveStream() {
+    if (state_) state_->part.reset();  // before the archive it belongs to
+}
+
+Result<ArchiveStream> ArchiveStream::open(const std::string& path) {
+    auto state = std::make_unique<State>();
+    state->file = path;
+    struct stat about {};
+    if (::stat(path.c_str(), &about) == 0) state->size = static_cast<std::uint64_t>(about.st_size);
+    int code = 0;
+    state->zip.reset(zip_open(path.c_str(), ZIP_RDONLY, &code));
+    if (!state->zip) {
+        zip_error_t why;
+        zip_error_init_with_code(&why, code);
+        return no_zip(path, why);
+    }
+    for (zip_int64_t i = 0; i < zip_get_num_entries(state->zip.get(), 0); ++i) {
+        const char* name = zip_get_name(state->zip.get(), static_cast<zip_uint64_t>(i), 0);
+        if (name != nullptr && !std::string_view(name).ends_with('/'))
+            state->names.emplace_back(name);
+    }
+    return ArchiveStream(std::move(state));
+}
+
+const std::vector<std::string>& ArchiveStream::parts() const { return state_->names; }
+
+Result<Done> ArchiveStream::begin(const std::string& part) {
+    state_->name = part;
+    state_->part.reset(zip_fopen(state_->zip.get(), part.c_str(), 0));
+    if (!state_->part) return state_->damaged(zip_strerror(state_->zip.get()));
+    return Done{};
+}
+
+Result<std::string_view> ArchiveStream::next() {
+    expects(state_->part != nullptr, "a part of the archive was begun");
+    const zip_int64_t count =
+        zip_fread(state_->part.get(), state_->block.data(), state_->block.size());
+    if (count < 0)
+        return state_->damaged(zip_error_strerror(zip_file_get_error(state_->part.get())));
+    state_->unpacked += static_cast<std::uint64_t>(count);
+    if (state_->unpacked > 64 * kMegabyte && state_->unpacked > state_->size * kRatioMax)
+        return too_large(state_->file, state_->size * kRatioMax);
+    return std::string_view(state_->block.data(), static_cast<std::size_t>(count));
 }
 
 }  // namespace hanse::base

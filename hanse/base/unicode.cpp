@@ -5,6 +5,8 @@
 #include <iconv.h>
 #include <optional>
 
+#include "hanse/base/encoding.hpp"
+
 namespace hanse::base {
 
 namespace {
@@ -120,6 +122,59 @@ std::size_t display_width(std::string_view text) {
         i += c.length == 0 ? 1 : c.length;
     }
     return columns;
+}
+
+namespace {
+
+/// Chinese text keeps nearly always to the characters of GB 2312, whose both bytes lie beyond ASCII;
+/// of Latin letters with accents a plain letter mostly follows.
+bool mostly_chinese(std::string_view bytes) {
+    std::size_t pairs = 0, common = 0;
+    for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
+        if (static_cast<unsigned char>(bytes[i]) < 0x80) continue;
+        ++pairs;
+        if (static_cast<unsigned char>(bytes[++i]) >= 0xA1) ++common;
+    }
+    return pairs > 0 && common * 10 >= pairs * 8;
+}
+
+/// Is this so, up to three bytes at the end that may be half a character?
+bool is_utf8_but_for_its_end(std::string_view text) {
+    for (std::size_t cut = 0; cut < 4 && cut <= text.size(); ++cut)
+        if (is_utf8(text.substr(0, text.size() - cut))) return true;
+    return false;
+}
+
+}  // namespace
+
+Encoding encoding_of(std::string_view start) {
+    if (start.starts_with("\xFF\xFE")) return Encoding::utf16_little;
+    if (start.starts_with("\xFE\xFF")) return Encoding::utf16_big;
+    if (is_utf8_but_for_its_end(start)) return Encoding::utf8;
+    for (std::size_t cut = 0; cut < 4 && cut <= start.size(); ++cut)
+        if (convert(start.substr(0, start.size() - cut), "GB18030"))
+            return mostly_chinese(start) ? Encoding::gb18030 : Encoding::windows_1252;
+    return Encoding::windows_1252;
+}
+
+std::optional<std::string> decode_text(std::string_view bytes, Encoding encoding) {
+    switch (encoding) {
+        case Encoding::utf8:
+            if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+            return is_utf8(bytes) ? std::optional(std::string(bytes)) : std::nullopt;
+        case Encoding::gb18030: return convert(bytes, "GB18030");
+        case Encoding::windows_1252: {
+            auto text = convert(bytes, "CP1252");  // which leaves five bytes without a meaning
+            return text ? text : convert(bytes, "ISO-8859-1");
+        }
+        case Encoding::utf16_little:
+            if (bytes.starts_with("\xFF\xFE")) bytes.remove_prefix(2);
+            return convert(bytes, "UTF-16LE");
+        case Encoding::utf16_big:
+            if (bytes.starts_with("\xFE\xFF")) bytes.remove_prefix(2);
+            return convert(bytes, "UTF-16BE");
+    }
+    return std::nullopt;
 }
 
 }  // namespace hanse::base

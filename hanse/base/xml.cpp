@@ -23,7 +23,9 @@ struct XmlParser::State {
     XmlEvents& events;
     std::string file;
     XML_Parser parser;
+    DocumentType document_type_rule;
     bool has_document_type = false;
+    std::string own_entity = {};
 
     static State& of(void* data) { return *static_cast<State*>(data); }
     void stop_if_refused() {
@@ -45,8 +47,19 @@ struct XmlParser::State {
         of(data).stop_if_refused();
     }
     static void document_type(void* data, const char*, const char*, const char*, int) {
+        if (of(data).document_type_rule == DocumentType::not_loaded) return;
         of(data).has_document_type = true;
         XML_StopParser(of(data).parser, XML_FALSE);
+    }
+    /// Only names of pictures (NDATA) and lists of characters kept elsewhere are harmless.
+    static void declared(void* data, const char* name, int is_parameter, const char* value, int,
+                         const char*, const char*, const char*, const char* notation) {
+        if (notation != nullptr || (is_parameter != 0 && value == nullptr)) return;
+        of(data).own_entity = name;
+        XML_StopParser(of(data).parser, XML_FALSE);
+    }
+    static void skipped(void* data, const char* name, int is_parameter) {
+        if (is_parameter == 0) of(data).events.entity(name);
     }
 
     Error refusal(const Place& place) const {
@@ -65,6 +78,12 @@ struct XmlParser::State {
         if (has_document_type)
             return invalid(place, "不支持带文档类型（DOCTYPE）的 XML",
                            "XML with a document type (DOCTYPE) is not read");
+        if (!own_entity.empty())
+            return invalid(place,
+                           fmt::format("XML 自行定义了实体 “{}”：为安全起见不读取", own_entity),
+                           fmt::format("the XML defines an entity of its own, '{}': not read, for "
+                                       "safety",
+                                       own_entity));
         const std::string why = XML_ErrorString(XML_GetErrorCode(parser));
         return invalid(place, fmt::format("不是有效的 XML：{}", why),
                        fmt::format("not valid XML: {}", why));
@@ -81,13 +100,18 @@ void XmlEvents::refuse(Error error) {
     if (!refusal_) refusal_ = std::move(error);
 }
 
-XmlParser::XmlParser(XmlEvents& events, const std::string& file)
-    : state_(new State{.events = events, .file = file, .parser = XML_ParserCreate(nullptr)}) {
+XmlParser::XmlParser(XmlEvents& events, const std::string& file, DocumentType document_type)
+    : state_(new State{.events = events,
+                       .file = file,
+                       .parser = XML_ParserCreate(nullptr),
+                       .document_type_rule = document_type}) {
     expects(state_->parser != nullptr, "expat has memory to start");
     XML_SetUserData(state_->parser, state_.get());
     XML_SetElementHandler(state_->parser, State::start, State::end);
     XML_SetCharacterDataHandler(state_->parser, State::text);
     XML_SetStartDoctypeDeclHandler(state_->parser, State::document_type);
+    XML_SetEntityDeclHandler(state_->parser, State::declared);
+    XML_SetSkippedEntityHandler(state_->parser, State::skipped);
 }
 
 XmlParser::~XmlParser() { XML_ParserFree(state_->parser); }
@@ -102,5 +126,7 @@ Result<Done> XmlParser::feed(std::string_view bytes) {
 }
 
 Result<Done> XmlParser::finish() { return state_->parse({}, 1); }
+
+std::size_t XmlParser::line() const { return XML_GetCurrentLineNumber(state_->parser); }
 
 }  // namespace hanse::base

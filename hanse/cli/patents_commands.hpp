@@ -11,6 +11,7 @@ namespace hanse::cli {
 
 Command patents_evaluate_command();
 Command patents_index_command();
+Command patents_read_command();
 Command patents_search_command();
 Command patents_similar_command();
 

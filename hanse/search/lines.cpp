@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/search/lines.hpp"
 
-#include <filesystem>
-#include <memory>
-#include <zlib.h>
+#include <optional>
+
+#include "hanse/base/file_blocks.hpp"
+#include "hanse/base/gzip.hpp"
 
 namespace hanse::search {
 
@@ -12,21 +13,55 @@ using base::Result;
 
 namespace {
 
-constexpr std::size_t kBlock = 1U << 16U;
 constexpr std::size_t kLineMax = 64U << 20U;
 
-using File = std::unique_ptr<gzFile_s, int (*)(gzFile)>;
+/// A file's bytes in blocks, unpacked if it is a gzip file.
+class Bytes {
+public:
+    static Result<Bytes> open(const std::string& path) {
+        HANSE_TRY(file, base::FileBlocks::open(path));
+        Bytes out(path, std::move(file));
+        HANSE_TRY(first, out.file_.next());
+        if (first.starts_with("\x1F\x8B")) {
+            out.gunzip_.emplace(path);
+            out.gunzip_->give(first);
+        } else {
+            out.first_ = first;
+        }
+        return out;
+    }
 
-Result<File> open(const std::string& path) {
-    if (!std::filesystem::exists(path))
-        return base::not_found({.file = path}, "没有这个文件", "there is no such file");
-    if (std::filesystem::is_directory(path))
-        return base::invalid({.file = path}, "这是文件夹，应为文件", "a folder; a file is wanted");
-    File file(gzopen(path.c_str(), "rb"), gzclose);  // plain files pass through unchanged
-    if (file == nullptr)
-        return base::unavailable({.file = path}, "无法打开", "the file cannot be opened");
-    return file;
-}
+    /// @return empty at the end.
+    Result<std::string_view> next() {
+        if (gunzip_) return unpacked();
+        if (first_) return *std::exchange(first_, std::nullopt);
+        return file_.next();
+    }
+
+private:
+    Bytes(std::string path, base::FileBlocks file)
+        : path_(std::move(path)), file_(std::move(file)) {}
+
+    Result<std::string_view> unpacked() {
+        for (;;) {
+            HANSE_TRY(bytes, gunzip_->next());
+            if (!bytes.empty()) return bytes;
+            HANSE_TRY(packed, file_.next());
+            if (!packed.empty()) {
+                gunzip_->give(packed);
+                continue;
+            }
+            if (gunzip_->complete()) return std::string_view();
+            return base::invalid({.file = path_}, "gzip 数据已损坏或不完整；请重新下载",
+                                 "damaged or truncated gzip data; fetch the file again");
+        }
+    }
+
+    std::string path_;
+    base::FileBlocks file_;
+    std::optional<base::Gunzip> gunzip_;
+    std::optional<std::string_view> first_;
+};
 
 /// Cuts whole lines off `rest`.
 Result<Done> take_whole(std::string& rest, std::size_t& number, const TakeLine& take) {
@@ -46,19 +81,13 @@ Result<Done> take_whole(std::string& rest, std::size_t& number, const TakeLine& 
 }  // namespace
 
 Result<Done> each_line(const std::string& path, const TakeLine& take) {
-    HANSE_TRY(file, open(path));
-    std::string block(kBlock, '\0'), rest;
+    HANSE_TRY(bytes, Bytes::open(path));
+    std::string rest;
     std::size_t number = 0;
     for (;;) {
-        const int got = gzread(file.get(), block.data(), unsigned(block.size()));
-        int code = Z_OK;
-        gzerror(file.get(), &code);
-        if (got < 0 || code == Z_BUF_ERROR)
-            return base::invalid({.file = path, .line = number + 1},
-                                 "gzip 数据已损坏或不完整；请重新下载",
-                                 "damaged or truncated gzip data; fetch the file again");
-        if (got == 0) break;
-        rest.append(block.data(), std::size_t(got));
+        HANSE_TRY(block, bytes.next());
+        if (block.empty()) break;
+        rest.append(block);
         HANSE_CHECK(take_whole(rest, number, take));
         if (rest.size() > kLineMax)
             return base::invalid({.file = path, .line = number + 1}, "一行超过 64 MB",

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A gzip file, unpacked block by block and never further than is safe.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "hanse/base/result.hpp"
+
+namespace hanse::base {
+
+class Gunzip {
+public:
+    /// @param file  named in errors.
+    explicit Gunzip(const std::string& file);
+    Gunzip(Gunzip&&) noexcept;
+    Gunzip& operator=(Gunzip&&) noexcept;
+    ~Gunzip();
+
+    /// The next packed bytes. Only when next() has returned nothing may more be given.
+    void give(std::string_view packed);
+    /// @return unpacked bytes, which last until the next call; empty if more must be given.
+    ///         invalid_input for damaged bytes, and when what came out is more than 64 MB and more
+    ///         than 100 times what went in (a "zip bomb").
+    Result<std::string_view> next();
+    /// Has the file ended where a gzip file may?
+    bool complete() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace hanse::base
