@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/search/lines.hpp"
 
+#include <memory>
 #include <optional>
 
 #include "hanse/base/file_blocks.hpp"
@@ -20,8 +21,8 @@ class Bytes {
 public:
     static Result<Bytes> open(const std::string& path) {
         HANSE_TRY(file, base::FileBlocks::open(path));
-        Bytes out(path, std::move(file));
-        HANSE_TRY(first, out.file_.next());
+        Bytes out(path, std::make_unique<base::FileBlocks>(std::move(file)));
+        HANSE_TRY(first, out.file_->next());
         if (first.starts_with("\x1F\x8B")) {
             out.gunzip_.emplace(path);
             out.gunzip_->give(first);
@@ -35,18 +36,18 @@ public:
     Result<std::string_view> next() {
         if (gunzip_) return unpacked();
         if (first_) return *std::exchange(first_, std::nullopt);
-        return file_.next();
+        return file_->next();
     }
 
 private:
-    Bytes(std::string path, base::FileBlocks file)
+    Bytes(std::string path, std::unique_ptr<base::FileBlocks> file)
         : path_(std::move(path)), file_(std::move(file)) {}
 
     Result<std::string_view> unpacked() {
         for (;;) {
             HANSE_TRY(bytes, gunzip_->next());
             if (!bytes.empty()) return bytes;
-            HANSE_TRY(packed, file_.next());
+            HANSE_TRY(packed, file_->next());
             if (!packed.empty()) {
                 gunzip_->give(packed);
                 continue;
@@ -58,7 +59,7 @@ private:
     }
 
     std::string path_;
-    base::FileBlocks file_;
+    std::unique_ptr<base::FileBlocks> file_;  // stays where it is: its block is looked into
     std::optional<base::Gunzip> gunzip_;
     std::optional<std::string_view> first_;
 };

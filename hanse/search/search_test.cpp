@@ -182,7 +182,7 @@ TEST(Collection, BadInput) {
               "c.tsv:2: the text is not UTF-8\n");
     EXPECT_EQ(error_of("d.jsonl", "{\"number\": \"US1\"}\n{\n").substr(0, 10), "d.jsonl:2:");
     EXPECT_EQ(error_of("e.tsv.gz", std::string("\x1f\x8b\x08\0\0\0\0\0\0\x03\x4b", 11)),
-              "e.tsv.gz:1: damaged or truncated gzip data; fetch the file again\n");
+              "e.tsv.gz: damaged or truncated gzip data; fetch the file again\n");
     EXPECT_EQ(error_of("f.tsv", "\xEF\xBB\xBFnumber\ttitle\r\nUS7123456B2\tx\r\n"), "");
 }
 
