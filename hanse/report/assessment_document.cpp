@@ -39,9 +39,10 @@ Document assessment_document(const assess::Assessment& assessment, base::Languag
                  .footer = pen.word("report.footer"),
                  .contents_title = pen.word("report.contents"),
                  .skip_link = pen.word("report.skip")};
-    for (const auto add : {add_summary, add_objectives, add_plan, add_circles, add_schedule,
-                           add_budget, add_money, add_market, add_stage, add_findings, add_questions,
-                           add_evolution, add_unverified, add_sources, add_reading_guide})
+    for (const auto add :
+         {add_summary, add_objectives, add_plan, add_circles, add_schedule, add_budget, add_money,
+          add_market, add_stage, add_findings, add_questions, add_evolution, add_unverified,
+          add_sources, add_reading_guide})
         add(pen, out.blocks);
     return out;
 }
