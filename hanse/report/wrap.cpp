@@ -22,6 +22,8 @@ bool among(std::string_view character, std::string_view set) {
 bool may_not_start(std::string_view character) {
     return among(character, "，。、；：？！）》〉」』】〕”’…—％·,.;:?!)]}%");
 }
+/// The joints of an id such as charter.independent_licensing.
+bool is_joint(std::string_view character) { return among(character, "._-/"); }
 bool may_not_end(std::string_view character) { return among(character, "（《〈「『【〔“‘([{"); }
 
 /// Where one line is being filled: views into the text by offset.
@@ -52,6 +54,7 @@ private:
         const bool inside = std::ranges::any_of(
             whole_, [at](const Stretch& one) { return one.begin < at && at < one.end; });
         if (at == start_ || now == " " || inside) return;
+        if (!before.empty() && is_joint(before) && !is_joint(now)) joint_ = at;
         const bool wide = base::display_width(now) == 2 || base::display_width(before) == 2;
         if (before == " " || (wide && !may_not_start(now) && !may_not_end(before))) break_ = at;
     }
@@ -59,7 +62,7 @@ private:
     void take(std::size_t at, std::string_view now) {
         column_ += base::display_width(now);
         while (column_ > width_ && now != " " && at > start_) {
-            const std::size_t end = break_ > start_ ? break_ : at;
+            const std::size_t end = break_ > start_ ? break_ : joint_ > start_ ? joint_ : at;
             finish(end, end);
             column_ = base::display_width(text_.substr(start_, at + now.size() - start_));
         }
@@ -70,7 +73,7 @@ private:
         std::string_view line = text_.substr(start_, end - start_);
         while (line.ends_with(' ')) line.remove_suffix(1);
         lines_.push_back(line);
-        start_ = break_ = next;
+        start_ = break_ = joint_ = next;
         column_ = 0;
     }
 
@@ -79,6 +82,7 @@ private:
     std::span<const Stretch> whole_;
     std::vector<std::string_view> lines_;
     std::size_t start_ = 0, break_ = 0, column_ = 0;
+    std::size_t joint_ = 0;  // where a word too long for a line is cut rather than anywhere
 };
 
 }  // namespace

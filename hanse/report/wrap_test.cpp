@@ -31,6 +31,8 @@ TEST(Wrap, EveryCase) {
         {"an opening bracket does not end a line", "构建专（利池）", 8, "构建专|（利池）"},
         {"a word among Chinese stays whole", "依据FRAND原则", 8, "依据|FRAND原|则"},
         {"a word longer than the line is cut", "abcdefghij", 4, "abcd|efgh|ij"},
+        {"an id longer than the line is cut at a joint", "charter.independent_licensing", 20,
+         "charter.independent_|licensing"},
         {"line breaks are kept", "a\nb", 10, "a|b"},
         {"nothing is one empty line", "", 10, ""},
         {"half a column is not enough for a wide character", "中a中", 3, "中a|中"},
