@@ -13,6 +13,7 @@
 
 #include "hanse/assess/control.hpp"
 #include "hanse/assess/derivation.hpp"
+#include "hanse/assess/restraints.hpp"
 #include "hanse/market/dominance.hpp"
 
 namespace hanse::assess {
@@ -134,15 +135,6 @@ bool every_member_has_a_row(const Grounds& grounds, const Market& market) {
            });
 }
 
-Truth hardcore(const knowledge::Facts& facts) {
-    Truth out =
-        facts.truth("pricing.fixes_product_prices") || facts.truth("charter.divides_markets");
-    for (const std::string_view id : {"charter.restricts_output", "charter.boycott",
-                                      "charter.restricts_rd", "charter.limits_new_technology"})
-        out = out || facts.truth(id);
-    return out || !facts.is("pricing.resale_price", "none");
-}
-
 }  // namespace
 
 Derived alliance_share(const Grounds& grounds) {
@@ -216,7 +208,7 @@ Derived safe_harbour_cn(const Grounds& grounds) {
     const Truth small_each =
         grounds.facts.number("market.largest_member_share") <= Interval(*vertical);
     const Truth small = (rivals && small_together) || (!rivals && small_each);
-    out.value = value_of(small && !hardcore(grounds.facts));
+    out.value = value_of(small && !restraint_by_name(grounds.facts));
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include "hanse/assess/control.hpp"
 #include "hanse/assess/derive.hpp"
 #include "hanse/assess/market_side.hpp"
+#include "hanse/assess/restraints.hpp"
 
 namespace hanse::assess {
 
@@ -20,15 +21,6 @@ namespace {
 Rational low(const Interval& share) { return share.low().value_or(Rational(0)); }
 Rational high(const Interval& share) { return share.high().value_or(Rational(1)); }
 
-/// Does it hold of prices, output, markets …? No safe harbour is open to such a dealing.
-Truth hardcore(const knowledge::Facts& facts) {
-    Truth out = facts.truth("pricing.fixes_product_prices");
-    for (const std::string_view id :
-         {"charter.divides_markets", "charter.restricts_output", "charter.boycott"})
-        out = out || facts.truth(id);
-    return out;
-}
-
 class Positions {
 public:
     explicit Positions(const Assessment& assessment)
@@ -37,7 +29,7 @@ public:
           numbers_(assessment.book->numbers()),
           day_(assessment.day),
           complete_(roster_complete(file_, facts_)),
-          hardcore_(hardcore(facts_)) {}
+          by_name_(restraint_by_name(facts_)) {}
 
     std::vector<MarketPosition> all() const {
         std::set<std::string> names;
@@ -222,7 +214,7 @@ private:
             const Interval measured = one.between_competitors ? at.alliance : largest_inside(at);
             auto found = threshold(one.number, measured, one.bound);
             if (!found) continue;
-            found->within = found->within && !hardcore_;
+            found->within = found->within && !by_name_;
             out.push_back({*std::move(found), one.between_competitors,
                            facts_.is("alliance.jurisdiction", one.number.substr(0, 2))});
         }
@@ -250,7 +242,7 @@ private:
     const knowledge::NumberTable& numbers_;
     base::Date day_;
     bool complete_;
-    Truth hardcore_;
+    Truth by_name_;  // is there a restraint that no harbour covers?
 };
 
 }  // namespace

@@ -11,18 +11,13 @@
 
 #include <fmt/format.h>
 
+#include "hanse/base/system_error.hpp"
+
 namespace hanse::base {
 
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{256} << 10U;  // stays in the cache of a core
-
-Error refused(const std::string& path, int code) {
-    const std::string why = std::strerror(code);
-    if (code == ENOENT) return not_found({.file = path}, "没有这个文件", "no such file");
-    return unavailable({.file = path}, fmt::format("系统拒绝：{}", why),
-                       fmt::format("the system refuses: {}", why));
-}
 
 }  // namespace
 

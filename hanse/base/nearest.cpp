@@ -37,4 +37,10 @@ std::string nearest(std::string_view typed, std::span<const std::string_view> wo
     return std::string(found);
 }
 
+Bilingual suggestion(std::string_view like) {
+    if (like.empty()) return {};
+    const std::string word(like);
+    return {"；是不是 “" + word + "”？", "; did you mean '" + word + "'?"};
+}
+
 }  // namespace hanse::base

@@ -2,10 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "hanse/assess/test_rules.hpp"
 #include "hanse/base/contract.hpp"
 #include "hanse/casebook/door.hpp"
 #include "hanse/casebook/score.hpp"
-#include "hanse/knowledge/rule_folder.hpp"
 
 namespace hanse::casebook {
 namespace {
@@ -13,16 +13,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
-const knowledge::RuleBook& house_rules() {
-    static const knowledge::RuleBook rules = [] {
-        const auto files = knowledge::read_rule_folder("rules");
-        base::expects(files.has_value(), "tests run at the root of the project");
-        auto book = knowledge::load_rules(*files);
-        if (!book) throw base::ContractViolation(base::describe(book.error(), base::Language::en));
-        return *std::move(book);
-    }();
-    return rules;
-}
+using assess::house_rules;
 
 constexpr std::string_view kQuotaPool = R"(---
 id: quota-pool

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "hanse/base/nearest.hpp"
 #include "hanse/base/yaml.hpp"
 #include "hanse/clauses/loader.hpp"
 #include "hanse/knowledge/facts.hpp"
@@ -78,10 +79,8 @@ knowledge::FactIndex LibraryLoader::fact(Fields& fields, std::string_view id) {
     if (const knowledge::FactIndex* index = book_.facts().find(id)) return *index;
     const std::string like = book_.facts().nearest(id);
     fields.complain(fields.place(),
-                    "没有名为 “" + std::string(id) + "” 的事实" +
-                        (like.empty() ? "" : "；是不是 “" + like + "”？"),
-                    "no fact is called '" + std::string(id) + "'" +
-                        (like.empty() ? "" : "; did you mean '" + like + "'?"));
+                    "没有名为 “" + std::string(id) + "” 的事实" + base::suggestion(like).zh,
+                    "no fact is called '" + std::string(id) + "'" + base::suggestion(like).en);
     return {};
 }
 

@@ -29,11 +29,11 @@ base::Error unknown(const std::string& name) {
     std::vector<std::string_view> names;
     for (const calc::Calculation& one : calc::calculations()) names.push_back(one.name);
     const std::string like = base::nearest(name, names);
-    return base::not_found({},
-                           fmt::format("没有名为 “{}” 的计算{}；见 hanse calc list", name,
-                                       like.empty() ? "" : "；是不是 “" + like + "”？"),
-                           fmt::format("no calculation is called '{}'{}; see hanse calc list", name,
-                                       like.empty() ? "" : "; did you mean '" + like + "'?"));
+    return base::not_found(
+        {},
+        fmt::format("没有名为 “{}” 的计算{}；见 hanse calc list", name, base::suggestion(like).zh),
+        fmt::format("no calculation is called '{}'{}; see hanse calc list", name,
+                    base::suggestion(like).en));
 }
 
 base::Result<Value> read_json(const std::string& path) {

@@ -46,10 +46,8 @@ Result<const HistoricCase*> find(const std::vector<HistoricCase>& cases, const s
     std::vector<std::string_view> ids;
     for (const HistoricCase& one : cases) ids.push_back(one.inputs.id);
     const std::string like = base::nearest(id, ids);
-    return base::not_found(
-        {}, fmt::format("没有案例 “{}”{}", id, like.empty() ? "" : "；是不是 “" + like + "”？"),
-        fmt::format("there is no case '{}'{}", id,
-                    like.empty() ? "" : "; did you mean '" + like + "'?"));
+    return base::not_found({}, fmt::format("没有案例 “{}”{}", id, base::suggestion(like).zh),
+                           fmt::format("there is no case '{}'{}", id, base::suggestion(like).en));
 }
 
 class Casebook : public Action {

@@ -27,11 +27,9 @@ Result<Answer> side_by_side(const GameFile& file, const Question& question, std:
             for (const ColumnConcept& one : column_concepts()) names.push_back(one.name);
             const std::string like = base::nearest(wanted, names);
             return base::not_found(
-                {},
-                fmt::format("没有名为 “{}” 的解{}", wanted,
-                            like.empty() ? "" : fmt::format("；是不是 “{}”？", like)),
+                {}, fmt::format("没有名为 “{}” 的解{}", wanted, base::suggestion(like).zh),
                 fmt::format("no concept with a number for each player is called '{}'{}", wanted,
-                            like.empty() ? "" : fmt::format("; did you mean '{}'?", like)));
+                            base::suggestion(like).en));
         }
         HANSE_TRY(solved, column->solve(file, question));
         out.columns.push_back(named(*column, std::move(solved)));
@@ -131,10 +129,9 @@ base::Error unknown(std::string_view name) {
     const std::string like = base::nearest(name, names);
     return base::not_found(
         {},
-        fmt::format("没有名为 “{}” 的解{}；见 hanse games list", name,
-                    like.empty() ? "" : fmt::format("；是不是 “{}”？", like)),
+        fmt::format("没有名为 “{}” 的解{}；见 hanse games list", name, base::suggestion(like).zh),
         fmt::format("no concept is called '{}'{}; see hanse games list", name,
-                    like.empty() ? "" : fmt::format("; did you mean '{}'?", like)));
+                    base::suggestion(like).en));
 }
 
 }  // namespace

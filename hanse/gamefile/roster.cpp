@@ -108,11 +108,8 @@ base::Error Roster::unknown(std::string_view word, base::Place place) const {
     const std::vector<std::string_view> known(names_.begin(), names_.end());
     const std::string like = base::nearest(word, known);
     return base::invalid(
-        std::move(place),
-        fmt::format("没有名为 “{}” 的参与者{}", word,
-                    like.empty() ? "" : fmt::format("；是不是 “{}”？", like)),
-        fmt::format("no player is called '{}'{}", word,
-                    like.empty() ? "" : fmt::format("; did you mean '{}'?", like)));
+        std::move(place), fmt::format("没有名为 “{}” 的参与者{}", word, base::suggestion(like).zh),
+        fmt::format("no player is called '{}'{}", word, base::suggestion(like).en));
 }
 
 std::string Roster::set(const games::Players& players) const {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/contract.hpp"
+#include "hanse/base/nearest.hpp"
 #include "hanse/base/unicode.hpp"
 
 namespace hanse::knowledge {
@@ -213,12 +214,10 @@ Result<Facts> read_facts(const domain::CaseFile& file, const FactCatalogue& cata
         const FactIndex* index = catalogue.find(statement.id);
         if (index == nullptr) {
             const std::string like = catalogue.nearest(statement.id);
-            errors.push_back(
-                base::invalid(statement.place,
-                              fmt::format("没有名为 “{}” 的事实{}", statement.id,
-                                          like.empty() ? "" : "；是不是 “" + like + "”？"),
-                              fmt::format("no fact is called '{}'{}", statement.id,
-                                          like.empty() ? "" : "; did you mean '" + like + "'?")));
+            errors.push_back(base::invalid(
+                statement.place,
+                fmt::format("没有名为 “{}” 的事实{}", statement.id, base::suggestion(like).zh),
+                fmt::format("no fact is called '{}'{}", statement.id, base::suggestion(like).en)));
             continue;
         }
         auto value = read_value(catalogue[*index], statement.value, statement.place);

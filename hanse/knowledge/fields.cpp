@@ -133,11 +133,8 @@ void Fields::finish() {
     for (const auto& [name, value] : map_.fields()) {
         if (std::ranges::find(asked_, name) != asked_.end()) continue;
         const std::string like = base::nearest(name, asked_);
-        complain(
-            place(value),
-            fmt::format("不认识的键 “{}”{}", name, like.empty() ? "" : "；是不是 “" + like + "”？"),
-            fmt::format("unknown key '{}'{}", name,
-                        like.empty() ? "" : "; did you mean '" + like + "'?"));
+        complain(place(value), fmt::format("不认识的键 “{}”{}", name, base::suggestion(like).zh),
+                 fmt::format("unknown key '{}'{}", name, base::suggestion(like).en));
     }
 }
 

@@ -115,11 +115,10 @@ const SourceText* RuleBookLoader::source(Fields& fields, std::string_view name,
     const std::string like = base::nearest(key, keys);
     const base::Value* place = fields.find(name);
     if (place != nullptr && place->is_text())
-        fields.complain(fields.place(*place),
-                        "来源 “" + key + "” 不在 rules/sources.yaml 中" +
-                            (like.empty() ? "" : "；是不是 “" + like + "”？"),
-                        "the source '" + key + "' is not in rules/sources.yaml" +
-                            (like.empty() ? "" : "; did you mean '" + like + "'?"));
+        fields.complain(
+            fields.place(*place),
+            "来源 “" + key + "” 不在 rules/sources.yaml 中" + base::suggestion(like).zh,
+            "the source '" + key + "' is not in rules/sources.yaml" + base::suggestion(like).en);
     return nullptr;
 }
 

@@ -55,12 +55,9 @@ void RuleBookLoader::check_rows() {
             implemented.insert(id);
             if (std::ranges::find(known, id) != known.end()) continue;
             const std::string like = base::nearest(id, known);
-            errors_.push_back(
-                base::invalid(rule.place,
-                              "rules/rows 中没有条目 “" + id + "”" +
-                                  (like.empty() ? "" : "；是不是 “" + like + "”？"),
-                              "rules/rows has no row '" + id + "'" +
-                                  (like.empty() ? "" : "; did you mean '" + like + "'?")));
+            errors_.push_back(base::invalid(
+                rule.place, "rules/rows 中没有条目 “" + id + "”" + base::suggestion(like).zh,
+                "rules/rows has no row '" + id + "'" + base::suggestion(like).en));
         }
     for (const LawRow& row : book_.rows_) {
         const bool has_rule = implemented.contains(row.id);

@@ -3,6 +3,7 @@
 
 #include "hanse/base/contract.hpp"
 #include "hanse/base/digest.hpp"
+#include "hanse/base/nearest.hpp"
 #include "hanse/base/yaml.hpp"
 #include "hanse/knowledge/loader.hpp"
 
@@ -89,11 +90,8 @@ base::Result<RuleBook> RuleBookLoader::load(std::span<const RuleFile> files) {
 FactIndex RuleBookLoader::fact(Fields& fields, const base::Place& place, std::string_view id) {
     if (const FactIndex* index = book_.facts_.find(id)) return *index;
     const std::string like = book_.facts_.nearest(id);
-    fields.complain(place,
-                    "没有名为 “" + std::string(id) + "” 的事实" +
-                        (like.empty() ? "" : "；是不是 “" + like + "”？"),
-                    "no fact is called '" + std::string(id) + "'" +
-                        (like.empty() ? "" : "; did you mean '" + like + "'?"));
+    fields.complain(place, "没有名为 “" + std::string(id) + "” 的事实" + base::suggestion(like).zh,
+                    "no fact is called '" + std::string(id) + "'" + base::suggestion(like).en);
     return {};
 }
 

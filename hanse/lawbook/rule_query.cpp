@@ -183,10 +183,8 @@ base::Result<const Rule*> rule_called(const RuleBook& book, std::string_view id,
     }
     const std::string like = base::nearest(id, known);
     return base::not_found(
-        {},
-        "没有规则 “" + std::string(id) + "”" + (like.empty() ? "" : "；是不是 “" + like + "”？"),
-        "no rule is called '" + std::string(id) + "'" +
-            (like.empty() ? "" : "; did you mean '" + like + "'?"));
+        {}, "没有规则 “" + std::string(id) + "”" + base::suggestion(like).zh,
+        "no rule is called '" + std::string(id) + "'" + base::suggestion(like).en);
 }
 
 }  // namespace hanse::lawbook

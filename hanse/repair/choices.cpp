@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "hanse/base/nearest.hpp"
+
 namespace hanse::repair {
 
 using assess::Assessment;
@@ -27,12 +29,10 @@ base::Result<OwnWeights> own_weights(const Assessment& before) {
             continue;
         }
         const std::string like = facts.nearest(row.fact);
-        errors.push_back(
-            base::invalid({.file = before.file->file + "/changes.csv", .line = row.line},
-                          fmt::format("没有事实 “{}”{}", row.fact,
-                                      like.empty() ? "" : "；是不是 “" + like + "”？"),
-                          fmt::format("there is no fact '{}'{}", row.fact,
-                                      like.empty() ? "" : "; did you mean '" + like + "'?")));
+        errors.push_back(base::invalid(
+            {.file = before.file->file + "/changes.csv", .line = row.line},
+            fmt::format("没有事实 “{}”{}", row.fact, base::suggestion(like).zh),
+            fmt::format("there is no fact '{}'{}", row.fact, base::suggestion(like).en)));
     }
     if (!errors.empty()) return base::gather(std::move(errors));
     return out;

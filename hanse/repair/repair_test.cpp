@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "hanse/assess/assess.hpp"
+#include "hanse/assess/test_rules.hpp"
 #include "hanse/base/contract.hpp"
 #include "hanse/domain/case_format.hpp"
-#include "hanse/knowledge/rule_folder.hpp"
 #include "hanse/repair/choices.hpp"
 #include "hanse/repair/test_brute_force.hpp"
 
@@ -18,16 +18,7 @@ using base::Rational;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-const knowledge::RuleBook& house_rules() {
-    static const knowledge::RuleBook rules = [] {
-        const auto files = knowledge::read_rule_folder("rules");
-        base::expects(files.has_value(), "tests run at the root of the project");
-        auto book = knowledge::load_rules(*files);
-        if (!book) throw base::ContractViolation(base::describe(book.error(), base::Language::en));
-        return *std::move(book);
-    }();
-    return rules;
-}
+using assess::house_rules;
 
 const base::Date kDay = *base::Date::create(2026, 11, 22);
 

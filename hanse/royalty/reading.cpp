@@ -27,7 +27,7 @@ void Reading::wrong(const Value& at, std::string zh, std::string en) {
 
 Bilingual did_you_mean(std::string_view word, std::span<const std::string_view> known) {
     const std::string like = base::nearest(word, known);
-    if (!like.empty()) return {"；是不是 “" + like + "”？", "; did you mean '" + like + "'?"};
+    if (!like.empty()) return base::suggestion(like);
     std::string all;
     for (const std::string_view one : known) all += (all.empty() ? "" : ", ") + std::string(one);
     if (all.empty()) return {};

@@ -139,10 +139,10 @@ Result<Expression> read_field(const Piece& piece) {
         {},
         fmt::format(
             "没有字段 “{}”{}；可用：class、office、applicant、status、number、after、before",
-            piece.field, like.empty() ? "" : "；是不是 “" + like + "”？"),
+            piece.field, base::suggestion(like).zh),
         fmt::format("there is no field '{}'{}; the fields are class, office, applicant, status, "
                     "number, after, before",
-                    piece.field, like.empty() ? "" : "; did you mean '" + like + "'?"));
+                    piece.field, base::suggestion(like).en));
 }
 
 /// Collects what a question asks.

@@ -37,32 +37,15 @@ void read_tail(std::string_view tail, Filler& filler) {
         filler.record().publication_date = filler.day(tail.substr(comma + 1));
 }
 
-class ReferenceSource : public RecordSource {
+class ReferenceSource : public LineSource {
 public:
-    ReferenceSource(std::unique_ptr<Input> input, std::string file, const ReadingOptions& options)
-        : lines_(std::move(input), file), file_(std::move(file)), options_(options) {}
-
-    std::optional<Item> next() override {
-        while (!ended_) {
-            auto line = lines_.next();
-            if (!line) {
-                ended_ = true;
-                return Item{std::nullopt, {std::move(line).error()}};
-            }
-            if (!*line) break;
-            const std::string_view text = base::trim(**line);
-            if (!text.empty()) return read(text);
-        }
-        ended_ = true;
-        return std::nullopt;
-    }
-
+    using LineSource::LineSource;
     std::string format() const override { return "gbt7714"; }
-    double done() const override { return lines_.done(); }
 
 private:
-    Item read(std::string_view text) const {
-        Filler filler({file_, lines_.line(), 0}, options_);
+    Item read(std::string_view line) const override {
+        const std::string_view text = base::trim(line);
+        Filler filler(place(), options_);
         const std::size_t mark = text.find(kMark);
         if (mark == std::string_view::npos) {
             filler.complain("没有 [P]：不是专利文献", "no [P]: not a reference to a patent");
@@ -74,11 +57,6 @@ private:
         read_tail(text.substr(mark + kMark.size()), filler);
         return filler.take();
     }
-
-    Lines lines_;
-    std::string file_;
-    const ReadingOptions& options_;
-    bool ended_ = false;
 };
 
 }  // namespace

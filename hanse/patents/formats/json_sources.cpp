@@ -40,35 +40,17 @@ std::string field(const Value* object, std::string_view name) {
     return items.empty() ? std::string() : text_of(*items.front());
 }
 
-class JsonLines : public RecordSource {
+class JsonLines : public LineSource {
 public:
-    JsonLines(std::unique_ptr<Input> input, std::string file, const ReadingOptions& options)
-        : lines_(std::move(input), file), file_(std::move(file)), options_(options) {}
-
-    std::optional<Item> next() override {
-        while (!ended_) {
-            auto line = lines_.next();
-            if (!line) {
-                ended_ = true;
-                return Item{std::nullopt, {std::move(line).error()}};
-            }
-            if (!*line) break;
-            if (!base::trim(**line).empty()) return read(**line);
-        }
-        ended_ = true;
-        return std::nullopt;
-    }
-
+    using LineSource::LineSource;
     std::string format() const override { return "json-lines"; }
-    double done() const override { return lines_.done(); }
 
 private:
-    Item read(const std::string& line) {
-        const base::Place place{file_, lines_.line(), 0};
+    Item read(std::string_view line) const override {
         auto object = base::parse_json(line, file_);
         if (!object) {
             base::Error error = std::move(object).error();
-            error.place = place;
+            error.place = place();
             return {std::nullopt, {std::move(error)}};
         }
         std::vector<std::string> headings;
@@ -76,21 +58,17 @@ private:
         const Layout* layout =
             options_.layout != nullptr ? options_.layout : options_.layouts->recognise(headings);
         if (layout == nullptr)
-            return {std::nullopt,
-                    {base::invalid(place, "没有可识别的字段", "no field of this object is known")}};
+            return {
+                std::nullopt,
+                {base::invalid(place(), "没有可识别的字段", "no field of this object is known")}};
         std::vector<Cell> cells;
         for (const auto& [name, value] : object->fields()) {
             Cell cell{layout->field(name), name, {}};
             for (const Value* one : items_of(&value)) cell.texts.push_back(text_of(*one));
             cells.push_back(std::move(cell));
         }
-        return read_row(cells, *layout, place, options_);
+        return read_row(cells, *layout, place(), options_);
     }
-
-    Lines lines_;
-    std::string file_;
-    const ReadingOptions& options_;
-    bool ended_ = false;
 };
 
 class Items : public RecordSource {

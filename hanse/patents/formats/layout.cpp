@@ -104,11 +104,9 @@ Result<Field> field_of(std::string_view words, const base::Place& place) {
     }
     if (std::ranges::find(kFields, out.what) != kFields.end()) return out;
     const std::string like = base::nearest(out.what, kFields);
-    return base::invalid(place,
-                         fmt::format("没有名为 “{}” 的字段{}", out.what,
-                                     like.empty() ? "" : "；是不是 “" + like + "”？"),
-                         fmt::format("no field is called '{}'{}", out.what,
-                                     like.empty() ? "" : "; did you mean '" + like + "'?"));
+    return base::invalid(
+        place, fmt::format("没有名为 “{}” 的字段{}", out.what, base::suggestion(like).zh),
+        fmt::format("no field is called '{}'{}", out.what, base::suggestion(like).en));
 }
 
 Result<base::Done> read_dates(const Value& root, const std::string& file, DayStyle& days) {

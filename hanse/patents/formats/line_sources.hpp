@@ -10,6 +10,29 @@
 
 namespace hanse::patents {
 
+/// One item a line; blank lines are passed over.
+class LineSource : public RecordSource {
+public:
+    LineSource(std::unique_ptr<Input> input, std::string file, const ReadingOptions& options)
+        : file_(file), options_(options), lines_(std::move(input), std::move(file)) {}
+
+    std::optional<Item> next() final;
+    double done() const final { return lines_.done(); }
+
+protected:
+    /// @param line  not blank.
+    virtual Item read(std::string_view line) const = 0;
+
+    base::Place place() const { return {file_, lines_.line(), 0}; }
+
+    const std::string file_;
+    const ReadingOptions& options_;
+
+private:
+    Lines lines_;
+    bool ended_ = false;
+};
+
 std::unique_ptr<RecordSource> aps_source(std::unique_ptr<Input> input, const std::string& file,
                                          const ReadingOptions& options);
 std::unique_ptr<RecordSource> gbt7714_source(std::unique_ptr<Input> input, const std::string& file,
