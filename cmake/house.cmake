@@ -48,6 +48,9 @@ pkg_check_modules(PAPER REQUIRED IMPORTED_TARGET pangocairo cairo-pdf librsvg-2.
 set(PAPER_LIBRARIES PkgConfig::PAPER)
 pkg_check_modules(SEARCH REQUIRED IMPORTED_TARGET xapian-core)
 set(SEARCH_LIBRARIES PkgConfig::SEARCH)
+find_library(SOCI_CORE NAMES soci_core REQUIRED)  # Debian's package brings no CMake or pkg-config file
+find_library(SOCI_SQLITE NAMES soci_sqlite3 REQUIRED)
+set(STORE_LIBRARIES ${SOCI_SQLITE} ${SOCI_CORE})
 find_library(BOOST_JSON NAMES boost_json REQUIRED)
 find_library(MIMALLOC NAMES mimalloc REQUIRED)
 set(BASE_LIBRARIES fmt::fmt PkgConfig::THIRD ${BOOST_JSON} gmpxx gmp)

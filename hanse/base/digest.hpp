@@ -5,9 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "hanse/base/result.hpp"
+
 namespace hanse::base {
 
 /// @return 64 hexadecimal digits.
 std::string sha256(std::string_view bytes);
+
+/// The same of a file of any size. @return what FileBlocks::open() returns.
+Result<std::string> sha256_of_file(const std::string& path);
 
 }  // namespace hanse::base

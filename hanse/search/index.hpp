@@ -62,6 +62,11 @@ public:
     /// From here on, readers that open or refresh see it, and a crash does not undo it.
     base::Result<base::Done> commit();
     std::size_t size() const { return writer_.size(); }
+    /// What whoever fills the index wants to remember in the same commit: how far it has come.
+    base::Result<std::string> mark() const { return writer_.note("mark"); }
+    base::Result<base::Done> set_mark(const std::string& text) {
+        return writer_.set_note("mark", text);
+    }
 
 private:
     explicit IndexWriter(Writer writer) : writer_(std::move(writer)) {}

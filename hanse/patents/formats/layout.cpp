@@ -18,7 +18,7 @@ using base::Value;
 
 namespace {
 
-constexpr std::array<std::string_view, 41> kFields{"publication",
+constexpr std::array<std::string_view, 43> kFields{"publication",
                                                    "publication_office",
                                                    "publication_kind",
                                                    "publication_date",
@@ -53,6 +53,8 @@ constexpr std::array<std::string_view, 41> kFields{"publication",
                                                    "family_members",
                                                    "status",
                                                    "event",
+                                                   "event_date",
+                                                   "event_code",
                                                    "count",
                                                    "link_number",
                                                    "country",
@@ -135,6 +137,12 @@ std::string_view status_name(LegalStatus status) {
     return std::ranges::find(kStatusNames, status,
                              &std::pair<std::string_view, LegalStatus>::second)
         ->first;
+}
+
+LegalStatus status_named(std::string_view name) {
+    for (const auto& [word, status] : kStatusNames)
+        if (word == name) return status;
+    return LegalStatus::unknown;
 }
 
 std::string heading_key(std::string_view heading) {

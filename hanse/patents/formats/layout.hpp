@@ -73,5 +73,7 @@ private:
 
 /// "active", as in JSON and in status.yaml.
 std::string_view status_name(LegalStatus status);
+/// @return unknown for a word that is none of these.
+LegalStatus status_named(std::string_view name);
 
 }  // namespace hanse::patents

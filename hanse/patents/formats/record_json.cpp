@@ -11,6 +11,12 @@ using base::Value;
 
 namespace {
 
+std::string_view citer_name(Citation::By by) {
+    constexpr std::array<std::string_view, 5> names{"", "applicant", "examiner", "third_party",
+                                                    "other"};
+    return names[static_cast<std::size_t>(by)];
+}
+
 void put(Value& to, const char* name, const std::string& text) {
     if (!text.empty()) to.set(name, text);
 }
@@ -83,13 +89,17 @@ Value values(const std::vector<Priority>& all) {
     return out;
 }
 
-Value values(const std::vector<Citation>& all) {
-    constexpr std::array<const char*, 5> by{"", "applicant", "examiner", "third_party", "other"};
+std::string text_of(const Number& number, NumberForm form) {
+    if (form == NumberForm::joined) return number.text();
+    return number.office + " " + number.serial + " " + number.kind;
+}
+
+Value values(const std::vector<Citation>& all, NumberForm form) {
     Value out = Value::list();
     for (const Citation& one : all) {
         Value item = Value::map();
-        item.set("number", one.number.text());
-        put(item, "by", std::string(by[static_cast<std::size_t>(one.by)]));
+        item.set("number", text_of(one.number, form));
+        put(item, "by", std::string(citer_name(one.by)));
         put(item, "category", one.category);
         out.push(std::move(item));
     }
@@ -123,15 +133,15 @@ void put_dates(Value& to, const Record& record) {
 
 }  // namespace
 
-Value record_value(const Record& record) {
+Value record_value(const Record& record, NumberForm numbers) {
     Value out = Value::map();
-    put(out, "number", record.publication.text());
+    if (!record.publication.empty()) out.set("number", text_of(record.publication, numbers));
     put_dates(out, record);
     put(out, "priorities", values(record.priorities));
     put(out, "simple_family", record.simple_family);
     put(out, "extended_family", record.extended_family);
     Value members = Value::list();
-    for (const Number& one : record.family_members) members.push(one.text());
+    for (const Number& one : record.family_members) members.push(text_of(one, numbers));
     put(out, "family_members", std::move(members));
     put(out, "titles", values(record.titles));
     put(out, "abstracts", values(record.abstracts));
@@ -144,7 +154,7 @@ Value record_value(const Record& record) {
     put(out, "cpc", values(record.cpc));
     put(out, "uspc", values(record.uspc));
     put(out, "locarno", values(record.locarno));
-    put(out, "citations", values(record.citations));
+    put(out, "citations", values(record.citations, numbers));
     put(out, "literature", Value::list_of(record.literature));
     if (record.status != LegalStatus::unknown) out.set("status", status_name(record.status));
     put(out, "status_words", record.status_words);

@@ -44,6 +44,7 @@ public:
             read_cell(cells_[i]);
         }
         read_priority();
+        read_event();
         return filler_.take();
     }
 
@@ -77,6 +78,19 @@ private:
         std::string office = first("priority_office");
         if (!is_office(office)) office = number.size() > 2 ? number.substr(0, 2) : "";
         filler_.priority(is_office(office) ? office : "", number, day);
+    }
+
+    /// One row, one event; its words may stand in several columns.
+    void read_event() {
+        LegalEvent out{.date = std::nullopt, .office = {}, .code = first("event_code"), .text = {}};
+        for (const Cell& cell : cells_)
+            if (cell.field != nullptr && cell.field->what == "event" && !cell.texts.empty() &&
+                !is_empty_word(cell.texts[0]))
+                out.text += (out.text.empty() ? "" : " · ") + display_text(cell.texts[0]);
+        if (out.code.empty() && out.text.empty()) return;
+        if (const std::string day = first("event_date"); !day.empty()) out.date = filler_.day(day);
+        out.office = filler_.record().publication.office;
+        filler_.record().events.push_back(std::move(out));
     }
 
     std::vector<std::string> items(const Cell& cell) const {
@@ -126,8 +140,6 @@ private:
         if (field.what == "simple_family") record.simple_family = text;
         if (field.what == "extended_family") record.extended_family = text;
         if (field.what == "status") filler_.status(text);
-        if (field.what == "event")
-            record.events.push_back({std::nullopt, "", "", display_text(text)});
         if (field.what == "count")
             record.counts[field.argument.empty() ? cell.heading : field.argument] = text;
     }
