@@ -127,9 +127,11 @@ Result<std::vector<Entry>> Register::find(const std::string& number) {
                                  {read->office, read->serial}));
         if (!alike.empty()) return alike;
     }
-    if (const auto read = patents::application_number(number))
-        return entries(database_, "application = :application",
-                       {read->office + " " + read->number});
+    // A bare number with a check digit, as people in China write it, does not name its office.
+    for (const char* office : {"", "CN"})
+        if (const auto read = patents::application_number(number, office))
+            return entries(database_, "application = :application",
+                           {read->office + " " + read->number});
     return std::vector<Entry>();
 }
 
