@@ -44,10 +44,12 @@ Derived pool_contains_substitutes(const Grounds& grounds) {
 }
 
 Derived pool_contains_dead_patents(const Grounds& grounds) {
-    return witness(std::ranges::any_of(grounds.file.patents, [](const domain::Patent& patent) {
-        return patent.status && *patent.status != domain::PatentStatus::granted &&
-               *patent.status != domain::PatentStatus::pending;
-    }));
+    const auto dead = [&](const domain::Patent& patent) {
+        return (patent.status && *patent.status != domain::PatentStatus::granted &&
+                *patent.status != domain::PatentStatus::pending) ||
+               (patent.expiry && patent.expiry->last() < grounds.day);
+    };
+    return witness(std::ranges::any_of(grounds.file.patents, dead));
 }
 
 Derived enforcement_suits(const Grounds& grounds) { return at_least(grounds.file.cases.size()); }
