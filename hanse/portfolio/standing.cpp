@@ -231,9 +231,12 @@ private:
         if (out_.status == LegalStatus::expired_term) return Colour::grey;
         if (out_.ended()) return Colour::red;
         if (out_.disputed) return Colour::purple;
-        if (!out_.deadlines.empty() &&
-            base::days_between(options_.day, out_.deadlines.front().due) <= options_.soon_days)
-            return Colour::amber;
+        // What fell due already was most likely paid; it stays in the list as long as it can be.
+        const bool soon = std::ranges::any_of(out_.deadlines, [&](const Deadline& one) {
+            const int left = base::days_between(options_.day, one.due);
+            return left >= 0 && left <= options_.soon_days;
+        });
+        if (soon) return Colour::amber;
         if (out_.status == LegalStatus::active) return Colour::green;
         return out_.status == LegalStatus::pending ? Colour::blue : Colour::white;
     }
