@@ -44,8 +44,7 @@ Document batches_document(const BookPen& pen, std::span<const Batch> batches) {
              words_cell(pen.word("report.patents.batches.kind." + one.kind)), words_cell(one.file),
              words_cell(pen.word("report.patents.batches.state." + one.state)),
              number_cell(one.added), number_cell(one.changed), number_cell(one.merged),
-             number_cell(one.same), number_cell(one.refused), number_cell(one.doubts),
-             words_cell(one.who)});
+             number_cell(one.same), number_cell(one.refused), words_cell(one.who)});
     out.blocks.emplace_back(std::move(table));
     return out;
 }
