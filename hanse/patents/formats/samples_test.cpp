@@ -87,7 +87,7 @@ std::vector<std::string> spellings(const Number& number) {
     std::vector<std::string> out{without_zeros(number.serial)};
     if (number.serial.size() == 11 && number.office == "US")
         out.push_back(number.serial.substr(0, 4) + number.serial.substr(5));
-    if (number.office == "WO" && number.serial.size() == 10) {
+    if ((number.office == "WO" || number.office == "JP") && number.serial.size() == 10) {
         out.push_back(number.serial.substr(2, 2) + number.serial.substr(5));
         out.push_back(number.serial.substr(2));
         out.push_back(number.serial.substr(0, 4) + without_zeros(number.serial.substr(4)));
