@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signals: what two inventions can have in common, each as a number from 0 to 1, or not known.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hanse::relations {
+
+enum class Signal {
+    text,
+    claims,
+    classes,
+    field,
+    coupling,
+    cited_together,
+    cites,
+    narrows,
+    other_owner
+};
+inline constexpr std::size_t kSignals = 9;
+
+/// In the order of Signal, as rules/patents/relations.yaml writes them.
+inline constexpr std::array<std::string_view, kSignals> kSignalNames{
+    "text",           "claims", "classes", "field",      "coupling",
+    "cited_together", "cites",  "narrows", "other_owner"};
+
+/// Of one pair.
+struct Evidence {
+    struct Part {
+        std::optional<double> value;       // nothing: the files do not say
+        std::vector<std::string> because;  // words, classes, documents that made it so
+    };
+    std::array<Part, kSignals> parts;
+
+    Part& operator[](Signal signal) { return parts[static_cast<std::size_t>(signal)]; }
+    const Part& operator[](Signal signal) const { return parts[static_cast<std::size_t>(signal)]; }
+};
+
+/// Weights of signals. A signal counts as itself (`for`), as its opposite (`against`), and may be
+/// needed.
+struct Formula {
+    using Weights = std::array<double, kSignals>;
+    Weights speaks_for{}, speaks_against{}, needs{};
+};
+
+struct Weighed {
+    double score = 0;       // mean of what is known
+    double confidence = 0;  // the score, times the part of the weights that is known
+    bool ruled_out = false;
+};
+
+/// Unknown signals weaken the confidence and rule nothing out.
+Weighed weigh(const Evidence& evidence, const Formula& formula);
+
+}  // namespace hanse::relations
