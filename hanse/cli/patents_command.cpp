@@ -8,15 +8,18 @@ namespace hanse::cli {
 
 Command patents_command() {
     return {.verb = "patents",
-            .summary = {"专利：读取各种格式，建立索引，检索，查找相似文献，衡量检索质量",
-                        "patents: read files of any format, index, search, find similar documents, "
-                        "measure how well"},
+            .summary = {"专利：读取各种格式，建立索引，检索，查找相似文献；专利池内部：关系、核对、"
+                        "缺口、比对表、公开清单",
+                        "patents: read files of any format, index, search, find similar documents; "
+                        "inside a pool: relations, checks, gaps, claim charts, published lists"},
             .example = "hanse patents index examples/patents/heat.tsv --index /tmp/heat",
             .create = nullptr,
             .parts = []() -> std::span<const Command> {
                 static const std::array all{patents_read_command(), patents_index_command(),
                                             patents_search_command(), patents_similar_command(),
-                                            patents_evaluate_command()};
+                                            patents_evaluate_command(), patents_pool_command(),
+                                            patents_relate_command(), patents_check_command(),
+                                            patents_gaps_command(), patents_chart_command()};
                 return all;
             }};
 }

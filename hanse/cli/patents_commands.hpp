@@ -9,9 +9,14 @@
 
 namespace hanse::cli {
 
+Command patents_chart_command();
+Command patents_check_command();
 Command patents_evaluate_command();
+Command patents_gaps_command();
 Command patents_index_command();
+Command patents_pool_command();
 Command patents_read_command();
+Command patents_relate_command();
 Command patents_search_command();
 Command patents_similar_command();
 

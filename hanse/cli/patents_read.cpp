@@ -13,7 +13,7 @@
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/long_work.hpp"
 #include "hanse/cli/patents_commands.hpp"
-#include "hanse/knowledge/rule_book.hpp"
+#include "hanse/cli/pool_case.hpp"
 #include "hanse/patents/formats/record_json.hpp"
 #include "hanse/patents/formats/source.hpp"
 
@@ -27,14 +27,6 @@ namespace {
 
 constexpr std::size_t kReasonsShown = 5;  // of each file; the rest is counted
 constexpr std::size_t kShownInText = 20;
-
-Result<patents::Layouts> load_layouts() {
-    std::vector<patents::LayoutFile> files;
-    for (knowledge::RuleFile& file : knowledge::embedded_rules())
-        if (file.path.starts_with("rules/patents/"))
-            files.push_back({std::move(file.path), std::move(file.bytes)});
-    return patents::Layouts::load(files);
-}
 
 std::string title_of(const Record& record) {
     return record.titles.empty() ? std::string() : record.titles.front().text;

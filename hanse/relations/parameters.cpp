@@ -30,6 +30,11 @@ public:
     Parameters read() {
         Parameters out;
         read_words(out);
+        out.full.fill(1);
+        read_weights(at(root_, "full"), out.full);
+        for (const double full : out.full)
+            if (full == 0)
+                complain(*root_.find("full"), "full 应大于 0", "full is above 0 for every signal");
         out.closeness = formula(at(root_, "closeness"));
         const Value& relations = at(root_, "relations");
         for (std::size_t i = 0; i < kWeighedRelations; ++i)
@@ -91,14 +96,16 @@ private:
                 read_weights(weights, out.speaks_against);
             else if (key == "needs")
                 read_weights(weights, out.needs);
+            else if (key == "any")
+                read_weights(weights, out.any);
             else
-                complain(weights, fmt::format("不认识 “{}”；应为 for、against 或 needs", key),
-                         fmt::format("'{}' is not known; write for, against or needs", key));
+                complain(weights, fmt::format("不认识 “{}”；应为 for、against、needs 或 any", key),
+                         fmt::format("'{}' is not known; write for, against, needs or any", key));
         }
         return out;
     }
 
-    void read_weights(const Value& map, Formula::Weights& into) {
+    void read_weights(const Value& map, PerSignal& into) {
         for (const auto& [name, value] : map.fields()) {
             const auto found = std::ranges::find(kSignalNames, name);
             const auto weight = number_of(value);

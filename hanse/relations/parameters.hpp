@@ -28,6 +28,7 @@ constexpr std::string_view name_of(Relation relation) {
 
 struct Parameters {
     std::array<base::Bilingual, kSignals> signal_words;
+    PerSignal full;  // from which value on a signal counts as wholly there
     Formula closeness;
     std::array<Formula, kWeighedRelations> relations;
     double similarity_min = 0, proposed_min = 0, lead_min = 0, group_min = 0;

@@ -27,32 +27,36 @@ void count(std::string_view text, double as, ByScript& into) {
     }
 }
 
+bool in_ideographs(std::string_view text) {
+    const auto words = patents::content_words(text.substr(0, 200));
+    return !words.empty() && patents::is_ideographic(words.front());
+}
+
 /// What stands in several publications of a family counts once: the longest of each language.
 void count_longest(const std::vector<const Record*>& records,
                    std::vector<patents::Words> Record::*texts, double as, ByScript& into) {
     std::map<bool, std::string_view> longest;  // by script
     for (const Record* record : records)
         for (const patents::Words& words : record->*texts) {
-            const auto first = patents::content_words(std::string_view(words.text).substr(0, 200));
-            if (first.empty()) continue;
-            std::string_view& best = longest[patents::is_ideographic(first.front())];
+            std::string_view& best = longest[in_ideographs(words.text)];
             if (words.text.size() > best.size()) best = words.text;
         }
     for (const auto& [script, text] : longest) count(text, as, into);
 }
 
-/// The first claim of the youngest publication that has claims: what was granted rather than what
-/// was applied for.
-std::string_view first_claim(const std::vector<const Record*>& records) {
-    const Record* best = nullptr;
+/// In each script the first claim of the youngest publication that has claims: what was granted
+/// rather than what was applied for.
+void count_first_claims(const std::vector<const Record*>& records, ByScript& into) {
+    std::map<bool, std::pair<std::string, std::string_view>> youngest;  // script → day and claim
     for (const Record* record : records) {
         if (record->claims.empty()) continue;
-        const auto day = [](const Record& one) {
-            return one.publication_date ? one.publication_date->last().text() : std::string();
-        };
-        if (best == nullptr || day(*record) > day(*best)) best = record;
+        const std::string_view claim = record->claims.front().text;
+        const std::string day =
+            record->publication_date ? record->publication_date->last().text() : std::string();
+        auto& [best_day, best] = youngest[in_ideographs(claim)];
+        if (best.empty() || day > best_day) best_day = day, best = claim;
     }
-    return best == nullptr ? std::string_view() : std::string_view(best->claims.front().text);
+    for (const auto& [script, claim] : youngest) count(claim.second, 1, into);
 }
 
 std::string plain(const patents::Number& number) { return number.office + number.serial; }
@@ -98,7 +102,7 @@ Draft draft_of(const Invention& invention, Portrait& portrait) {
     Draft out;
     count_longest(invention.records, &Record::titles, kTitleCounts, out.text);
     count_longest(invention.records, &Record::abstracts, 1, out.text);
-    count(first_claim(invention.records), 1, out.claim);
+    count_first_claims(invention.records, out.claim);
     for (const Record* record : invention.records) {
         for (const auto* symbols : {&record->ipc, &record->cpc})
             for (const patents::Symbol& one : *symbols)

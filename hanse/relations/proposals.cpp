@@ -14,10 +14,10 @@ constexpr std::size_t kLabelWords = 3;
 Proposal judged(const Gallery& gallery, std::size_t a, std::size_t b,
                 const Parameters& parameters) {
     Proposal out{.a = a, .b = b, .evidence = compare(gallery, a, b)};
-    out.closeness = weigh(out.evidence, parameters.closeness).confidence;
+    out.closeness = weigh(out.evidence, parameters.closeness, parameters.full).confidence;
     double next = 0;
     for (std::size_t i = 0; i < kWeighedRelations; ++i) {
-        const Weighed weighed = weigh(out.evidence, parameters.relations[i]);
+        const Weighed weighed = weigh(out.evidence, parameters.relations[i], parameters.full);
         if (weighed.ruled_out) continue;
         if (weighed.confidence > out.confidence) {
             next = out.confidence;

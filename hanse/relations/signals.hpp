@@ -41,11 +41,14 @@ struct Evidence {
     const Part& operator[](Signal signal) const { return parts[static_cast<std::size_t>(signal)]; }
 };
 
-/// Weights of signals. A signal counts as itself (`for`), as its opposite (`against`), and may be
-/// needed.
+/// A number for every signal.
+using PerSignal = std::array<double, kSignals>;
+
+/// Weights of signals. A signal counts as itself (`for`) or as its opposite (`against`). One that is
+/// known to be below what is needed rules the relation out; and of those of `any`, if there are some,
+/// one has to be seen.
 struct Formula {
-    using Weights = std::array<double, kSignals>;
-    Weights speaks_for{}, speaks_against{}, needs{};
+    PerSignal speaks_for{}, speaks_against{}, needs{}, any{};
 };
 
 struct Weighed {
@@ -55,6 +58,7 @@ struct Weighed {
 };
 
 /// Unknown signals weaken the confidence and rule nothing out.
-Weighed weigh(const Evidence& evidence, const Formula& formula);
+/// @param full  from which value on a signal counts as wholly there; needs are of the same scale.
+Weighed weigh(const Evidence& evidence, const Formula& formula, const PerSignal& full);
 
 }  // namespace hanse::relations

@@ -14,7 +14,7 @@ bool has_digit(std::string_view word) {
 }
 
 bool ends_like(std::string_view word, std::string_view ending) {
-    return word.size() > ending.size() + 2 && word.ends_with(ending);
+    return word.size() >= ending.size() + 2 && word.size() > 3 && word.ends_with(ending);
 }
 
 /// "assemblies" → "assembly", "switches" → "switch", "panels" → "panel"; "glass" stays.
