@@ -58,7 +58,8 @@ Derived pool_substitute_pairs(const Grounds& grounds) {
     std::string named;
     std::size_t left = kPairsNamed;
     for (const auto& [one, other] : pairs)
-        if (left > 0) --left, named += fmt::format("{}{}–{}", named.empty() ? "" : ", ", one, other);
+        if (left > 0)
+            --left, named += fmt::format("{}{}–{}", named.empty() ? "" : ", ", one, other);
     base::Bilingual words = base::same(named);
     if (pairs.size() > kPairsNamed)
         words = words + base::Bilingual{fmt::format(" 等 {} 对", pairs.size()),

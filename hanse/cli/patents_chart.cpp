@@ -64,8 +64,8 @@ Result<const Record*> record_of(const std::string& number, const std::vector<Rec
         found = true;
         if (one.claims.empty()) continue;
         const bool younger = best == nullptr || !best->publication_date ||
-                             (one.publication_date && one.publication_date->first() >
-                                                          best->publication_date->first());
+                             (one.publication_date &&
+                              one.publication_date->first() > best->publication_date->first());
         if (younger) best = &one;
     }
     if (best != nullptr) return best;
@@ -150,9 +150,10 @@ Command patents_chart_command() {
             .summary = {"权利要求比对表：首项权利要求逐要素对照产品，填好后读回结果",
                         "a claim chart: the first claim element by element beside a product; read "
                         "back, its outcome"},
-            .example = "hanse patents chart CN999000004B --patents "
-                       "examples/patents/harbour-pool.csv --product 市政泵 --features "
-                       "examples/patents/harbour-features.csv",
+            .example =
+                "hanse patents chart CN999000004B --patents "
+                "examples/patents/harbour-pool.csv --product 市政泵 --features "
+                "examples/patents/harbour-features.csv",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsChart>()); }};
 }
 

@@ -50,7 +50,8 @@ public:
         options.positional("CASE", case_, {"案卷：文件夹、.yaml 或 .xlsx", "a case"});
         options.list("patents", files_,
                      {"专利文献，任何格式", "records of its patents, in any format"});
-        options.option("day", day_, {"核对日（默认：案卷的日期）", "on which day (usually the case's)"});
+        options.option("day", day_,
+                       {"核对日（默认：案卷的日期）", "on which day (usually the case's)"});
         options.option("confirm", confirm_,
                        {"把填好的表写入案卷的专利表", "write a filled form into the case"});
         options.flag("dry-run", dry_run_,
@@ -83,10 +84,9 @@ private:
             [&](std::string_view words) { return pool->layouts.status_of(words); },
             pool->parameters.company_words);
         if (format_ == "json")
-            return deliver(base::to_json(checks_value(pool->pool, checks),
-                                         base::JsonStyle::indented) +
-                               "\n",
-                           out_, language);
+            return deliver(
+                base::to_json(checks_value(pool->pool, checks), base::JsonStyle::indented) + "\n",
+                out_, language);
         if (format_ == "csv") return deliver(form_text(form_of(checks)), out_, language);
         return deliver_document(
             report::checks_document(pool->frame(language), pool->pool, checks, day), format_, out_,
@@ -105,8 +105,9 @@ Command patents_check_command() {
             .summary = {"池内专利与文献核对：失效、过期、权利人不同、查不到",
                         "patents of a pool against records: dead, past their day, owned by "
                         "others, not found"},
-            .example = "hanse patents check examples/demo-harbour-pumps --patents "
-                       "examples/patents/harbour-pool.csv",
+            .example =
+                "hanse patents check examples/demo-harbour-pumps --patents "
+                "examples/patents/harbour-pool.csv",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsCheck>()); }};
 }
 

@@ -15,11 +15,11 @@ Command patents_command() {
             .example = "hanse patents index examples/patents/heat.tsv --index /tmp/heat",
             .create = nullptr,
             .parts = []() -> std::span<const Command> {
-                static const std::array all{patents_read_command(), patents_index_command(),
-                                            patents_search_command(), patents_similar_command(),
+                static const std::array all{patents_read_command(),     patents_index_command(),
+                                            patents_search_command(),   patents_similar_command(),
                                             patents_evaluate_command(), patents_pool_command(),
-                                            patents_relate_command(), patents_check_command(),
-                                            patents_gaps_command(), patents_chart_command()};
+                                            patents_relate_command(),   patents_check_command(),
+                                            patents_gaps_command(),     patents_chart_command()};
                 return all;
             }};
 }

@@ -72,7 +72,8 @@ public:
                      {"池内专利的文献，任何格式", "records of its patents, in any format"});
         options.list("outside", outside_,
                      {"池外专利的文献，任何格式", "records of the patents of others"});
-        options.option("day", day_, {"哪一天（默认：案卷的日期）", "on which day (usually the case's)"});
+        options.option("day", day_,
+                       {"哪一天（默认：案卷的日期）", "on which day (usually the case's)"});
         options.option("format", format_, {"输出格式", "form of the answer"}, document_formats());
         options.option("out", out_, {"写入文件", "write to this file"});
     }
@@ -113,10 +114,11 @@ Command patents_gaps_command() {
             .summary = {"产品特征与专利：池内缺什么，谁的专利可能涉及谁的产品",
                         "features of products and patents: what the pool lacks, who may read on "
                         "whom"},
-            .example = "hanse patents gaps examples/demo-harbour-pumps --features "
-                       "examples/patents/harbour-features.csv --patents "
-                       "examples/patents/harbour-pool.csv --outside "
-                       "examples/patents/harbour-outside.csv",
+            .example =
+                "hanse patents gaps examples/demo-harbour-pumps --features "
+                "examples/patents/harbour-features.csv --patents "
+                "examples/patents/harbour-pool.csv --outside "
+                "examples/patents/harbour-outside.csv",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsGaps>()); }};
 }
 

@@ -110,8 +110,7 @@ private:
         if (list.patents.empty())
             return base::invalid({.file = list_}, "清单中没有读得懂的专利号",
                                  "the list has no number that can be read");
-        const domain::CaseFile file =
-            relations::case_of(list, named, parameters.company_words);
+        const domain::CaseFile file = relations::case_of(list, named, parameters.company_words);
         std::optional<ListChanges> changes;
         if (!since_.empty()) {
             HANSE_TRY(old_records, read_records({since_}, layouts, language));
@@ -155,8 +154,9 @@ Command patents_pool_command() {
     return {.verb = "patents pool",
             .summary = {"公开的专利池清单：做成案卷，或与旧清单比较",
                         "the published list of a pool: as a case, or compared with an older list"},
-            .example = "hanse patents pool examples/patents/pool-2022.tsv --since "
-                       "examples/patents/pool-2021.tsv",
+            .example =
+                "hanse patents pool examples/patents/pool-2022.tsv --since "
+                "examples/patents/pool-2021.tsv",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsPool>()); }};
 }
 

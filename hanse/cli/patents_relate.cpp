@@ -46,7 +46,9 @@ std::vector<FormRow> form_rows(const Pool& pool, const Proposals& proposals) {
                        .patent = pool.name(pair.a),
                        .other = pool.name(pair.b),
                        .proposed = std::string(relations::name_of(pair.relation)),
-                       .confidence = fmt::format("{:.2f}", pair.confidence),
+                       .confidence = pair.relation == relations::Relation::unclear
+                                         ? std::string()
+                                         : fmt::format("{:.2f}", pair.confidence),
                        .reasons = reasons_of(pair.evidence)});
     for (std::size_t i = 0; i < proposals.groups.size(); ++i) {
         const relations::Group& group = proposals.groups[i];
@@ -82,9 +84,8 @@ Value evidence_value(const relations::Evidence& evidence) {
 Value proposals_value(const Pool& pool, const Proposals& proposals) {
     Value inventions = Value::list(), pairs = Value::list(), groups = Value::list();
     for (const relations::Invention& one : pool.inventions)
-        inventions.push(Value::map()
-                            .set("patents", numbers_of(pool, one))
-                            .set("records", one.records.size()));
+        inventions.push(
+            Value::map().set("patents", numbers_of(pool, one)).set("records", one.records.size()));
     for (const Proposal& one : proposals.pairs)
         pairs.push(Value::map()
                        .set("patent", pool.name(one.a))
@@ -125,9 +126,9 @@ public:
     }
 
     Exit run(Language language) override {
-        const auto done = undo_                ? undone(language)
-                          : confirm_.empty()   ? related(language)
-                                               : confirmed(language);
+        const auto done = undo_              ? undone(language)
+                          : confirm_.empty() ? related(language)
+                                             : confirmed(language);
         return done ? *done : fail(done.error(), language);
     }
 
@@ -155,10 +156,10 @@ private:
         const Proposals proposals =
             relations::propose(pool->file, pool->pool, pool->records, pool->parameters);
         if (format_ == "json")
-            return deliver(base::to_json(proposals_value(pool->pool, proposals),
-                                         base::JsonStyle::indented) +
-                               "\n",
-                           out_, language);
+            return deliver(
+                base::to_json(proposals_value(pool->pool, proposals), base::JsonStyle::indented) +
+                    "\n",
+                out_, language);
         if (format_ == "csv")
             return deliver(form_text(relations::form_of(form_rows(pool->pool, proposals))), out_,
                            language);
@@ -179,8 +180,9 @@ Command patents_relate_command() {
             .summary = {"池内专利的关系：替代、互补、阻挡、功能分组，供人确认后写入案卷",
                         "relations inside a pool: substitutes, complements, blocking, functional "
                         "groups, for a person to confirm into the case"},
-            .example = "hanse patents relate examples/demo-harbour-pumps --patents "
-                       "examples/patents/harbour-pool.csv",
+            .example =
+                "hanse patents relate examples/demo-harbour-pumps --patents "
+                "examples/patents/harbour-pool.csv",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsRelate>()); }};
 }
 

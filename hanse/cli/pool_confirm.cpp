@@ -50,8 +50,7 @@ Result<base::Done> still_readable(const std::string& folder, const std::string& 
     std::error_code code;
     for (const auto& entry : fs::directory_iterator(folder, code)) {
         const std::string name = entry.path().string();
-        if (!entry.is_regular_file() || entry.path().filename().string().starts_with('.'))
-            continue;
+        if (!entry.is_regular_file() || entry.path().filename().string().starts_with('.')) continue;
         if (name == table) {
             files.push_back({name, bytes});
             continue;

@@ -80,7 +80,8 @@ private:
         const auto found = repair::repair(before, *wanted);
         if (!found) return fail(found.error(), language);
         if (!case_out_.empty() && !found->plans.empty())
-            if (const auto written = write_new_case(*found->plans.front().file, case_out_); !written)
+            if (const auto written = write_new_case(*found->plans.front().file, case_out_);
+                !written)
                 return fail(written.error(), language);
         const bool stuck =
             !found->broken.empty() && (found->plans.empty() || !found->obstacles.empty());

@@ -72,15 +72,14 @@ private:
 
     Result<base::Done> known(const Decision& one, const std::string& number) const {
         if (patents_.contains(number)) return base::Done{};
-        return base::not_found({form_, one.line, 0},
-                               fmt::format("案卷的专利表中没有 “{}”", number),
+        return base::not_found({form_, one.line, 0}, fmt::format("案卷的专利表中没有 “{}”", number),
                                fmt::format("the case has no patent '{}'", number));
     }
 
     void add_substitute(const Decision& one, const std::string& number, const std::string& other) {
         const std::string column(column_of(About::pair));
-        const auto [where, fresh] = after_.emplace(std::pair(number, column),
-                                                   After{cell_of(*patents_.at(number), column)});
+        const auto [where, fresh] =
+            after_.emplace(std::pair(number, column), After{cell_of(*patents_.at(number), column)});
         std::string& list = where->second.text;
         const auto& already = patents_.at(number)->substitute_of;
         const bool stands = std::ranges::find(already, other) != already.end();
@@ -95,11 +94,11 @@ private:
         const auto [where, fresh] =
             after_.emplace(std::pair(number, column), After{text, one.line});
         if (!fresh && where->second.text != text)
-            return base::conflict({form_, one.line, 0},
-                                  fmt::format("{} 的 {} 与第 {} 行的决定不同", number, column,
-                                              where->second.line),
-                                  fmt::format("{} of {} was decided otherwise in line {}", column,
-                                              number, where->second.line));
+            return base::conflict(
+                {form_, one.line, 0},
+                fmt::format("{} 的 {} 与第 {} 行的决定不同", number, column, where->second.line),
+                fmt::format("{} of {} was decided otherwise in line {}", column, number,
+                            where->second.line));
         remark(one, number, column);
         return base::Done{};
     }

@@ -36,9 +36,9 @@ enum Cell : std::size_t {
     cells
 };
 
-constexpr std::array<std::string_view, cells> kHeadings{"patent",  "claim",    "product", "element",
-                                                        "text",    "feature",  "evidence", "result",
-                                                        "by",      "on",       "note"};
+constexpr std::array<std::string_view, cells> kHeadings{"patent", "claim",   "product",  "element",
+                                                        "text",   "feature", "evidence", "result",
+                                                        "by",     "on",      "note"};
 
 struct Word {
     Met means;
@@ -140,8 +140,9 @@ private:
         if (!number)
             return complain(i, element, "应写成 3/7：第几个要素，共几个",
                             "such as 3/7: which element, of how many");
-        if (!seen_.insert(cell(i, patent) + "\n" + cell(i, claim) + "\n" + cell(i, product) + "\n" +
-                          std::to_string(number->first))
+        if (!seen_
+                 .insert(cell(i, patent) + "\n" + cell(i, claim) + "\n" + cell(i, product) + "\n" +
+                         std::to_string(number->first))
                  .second)
             return complain(i, element, fmt::format("要素 {} 出现了两次", cell(i, element)),
                             fmt::format("element {} stands twice", cell(i, element)));
@@ -151,14 +152,15 @@ private:
         if (!word.empty() && known == kWords.end())
             return complain(
                 i, result,
-                fmt::format("“{}” 不是结果；请写 met（具备）、not met（不具备）、equivalent（等同）、"
-                            "unknown（未知），或留空",
-                            word),
-                fmt::format("'{}' is no result; write met, not met, equivalent, unknown, or nothing",
-                            word));
+                fmt::format(
+                    "“{}” 不是结果；请写 met（具备）、not met（不具备）、equivalent（等同）、"
+                    "unknown（未知），或留空",
+                    word),
+                fmt::format(
+                    "'{}' is no result; write met, not met, equivalent, unknown, or nothing",
+                    word));
         const Met met = word.empty() ? Met::unknown : known->means;
-        if (met != Met::unknown &&
-            (cell(i, by).empty() || !base::PartialDate::parse(cell(i, on))))
+        if (met != Met::unknown && (cell(i, by).empty() || !base::PartialDate::parse(cell(i, on))))
             return complain(i, cell(i, by).empty() ? by : on,
                             "有结果的行须写明谁（by）在何日（on，如 2026-11-23）填写",
                             "a result says by whom (by) and on which day (on, such as 2026-11-23)");

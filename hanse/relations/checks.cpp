@@ -63,7 +63,10 @@ class Checker {
 public:
     Checker(const domain::CaseFile& file, const Pool& pool, base::Date day,
             const StatusOfWords& status_of, std::span<const std::string> company_words)
-        : file_(file), pool_(pool), day_(day), status_of_(status_of),
+        : file_(file),
+          pool_(pool),
+          day_(day),
+          status_of_(status_of),
           company_words_(company_words) {}
 
     std::vector<Check> run() {
@@ -203,14 +206,14 @@ private:
             const domain::Member* member =
                 record->owners.size() == 1 ? member_called(record->owners[0].name) : nullptr;
             const std::string where = record->place.text();
-            return add({.entry = entry,
-                        .difference = Difference::other_owner,
-                        .case_says = said,
-                        .record_says = names,
-                        .document = where,
-                        .proposal = proposal(entry, About::owners,
-                                             member == nullptr ? "?" : member->id,
-                                             where + ": " + names)});
+            return add(
+                {.entry = entry,
+                 .difference = Difference::other_owner,
+                 .case_says = said,
+                 .record_says = names,
+                 .document = where,
+                 .proposal = proposal(entry, About::owners, member == nullptr ? "?" : member->id,
+                                      where + ": " + names)});
         }
     }
 

@@ -17,20 +17,20 @@
 namespace hanse::relations {
 
 enum class Difference {
-    not_found,       // no record of this number
-    dead,            // expired, lapsed, revoked …, and the case does not say so
-    alive,           // in force or pending, and the case says otherwise or nothing
-    expiry,          // the day of expiry
-    past_expiry,     // the day of expiry is over, and nothing says that the right has ended
-    other_owner,     // owned by somebody else than the case says
-    disagreement,    // two records of one right say different things
+    not_found,     // no record of this number
+    dead,          // expired, lapsed, revoked …, and the case does not say so
+    alive,         // in force or pending, and the case says otherwise or nothing
+    expiry,        // the day of expiry
+    past_expiry,   // the day of expiry is over, and nothing says that the right has ended
+    other_owner,   // owned by somebody else than the case says
+    disagreement,  // two records of one right say different things
 };
 
 struct Check {
     std::size_t entry = 0;  // of the pool
     Difference difference = Difference::not_found;
     std::string case_says, record_says;
-    std::string document;  // file and line
+    std::string document;   // file and line
     bool estimate = false;  // the source calls the day an estimate
     /// What could be written into the case; nothing where the records do not settle it.
     std::optional<FormRow> proposal;

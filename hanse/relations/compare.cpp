@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hanse/patents/words/content_words.hpp"
 #include "hanse/relations/names.hpp"
 
 namespace hanse::relations {
@@ -29,7 +30,7 @@ std::vector<std::string> shared(const Sparse& a, const Sparse& b,
     std::vector<std::string> out;
     for (const auto& [weight, word] : order)
         if (out.size() < kBecause) out.push_back(word);
-    return out;
+    return patents::joined_pairs(std::move(out));
 }
 
 std::vector<std::string> in_both(const std::set<std::string>& a, const std::set<std::string>& b) {

@@ -150,8 +150,8 @@ Coverage cover(const domain::CaseFile& file, const Pool& pool, std::span<const R
     }
     Coverage out{.readings = std::move(surveyor).take()};
     for (std::size_t f = 0; f < features.size(); ++f) {
-        FeatureCover one{.feature = &features[f], .state = state_of(sums[f]),
-                         .unread = sums[f].unread};
+        FeatureCover one{
+            .feature = &features[f], .state = state_of(sums[f]), .unread = sums[f].unread};
         for (const ReadsOn& reading : out.readings)
             if (speaks_of(reading, features[f]))
                 (reading.of_pool ? one.pooled : one.outside).push_back(&reading);

@@ -42,13 +42,12 @@ struct Word {
     std::optional<Relation> relation;
     std::optional<bool> accepted;  // nothing: the relation says
 };
-constexpr std::array<Word, 6> kWords{
-    {{"substitute", "替代", Relation::substitute, std::nullopt},
-     {"complement", "互补", Relation::complement, std::nullopt},
-     {"blocking", "阻挡", Relation::blocking, std::nullopt},
-     {"none", "无关", std::nullopt, std::nullopt},
-     {"yes", "是", std::nullopt, true},
-     {"no", "否", std::nullopt, false}}};
+constexpr std::array<Word, 6> kWords{{{"substitute", "替代", Relation::substitute, std::nullopt},
+                                      {"complement", "互补", Relation::complement, std::nullopt},
+                                      {"blocking", "阻挡", Relation::blocking, std::nullopt},
+                                      {"none", "无关", std::nullopt, std::nullopt},
+                                      {"yes", "是", std::nullopt, true},
+                                      {"no", "否", std::nullopt, false}}};
 
 std::optional<Relation> relation_named(std::string_view name) {
     const auto found = std::ranges::find(kRelationNames, name);
@@ -78,18 +77,17 @@ private:
     }
 
     void complain(std::size_t row, Cell which, std::string zh, std::string en) {
-        errors_.push_back(
-            base::invalid(sheet_.place(row, which), std::move(zh), std::move(en)));
+        errors_.push_back(base::invalid(sheet_.place(row, which), std::move(zh), std::move(en)));
     }
 
     void read_row(std::size_t i) {
         const auto kind = std::ranges::find(kAbout, cell(i, about));
         if (kind == kAbout.end())
-            return complain(i, about,
-                            fmt::format("不认识 “{}”；应为 {}", cell(i, about),
-                                        fmt::join(kAbout, "、")),
-                            fmt::format("'{}' is not known; write one of: {}", cell(i, about),
-                                        fmt::join(kAbout, ", ")));
+            return complain(
+                i, about,
+                fmt::format("不认识 “{}”；应为 {}", cell(i, about), fmt::join(kAbout, "、")),
+                fmt::format("'{}' is not known; write one of: {}", cell(i, about),
+                            fmt::join(kAbout, ", ")));
         const auto day = base::PartialDate::parse(cell(i, on));
         if (cell(i, by).empty() || !day)
             return complain(i, cell(i, by).empty() ? by : on,
@@ -148,9 +146,9 @@ private:
 Sheet form_of(const std::vector<FormRow>& rows) {
     Sheet out{.name = "form", .file = {}, .header = {kHeadings.begin(), kHeadings.end()}};
     for (const FormRow& row : rows)
-        out.rows.push_back({.cells = {std::string(kAbout[static_cast<std::size_t>(row.about)]),
-                                      row.patent, row.other, row.proposed, row.confidence,
-                                      row.reasons, "", "", "", ""}});
+        out.rows.push_back(
+            {.cells = {std::string(kAbout[static_cast<std::size_t>(row.about)]), row.patent,
+                       row.other, row.proposed, row.confidence, row.reasons, "", "", "", ""}});
     return out;
 }
 

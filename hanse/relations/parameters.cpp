@@ -42,6 +42,7 @@ public:
         const Value& limits = at(root_, "limits");
         out.similarity_min = number(limits, "similarity");
         out.proposed_min = number(limits, "proposed");
+        out.unclear_min = number(limits, "unclear");
         out.lead_min = number(limits, "lead");
         out.group_min = number(limits, "group");
         out.neighbours_max = static_cast<std::size_t>(std::max(1.0, number(limits, "neighbours")));
@@ -96,11 +97,13 @@ private:
                 read_weights(weights, out.speaks_against);
             else if (key == "needs")
                 read_weights(weights, out.needs);
+            else if (key == "below")
+                read_weights(weights, out.below);
             else if (key == "any")
                 read_weights(weights, out.any);
             else
-                complain(weights, fmt::format("不认识 “{}”；应为 for、against、needs 或 any", key),
-                         fmt::format("'{}' is not known; write for, against, needs or any", key));
+                complain(weights, fmt::format("不认识 “{}”；应为 for、against、needs、below 或 any", key),
+                         fmt::format("'{}' is not known; write for, against, needs, below or any", key));
         }
         return out;
     }

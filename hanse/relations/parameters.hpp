@@ -31,7 +31,7 @@ struct Parameters {
     PerSignal full;  // from which value on a signal counts as wholly there
     Formula closeness;
     std::array<Formula, kWeighedRelations> relations;
-    double similarity_min = 0, proposed_min = 0, lead_min = 0, group_min = 0;
+    double similarity_min = 0, proposed_min = 0, unclear_min = 0, lead_min = 0, group_min = 0;
     std::size_t neighbours_max = 0;
     std::set<std::string, std::less<>> common_words;
     std::vector<std::string> company_words;

@@ -45,11 +45,10 @@ public:
         out_.id = naming_.id;
         out_.name = naming_.name;
         out_.day = naming_.day;
-        out_.sources.emplace(kSource, domain::Source{.title = naming_.name,
-                                                     .ref = naming_.source.empty()
-                                                                ? naming_.file
-                                                                : naming_.source,
-                                                     .kind = "list"});
+        out_.sources.emplace(
+            kSource, domain::Source{.title = naming_.name,
+                                    .ref = naming_.source.empty() ? naming_.file : naming_.source,
+                                    .kind = "list"});
         state("pool.exists");
         state("pool.list_published");
         for (const auto& [number, listed] : list_.patents)
@@ -143,8 +142,7 @@ ListChanges changes_between(const PoolList& before, const PoolList& after,
             continue;
         }
         const auto &was = old->second.owners, &is = listed.owners;
-        if (!was.empty() && !is.empty() &&
-            folded(was, company_words) != folded(is, company_words))
+        if (!was.empty() && !is.empty() && folded(was, company_words) != folded(is, company_words))
             out.owners.push_back({number, joined(was), joined(is)});
     }
     for (const auto& [number, listed] : before.patents)

@@ -32,8 +32,7 @@ struct PoolList {
 };
 
 /// @param offices  only patents of these; empty: all.
-PoolList pool_list(std::span<const patents::Record> records,
-                   const std::set<std::string>& offices,
+PoolList pool_list(std::span<const patents::Record> records, const std::set<std::string>& offices,
                    std::span<const std::string> company_words);
 
 struct PoolNaming {

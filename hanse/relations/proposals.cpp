@@ -5,11 +5,13 @@
 #include <map>
 #include <numeric>
 
+#include "hanse/patents/words/content_words.hpp"
+
 namespace hanse::relations {
 
 namespace {
 
-constexpr std::size_t kLabelWords = 3;
+constexpr std::size_t kLabelWords = 4;
 
 Proposal judged(const Gallery& gallery, std::size_t a, std::size_t b,
                 const Parameters& parameters) {
@@ -28,7 +30,7 @@ Proposal judged(const Gallery& gallery, std::size_t a, std::size_t b,
         }
     }
     if (out.confidence < parameters.proposed_min || out.confidence - next < parameters.lead_min)
-        out.relation = Relation::unclear;
+        out.relation = Relation::unclear, out.confidence = 0;
     return out;
 }
 
@@ -36,6 +38,7 @@ bool surer(const Proposal& x, const Proposal& y) {
     const bool x_open = x.relation == Relation::unclear, y_open = y.relation == Relation::unclear;
     if (x_open != y_open) return y_open;
     if (x.confidence != y.confidence) return x.confidence > y.confidence;
+    if (x_open && x.closeness != y.closeness) return x.closeness > y.closeness;
     return std::pair(x.a, x.b) < std::pair(y.a, y.b);
 }
 
@@ -105,9 +108,12 @@ std::string label_of(const std::vector<std::size_t>& group, const Gallery& galle
         if (2 * sum.second > group.size())
             order.emplace_back(-sum.first * double(sum.second), gallery.text_words[word]);
     std::ranges::sort(order);
+    std::vector<std::string> words;
+    for (const auto& [weight, word] : order)
+        if (words.size() < kLabelWords) words.push_back(word);
     std::string out;
-    for (std::size_t i = 0; i < std::min(order.size(), kLabelWords); ++i)
-        out += (out.empty() ? "" : " ") + order[i].second;
+    for (const std::string& word : patents::joined_pairs(std::move(words)))
+        out += (out.empty() ? "" : " ") + word;
     return out;
 }
 
@@ -125,6 +131,9 @@ Proposals propose(const domain::CaseFile& file, const Pool& pool,
     }
     for (std::size_t i = 0; i < pool.inventions.size(); ++i)
         if (pool.inventions[i].records.empty()) out.bare.push_back(i);
+    std::erase_if(out.pairs, [&](const Proposal& pair) {
+        return pair.relation == Relation::unclear && pair.closeness < parameters.unclear_min;
+    });
     std::ranges::sort(out.pairs, surer);
     return out;
 }

@@ -18,7 +18,7 @@ namespace hanse::relations {
 struct Proposal {
     std::size_t a = 0, b = 0;  // inventions of the pool, a before b
     Relation relation = Relation::unclear;
-    double confidence = 0;  // of the relation; of an unclear pair, that of the likeliest
+    double confidence = 0;  // of the relation; 0 of an unclear pair
     double closeness = 0;   // in function
     Evidence evidence;
 };
@@ -30,7 +30,7 @@ struct Group {
 };
 
 struct Proposals {
-    std::vector<Proposal> pairs;    // the surest first
+    std::vector<Proposal> pairs;    // the surest first; unclear ones by closeness
     std::vector<Group> groups;      // the largest first
     std::vector<std::size_t> bare;  // inventions about which no file says anything
 };

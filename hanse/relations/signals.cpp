@@ -17,7 +17,8 @@ Weighed weigh(const Evidence& evidence, const Formula& formula, const PerSignal&
         if (!part) continue;
         const double value = std::min(1.0, *part / full[i]);
         any_seen = any_seen || (formula.any[i] > 0 && value >= formula.any[i]);
-        out.ruled_out = out.ruled_out || value < formula.needs[i];
+        const bool too_high = formula.below[i] > 0 && value >= formula.below[i];
+        out.ruled_out = out.ruled_out || too_high || value < formula.needs[i];
         known += weight;
         sum += formula.speaks_for[i] * value + formula.speaks_against[i] * (1 - value);
     }

@@ -45,10 +45,10 @@ struct Evidence {
 using PerSignal = std::array<double, kSignals>;
 
 /// Weights of signals. A signal counts as itself (`for`) or as its opposite (`against`). One that is
-/// known to be below what is needed rules the relation out; and of those of `any`, if there are some,
-/// one has to be seen.
+/// known to be below what is needed, or not `below` what it has to be, rules the relation out; and
+/// of those of `any`, if there are some, one has to be seen.
 struct Formula {
-    PerSignal speaks_for{}, speaks_against{}, needs{}, any{};
+    PerSignal speaks_for{}, speaks_against{}, needs{}, below{}, any{};
 };
 
 struct Weighed {

@@ -40,10 +40,9 @@ Document checks_document(const PoolFrame& frame, const relations::Pool& pool,
     const BookPen pen(*frame.book, frame.language);
     Document out =
         pool_document(pen, "report.checks", "report.checks.notice", pen.in(frame.file->name));
-    out.head.facts.entries = {
-        {{text(pen.word("report.checks.day"))}, {text(day.text())}},
-        {{text(pen.word("report.relations.patents"))},
-         {text(std::to_string(pool.entries.size()))}}};
+    out.head.facts.entries = {{{text(pen.word("report.checks.day"))}, {text(day.text())}},
+                              {{text(pen.word("report.relations.patents"))},
+                               {text(std::to_string(pool.entries.size()))}}};
     out.blocks.push_back(heading(pen, "found", "report.checks.found"));
     if (checks.empty()) {
         out.blocks.push_back(sentence(pen.word("report.checks.none")));
@@ -56,12 +55,12 @@ Document checks_document(const PoolFrame& frame, const relations::Pool& pool,
                        {"report.relations.patents", "report.checks.found", "report.checks.case",
                         "report.checks.record", "report.checks.document"});
     for (const Check& one : checks) {
-        const std::string record = said(one.record_says) +
-                                   (one.estimate ? pen.word("report.checks.estimate") : "");
-        rows.rows.push_back({cell(pool.number(one.entry)),
-                             cell(pen.word(difference_key(one.difference)),
-                                  tone_of(one.difference)),
-                             cell(said(one.case_says)), cell(record), cell(one.document)});
+        const std::string record =
+            said(one.record_says) + (one.estimate ? pen.word("report.checks.estimate") : "");
+        rows.rows.push_back(
+            {cell(pool.number(one.entry)),
+             cell(pen.word(difference_key(one.difference)), tone_of(one.difference)),
+             cell(said(one.case_says)), cell(record), cell(one.document)});
     }
     out.blocks.emplace_back(std::move(rows));
     List doubts;

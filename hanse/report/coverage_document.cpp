@@ -41,10 +41,9 @@ public:
         : frame_(frame), pen_(*frame.book, frame.language), coverage_(coverage), day_(day) {}
 
     Document document() const {
-        Document out = pool_document(pen_, "report.gaps", "report.gaps.notice",
-                                     pen_.in(frame_.file->name));
-        out.head.facts.entries = {
-            {{text(pen_.word("report.checks.day"))}, {text(day_.text())}}};
+        Document out =
+            pool_document(pen_, "report.gaps", "report.gaps.notice", pen_.in(frame_.file->name));
+        out.head.facts.entries = {{{text(pen_.word("report.checks.day"))}, {text(day_.text())}}};
         out.blocks.push_back(heading(pen_, "features", "report.gaps.features"));
         out.blocks.emplace_back(features());
         out.blocks.push_back(heading(pen_, "matrix", "report.gaps.matrix"));
@@ -122,10 +121,10 @@ private:
             if (own_product(one)) continue;
             auto& row = owners[pen_.in(one.owner)];
             row.resize(out.columns.size());
-            row[products[one.product]].push_back(pen_.word(
-                "report.gaps.hits", {{"number", one.number},
-                                     {"hits", std::to_string(one.hits.size())},
-                                     {"features", std::to_string(one.features)}}));
+            row[products[one.product]].push_back(
+                pen_.word("report.gaps.hits", {{"number", one.number},
+                                               {"hits", std::to_string(one.hits.size())},
+                                               {"features", std::to_string(one.features)}}));
         }
         for (const auto& [owner, row] : owners) {
             std::vector<Table::Cell> cells{
@@ -162,12 +161,11 @@ Table outcomes_table(const BookPen& pen, std::span<const relations::ChartOutcome
             {cell(pen.word("report.chart.claim", {{"patent", one.patent}, {"claim", one.claim}})),
              cell(one.product), cell(pen.word(truth_key(one.literally))),
              cell(pen.word(truth_key(one.with_equivalents))),
-             cell(pen.word("report.chart.counts",
-                           {{"met", std::to_string(one.met)},
-                            {"equivalent", std::to_string(one.equivalent)},
-                            {"not_met", std::to_string(one.not_met)},
-                            {"unknown", std::to_string(one.unknown)},
-                            {"left_out", std::to_string(one.left_out)}}))});
+             cell(pen.word("report.chart.counts", {{"met", std::to_string(one.met)},
+                                                   {"equivalent", std::to_string(one.equivalent)},
+                                                   {"not_met", std::to_string(one.not_met)},
+                                                   {"unknown", std::to_string(one.unknown)},
+                                                   {"left_out", std::to_string(one.left_out)}}))});
     return out;
 }
 
@@ -184,9 +182,9 @@ Document chart_document(const knowledge::RuleBook& book, base::Language language
     const BookPen pen(book, language);
     std::string title;
     if (!rows.empty())
-        title = pen.word("report.chart.claim",
-                         {{"patent", rows[0].patent}, {"claim", rows[0].claim}}) +
-                " · " + rows[0].product;
+        title =
+            pen.word("report.chart.claim", {{"patent", rows[0].patent}, {"claim", rows[0].claim}}) +
+            " · " + rows[0].product;
     Document out = pool_document(pen, "report.chart", "report.chart.notice", std::move(title));
     if (!outcomes.empty()) {
         out.blocks.push_back(heading(pen, "outcome", "report.chart.outcome"));
@@ -196,11 +194,10 @@ Document chart_document(const knowledge::RuleBook& book, base::Language language
                        {"report.chart.element", "report.chart.text", "report.chart.feature",
                         "report.chart.evidence", "report.chart.result", "report.chart.by"});
     for (const relations::ChartRow& row : rows)
-        form.rows.push_back(
-            {cell(std::to_string(row.element) + "/" + std::to_string(row.elements)),
-             cell(row.text), cell(row.feature), cell(row.evidence),
-             cell(pen.word(met_key(row.result))),
-             cell(row.by.empty() ? std::string() : row.by + ", " + row.on)});
+        form.rows.push_back({cell(std::to_string(row.element) + "/" + std::to_string(row.elements)),
+                             cell(row.text), cell(row.feature), cell(row.evidence),
+                             cell(pen.word(met_key(row.result))),
+                             cell(row.by.empty() ? std::string() : row.by + ", " + row.on)});
     out.blocks.push_back(heading(pen, "elements", "report.chart.element"));
     out.blocks.emplace_back(std::move(form));
     return out;

@@ -13,8 +13,8 @@ std::string some_of(const BookPen& pen, const std::vector<std::string>& all) {
         all.begin(), all.begin() + std::ptrdiff_t(std::min(all.size(), kShown)));
     std::string out = pen.joined(first);
     if (all.size() > kShown)
-        out += " " + pen.word("report.pool_list.more",
-                              {{"count", std::to_string(all.size() - kShown)}});
+        out += " " +
+               pen.word("report.pool_list.more", {{"count", std::to_string(all.size() - kShown)}});
     return out;
 }
 
@@ -23,9 +23,8 @@ void add_changes(const BookPen& pen, const relations::ListChanges& changes, Bloc
     Definitions list;
     const auto add = [&](std::string_view key, const std::vector<std::string>& patents) {
         if (!patents.empty())
-            list.entries.push_back(
-                {{text(pen.word(key) + " " + std::to_string(patents.size()))},
-                 {text(some_of(pen, patents))}});
+            list.entries.push_back({{text(pen.word(key) + " " + std::to_string(patents.size()))},
+                                    {text(some_of(pen, patents))}});
     };
     add("report.pool_list.added", changes.added);
     add("report.pool_list.removed", changes.removed);
@@ -44,8 +43,8 @@ void add_changes(const BookPen& pen, const relations::ListChanges& changes, Bloc
 Document pool_list_document(const PoolFrame& frame, const relations::PoolList& list,
                             const relations::ListChanges* changes, const std::string& last) {
     const BookPen pen(*frame.book, frame.language);
-    Document out = pool_document(pen, "report.pool_list", "report.pool_list.notice",
-                                 pen.in(frame.file->name));
+    Document out =
+        pool_document(pen, "report.pool_list", "report.pool_list.notice", pen.in(frame.file->name));
     out.footer.clear();
     std::size_t repeated = 0;
     for (const auto& [number, listed] : list.patents) repeated += listed.times > 1 ? 1 : 0;

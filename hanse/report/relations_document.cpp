@@ -102,10 +102,11 @@ private:
                              "report.relations.confidence", "report.relations.why"});
         for (const Proposal& pair : proposals_.pairs) {
             if (pairs.rows.size() == most_) break;
-            pairs.rows.push_back({lines({pool_.name(pair.a), pool_.name(pair.b)}),
-                                  cell(pen_.word(relation_key(pair.relation)),
-                                       tone_of(pair.relation)),
-                                  cell(score(pair.confidence)), lines(reasons(pair))});
+            pairs.rows.push_back(
+                {lines({pool_.name(pair.a), pool_.name(pair.b)}),
+                 cell(pen_.word(relation_key(pair.relation)), tone_of(pair.relation)),
+                 cell(pair.relation == Relation::unclear ? "–" : score(pair.confidence)),
+                 lines(reasons(pair))});
         }
         const std::size_t left = proposals_.pairs.size() - pairs.rows.size();
         out.emplace_back(std::move(pairs));
@@ -146,8 +147,7 @@ private:
         const std::size_t left = proposals_.bare.size() - patents.size();
         std::string words = pen_.joined(patents);
         if (left > 0)
-            words +=
-                " " + pen_.word("report.pool_list.more", {{"count", std::to_string(left)}});
+            words += " " + pen_.word("report.pool_list.more", {{"count", std::to_string(left)}});
         out.push_back(sentence(words));
         List doubts;
         for (const base::Error& doubt : pool_.doubts)
@@ -156,8 +156,8 @@ private:
     }
 
     void add_questions(Blocks& out) const {
-        const auto substitutes = std::ranges::count(proposals_.pairs, Relation::substitute,
-                                                    &Proposal::relation);
+        const auto substitutes =
+            std::ranges::count(proposals_.pairs, Relation::substitute, &Proposal::relation);
         if (substitutes == 0 && proposals_.groups.empty()) return;
         out.push_back(heading(pen_, "questions", "report.relations.questions"));
         List list;
@@ -166,10 +166,9 @@ private:
                 {.words = {text(pen_.word("report.relations.questions.substitutes",
                                           {{"count", std::to_string(substitutes)}}))}});
         if (!proposals_.groups.empty())
-            list.items.push_back(
-                {.words = {text(
-                     pen_.word("report.relations.questions.groups",
-                               {{"count", std::to_string(proposals_.groups.size())}}))}});
+            list.items.push_back({.words = {text(pen_.word(
+                                      "report.relations.questions.groups",
+                                      {{"count", std::to_string(proposals_.groups.size())}}))}});
         list.items.push_back({.words = {text(pen_.word("report.relations.questions.how"))}});
         out.emplace_back(std::move(list));
     }
@@ -196,16 +195,18 @@ Document relations_document(const PoolFrame& frame, const Pool& pool, const Prop
 Document changes_document(const PoolFrame& frame, std::span<const relations::Change> changes,
                           const std::string& last) {
     const BookPen pen(*frame.book, frame.language);
-    Document out = pool_document(pen, "report.relations", "report.relations.notice",
-                                 pen.in(frame.file->name));
+    Document out =
+        pool_document(pen, "report.relations", "report.relations.notice", pen.in(frame.file->name));
     out.head.notice.clear();
     out.blocks.push_back(heading(pen, "changes", "report.relations.change"));
     Table rows = table(pen, "report.relations.change",
                        {"report.relations.patents", "report.relations.change.column",
                         "report.relations.change.before", "report.relations.change.after"});
     for (const relations::Change& one : changes)
-        rows.rows.push_back({cell(one.edit.row), {.words = {code(one.edit.column)}},
-                             cell(one.before.empty() ? "–" : one.before), cell(one.edit.text)});
+        rows.rows.push_back({cell(one.edit.row),
+                             {.words = {code(one.edit.column)}},
+                             cell(one.before.empty() ? "–" : one.before),
+                             cell(one.edit.text)});
     if (rows.rows.empty())
         out.blocks.push_back(sentence(pen.word("report.relations.change.none")));
     else

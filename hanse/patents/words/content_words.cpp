@@ -45,4 +45,33 @@ bool is_ideographic(std::string_view word) {
     return !word.empty() && static_cast<unsigned char>(word[0]) >= 0xE3;
 }
 
+namespace {
+
+constexpr std::size_t kCharacter = 3;  // bytes of an ideograph of the usual planes
+
+bool overlap(const std::string& a, const std::string& b) {
+    return is_ideographic(a) && is_ideographic(b) && a.size() >= 2 * kCharacter &&
+           b.size() >= 2 * kCharacter &&
+           a.compare(a.size() - kCharacter, kCharacter, b, 0, kCharacter) == 0;
+}
+
+/// Joins one overlapping pair, where the first of the two stands. @return whether there was one.
+bool join_one(std::vector<std::string>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (std::size_t j = 0; j < words.size(); ++j) {
+            if (i == j || !overlap(words[i], words[j])) continue;
+            words[std::min(i, j)] = words[i] + words[j].substr(kCharacter);
+            words.erase(words.begin() + std::ptrdiff_t(std::max(i, j)));
+            return true;
+        }
+    return false;
+}
+
+}  // namespace
+
+std::vector<std::string> joined_pairs(std::vector<std::string> words) {
+    while (join_one(words)) {}
+    return words;
+}
+
 }  // namespace hanse::patents

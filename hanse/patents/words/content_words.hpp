@@ -21,4 +21,7 @@ std::vector<std::string> content_words(std::string_view text);
 /// share no words, whatever they say.
 bool is_ideographic(std::string_view word);
 
+/// For people: pairs that overlap become the word they were cut from. 离心 心泵 seal → 离心泵 seal.
+std::vector<std::string> joined_pairs(std::vector<std::string> words);
+
 }  // namespace hanse::patents

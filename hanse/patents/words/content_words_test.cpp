@@ -34,6 +34,14 @@ TEST(ContentWords, EveryCase) {
     }
 }
 
+TEST(ContentWords, PairsThatOverlapAreOneWordForPeople) {
+    using Words = std::vector<std::string>;
+    EXPECT_EQ(joined_pairs({"离心", "seal", "心泵"}), (Words{"离心泵", "seal"}));
+    EXPECT_EQ(joined_pairs({"信号", "振动", "动信"}), (Words{"振动信号"}));
+    EXPECT_EQ(joined_pairs({"叶轮", "密封"}), (Words{"叶轮", "密封"}));
+    EXPECT_EQ(joined_pairs({"泵泵"}), (Words{"泵泵"})) << "never with itself";
+}
+
 TEST(ContentWords, KnowTheirScript) {
     EXPECT_TRUE(is_ideographic("余热"));
     EXPECT_FALSE(is_ideographic("heat"));
