@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "hanse/base/truth.hpp"
 #include "hanse/domain/words.hpp"
 #include "hanse/relations/names.hpp"
@@ -184,11 +186,20 @@ private:
         return comparable(*member, name).empty() ? base::Truth::unknown : base::Truth::no;
     }
 
-    base::Truth owned_as_said(const domain::Patent& patent, const Record& record) const {
+    /// Some files write all owners into one cell.
+    std::vector<std::string> owner_names(const Record& record) const {
+        std::vector<std::string> out;
+        for (const patents::Party& party : record.owners)
+            for (std::string& name : names_in(party.name, company_words_))
+                out.push_back(std::move(name));
+        return out;
+    }
+
+    base::Truth owned_as_said(const domain::Patent& patent,
+                              const std::vector<std::string>& names) const {
         base::Truth out = base::Truth::no;
         for (const domain::OwnerShare& share : *patent.owners)
-            for (const patents::Party& party : record.owners)
-                out = out || is_called(share.owner, party.name);
+            for (const std::string& name : names) out = out || is_called(share.owner, name);
         return out;
     }
 
@@ -196,24 +207,24 @@ private:
         const domain::Patent& patent = *pool_.entries[entry].patent;
         if (!patent.owners) return;
         for (const Record* record : pool_.entries[entry].records) {
-            if (record->owners.empty()) continue;
-            if (owned_as_said(patent, *record) != base::Truth::no) return;
-            std::string said, names;
+            const auto names = owner_names(*record);
+            if (names.empty()) continue;
+            if (owned_as_said(patent, names) != base::Truth::no) return;
+            std::string said;
             for (const domain::OwnerShare& one : *patent.owners)
                 said += (said.empty() ? "" : ";") + one.owner;
-            for (const patents::Party& one : record->owners)
-                names += (names.empty() ? "" : "; ") + one.name;
+            const std::string all = fmt::format("{}", fmt::join(names, "; "));
             const domain::Member* member =
-                record->owners.size() == 1 ? member_called(record->owners[0].name) : nullptr;
+                names.size() == 1 ? member_called(names.front()) : nullptr;
             const std::string where = record->place.text();
             return add(
                 {.entry = entry,
                  .difference = Difference::other_owner,
                  .case_says = said,
-                 .record_says = names,
+                 .record_says = all,
                  .document = where,
                  .proposal = proposal(entry, About::owners, member == nullptr ? "?" : member->id,
-                                      where + ": " + names)});
+                                      where + ": " + all)});
         }
     }
 

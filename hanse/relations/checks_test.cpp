@@ -130,6 +130,7 @@ TEST(Checks, Owners) {
     };
     EXPECT_TRUE(differs({"FIRM M1 CO., LTD."}, one_patent()).empty());
     EXPECT_TRUE(differs({"Other", "Firm M1"}, one_patent()).empty()) << "one of several";
+    EXPECT_TRUE(differs({"Other; Firm M1"}, one_patent()).empty()) << "several in one cell";
     EXPECT_TRUE(differs({"某某公司"}, one_patent()).empty())
         << "no Chinese name of M1 is known: nothing can be said";
     const auto sold = differs({"Stranger Inc"}, one_patent());

@@ -102,8 +102,10 @@ private:
             else if (key == "any")
                 read_weights(weights, out.any);
             else
-                complain(weights, fmt::format("不认识 “{}”；应为 for、against、needs、below 或 any", key),
-                         fmt::format("'{}' is not known; write for, against, needs, below or any", key));
+                complain(
+                    weights,
+                    fmt::format("不认识 “{}”；应为 for、against、needs、below 或 any", key),
+                    fmt::format("'{}' is not known; write for, against, needs, below or any", key));
         }
         return out;
     }

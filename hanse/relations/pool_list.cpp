@@ -73,7 +73,7 @@ private:
         if (ids_.contains(folded)) return;
         domain::Member member;
         member.id = id_of(folded);
-        member.name_en = name;
+        (comparable_names(name, "Latin") ? member.name_en : member.name_zh) = name;
         member.provenance = provenance();
         ids_.emplace(folded, member.id);
         out_.members.push_back(std::move(member));

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The patents of a pool against what records say of them.
+#include <algorithm>
+
 #include "hanse/report/pool_frame.hpp"
 
 namespace hanse::report {
@@ -9,17 +11,19 @@ using relations::Difference;
 
 namespace {
 
+constexpr std::size_t kUnfoundShown = 20;
+
 std::string_view difference_key(Difference difference) {
     switch (difference) {
-        case Difference::not_found: return "report.checks.kind.not_found";
         case Difference::dead: return "report.checks.kind.dead";
         case Difference::alive: return "report.checks.kind.alive";
         case Difference::expiry: return "report.checks.kind.expiry";
         case Difference::past_expiry: return "report.checks.kind.past_expiry";
         case Difference::other_owner: return "report.checks.kind.other_owner";
-        case Difference::disagreement: break;
+        case Difference::disagreement: return "report.checks.kind.disagreement";
+        case Difference::not_found: break;  // told below the table
     }
-    return "report.checks.kind.disagreement";
+    return "report.checks.not_found";
 }
 
 Tone tone_of(Difference difference) {
@@ -28,9 +32,19 @@ Tone tone_of(Difference difference) {
         case Difference::past_expiry:
         case Difference::other_owner:
         case Difference::disagreement: return Tone::warning;
-        case Difference::not_found: return Tone::muted;
         default: return Tone::plain;
     }
+}
+
+std::string unfound(const BookPen& pen, std::vector<std::string> patents) {
+    const std::size_t all = patents.size();
+    patents.resize(std::min(all, kUnfoundShown));
+    std::string out =
+        pen.word("report.checks.not_found", {{"count", std::to_string(all)}}) + pen.joined(patents);
+    if (all > patents.size())
+        out += " " +
+               pen.word("report.pool_list.more", {{"count", std::to_string(all - patents.size())}});
+    return out;
 }
 
 }  // namespace
@@ -54,7 +68,12 @@ Document checks_document(const PoolFrame& frame, const relations::Pool& pool,
     Table rows = table(pen, "report.checks.found",
                        {"report.relations.patents", "report.checks.found", "report.checks.case",
                         "report.checks.record", "report.checks.document"});
+    std::vector<std::string> not_found;
     for (const Check& one : checks) {
+        if (one.difference == Difference::not_found) {
+            not_found.push_back(pool.number(one.entry));
+            continue;
+        }
         const std::string record =
             said(one.record_says) + (one.estimate ? pen.word("report.checks.estimate") : "");
         rows.rows.push_back(
@@ -62,7 +81,8 @@ Document checks_document(const PoolFrame& frame, const relations::Pool& pool,
              cell(pen.word(difference_key(one.difference)), tone_of(one.difference)),
              cell(said(one.case_says)), cell(record), cell(one.document)});
     }
-    out.blocks.emplace_back(std::move(rows));
+    if (!rows.rows.empty()) out.blocks.emplace_back(std::move(rows));
+    if (!not_found.empty()) out.blocks.push_back(sentence(unfound(pen, std::move(not_found))));
     List doubts;
     for (const base::Error& doubt : pool.doubts)
         doubts.items.push_back({.words = {text(pen.in(doubt.message))}});

@@ -107,6 +107,17 @@ private:
         return !maker.empty() && std::ranges::count(one.owner_names, maker) > 0;
     }
 
+    /// How many features its words speak of; a class alone is said apart.
+    std::string hits(const ReadsOn& one) const {
+        const auto by_words = std::ranges::count_if(
+            one.hits, [](const ReadsOn::Hit& hit) { return hit.touch.truth == base::Truth::yes; });
+        if (by_words == 0)
+            return one.number + " (" + pen_.word(where_key(Legible::Where::classes)) + ")";
+        return pen_.word("report.gaps.hits", {{"number", one.number},
+                                              {"hits", std::to_string(by_words)},
+                                              {"features", std::to_string(one.features)}});
+    }
+
     Table matrix() const {
         std::map<std::string, std::size_t> products;  // name → column
         for (const ReadsOn& one : coverage_.readings) products.emplace(one.product, 0);
@@ -121,10 +132,7 @@ private:
             if (own_product(one)) continue;
             auto& row = owners[pen_.in(one.owner)];
             row.resize(out.columns.size());
-            row[products[one.product]].push_back(
-                pen_.word("report.gaps.hits", {{"number", one.number},
-                                               {"hits", std::to_string(one.hits.size())},
-                                               {"features", std::to_string(one.features)}}));
+            row[products[one.product]].push_back(hits(one));
         }
         for (const auto& [owner, row] : owners) {
             std::vector<Table::Cell> cells{

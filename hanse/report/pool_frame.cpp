@@ -11,7 +11,6 @@ Document pool_document(const BookPen& pen, std::string_view kind, std::string_vi
                  .contents_title = pen.word("report.contents"),
                  .skip_link = pen.word("report.skip")};
     out.head = {.kind = pen.word(kind), .title = std::move(title), .notice = pen.word(notice)};
-    out.footer = pen.word("report.relations.footer");
     return out;
 }
 

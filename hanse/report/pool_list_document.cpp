@@ -45,7 +45,6 @@ Document pool_list_document(const PoolFrame& frame, const relations::PoolList& l
     const BookPen pen(*frame.book, frame.language);
     Document out =
         pool_document(pen, "report.pool_list", "report.pool_list.notice", pen.in(frame.file->name));
-    out.footer.clear();
     std::size_t repeated = 0;
     for (const auto& [number, listed] : list.patents) repeated += listed.times > 1 ? 1 : 0;
     std::vector<std::string> offices;

@@ -47,6 +47,7 @@ public:
     Document document() const {
         Document out = pool_document(pen_, "report.relations", "report.relations.notice",
                                      pen_.in(frame_.file->name));
+        out.footer = pen_.word("report.relations.footer");
         const auto count = [](std::size_t number) { return std::to_string(number); };
         const std::size_t inventions = pool_.inventions.size();
         out.head.facts.entries = {
@@ -71,11 +72,17 @@ private:
 
     void add_families(Blocks& out) const {
         List list;
+        std::size_t families = 0;
         for (const Invention& one : pool_.inventions)
-            if (one.entries.size() > 1) list.items.push_back({.words = {text(numbers(one))}});
-        if (list.items.empty()) return;
+            if (one.entries.size() > 1 && ++families <= most_)
+                list.items.push_back({.words = {text(numbers(one))}});
+        if (families == 0) return;
         out.push_back(heading(pen_, "families", "report.relations.families"));
         out.push_back(sentence(pen_.word("report.relations.families.words")));
+        if (families > most_)
+            list.items.push_back(
+                {.words = {text(pen_.word("report.pool_list.more",
+                                          {{"count", std::to_string(families - most_)}}))}});
         out.emplace_back(std::move(list));
     }
 
@@ -195,10 +202,8 @@ Document relations_document(const PoolFrame& frame, const Pool& pool, const Prop
 Document changes_document(const PoolFrame& frame, std::span<const relations::Change> changes,
                           const std::string& last) {
     const BookPen pen(*frame.book, frame.language);
-    Document out =
-        pool_document(pen, "report.relations", "report.relations.notice", pen.in(frame.file->name));
-    out.head.notice.clear();
-    out.blocks.push_back(heading(pen, "changes", "report.relations.change"));
+    Document out = pool_document(pen, "report.relations.change", "report.relations.change.notice",
+                                 pen.in(frame.file->name));
     Table rows = table(pen, "report.relations.change",
                        {"report.relations.patents", "report.relations.change.column",
                         "report.relations.change.before", "report.relations.change.after"});

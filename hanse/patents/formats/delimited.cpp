@@ -49,9 +49,8 @@ char delimiter_of(std::string_view start) {
     for (const SignCounts& line : lines)
         for (std::size_t i = 0; i < kSigns.size(); ++i) {
             all[i] += line[i];
-            const auto alike = std::ranges::count_if(lines, [&](const SignCounts& other) {
-                return line[i] > 0 && other[i] == line[i];
-            });
+            const auto alike = std::ranges::count_if(
+                lines, [&](const SignCounts& other) { return line[i] > 0 && other[i] == line[i]; });
             steady[i] = std::max(steady[i], static_cast<std::size_t>(alike));
         }
     if (all[2] > 0 && all[2] * 4 > all[0]) return '\t';  // texts have commas, names no tabs
