@@ -80,6 +80,8 @@ private:
         }
         for (const auto& [language, list] : at(root_, "common_words").fields())
             for (const Value& word : list.items()) out.common_words.insert(text(word));
+        for (const Value& one : at(root_, "common_characters").items())
+            out.common_characters.push_back(text(one));
         for (const Value& word : at(root_, "company_words").items())
             out.company_words.push_back(text(word));
     }
@@ -129,6 +131,13 @@ private:
 };
 
 }  // namespace
+
+bool Parameters::says_nothing(std::string_view word) const {
+    return common_words.contains(word) ||
+           std::ranges::any_of(common_characters, [&](const std::string& one) {
+               return word.find(one) != std::string_view::npos;
+           });
+}
 
 Result<Parameters> Parameters::parse(std::string_view yaml, const std::string& file) {
     HANSE_TRY(root, base::parse_yaml(yaml, file));

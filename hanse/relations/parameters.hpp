@@ -34,6 +34,10 @@ struct Parameters {
     double similarity_min = 0, proposed_min = 0, unclear_min = 0, lead_min = 0, group_min = 0;
     std::size_t neighbours_max = 0;
     std::set<std::string, std::less<>> common_words;
+    std::vector<std::string> common_characters;  // a Chinese pair with one of them is no word
+
+    /// Does this word tell nothing of an invention?
+    bool says_nothing(std::string_view word) const;
     std::vector<std::string> company_words;
 
     /// @param yaml  the text of rules/patents/relations.yaml.

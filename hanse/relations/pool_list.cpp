@@ -91,6 +91,10 @@ private:
             patent.provenance.note =
                 fmt::format("{}；份额未载明 / shares not stated", joined(listed.owners));
         }
+        if (!listed.family.empty()) {
+            std::string& note = patent.provenance.note;
+            note += fmt::format("{}同族 / family {}", note.empty() ? "" : "；", listed.family);
+        }
         out_.patents.push_back(std::move(patent));
     }
 
@@ -102,6 +106,13 @@ private:
 };
 
 }  // namespace
+
+std::size_t PoolList::families() const {
+    std::set<std::string> named;
+    for (const auto& [number, listed] : patents)
+        if (!listed.family.empty()) named.insert(listed.family);
+    return named.size();
+}
 
 std::map<std::string, std::size_t> PoolList::offices() const {
     std::map<std::string, std::size_t> out;
@@ -120,6 +131,7 @@ PoolList pool_list(std::span<const Record> records, const std::set<std::string>&
         if (!offices.empty() && !offices.contains(record.publication.office)) continue;
         const auto [where, fresh] = out.patents.try_emplace(record.publication.text());
         if (!fresh) ++where->second.times;
+        if (where->second.family.empty()) where->second.family = record.simple_family;
         for (const patents::Party& party : record.owners)
             for (std::string& name : names_in(party.name, company_words))
                 where->second.owners.insert(std::move(name));

@@ -23,10 +23,13 @@ struct PoolList {
     struct Listed {
         std::set<std::string> owners;  // as written; empty: the list names none
         std::size_t times = 1;         // how often the list has it: under several profiles, say
+        std::string family;            // as the list names it; empty: it names none
     };
     std::map<std::string, Listed> patents;  // "CN102345678B" → its row
     std::size_t unreadable = 0;             // rows whose number nobody can read
 
+    /// How many different ones the list names.
+    std::size_t families() const;
     /// Of every office, how many.
     std::map<std::string, std::size_t> offices() const;
 };

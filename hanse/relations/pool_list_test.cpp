@@ -33,6 +33,17 @@ TEST(PoolList, BecomesACaseOfWhatItSays) {
     EXPECT_EQ(file.statement("membership.count"), nullptr) << "whether it names all is not said";
 }
 
+TEST(PoolList, AFamilyStandsOnceForEveryCountry) {
+    std::vector records{listed("US7000001", "Alpha"), listed("CN101000002B", "Alpha")};
+    for (patents::Record& one : records) one.simple_family = "F12";
+    const PoolList list = pool_list(records, {}, words());
+    EXPECT_EQ(list.families(), 1U);
+    const auto file = case_of(list, {.id = "pool", .name = base::same("Pool")}, words());
+    ASSERT_EQ(file.patents.size(), 2U);
+    for (const domain::Patent& one : file.patents)
+        EXPECT_EQ(one.provenance.note, "同族 / family F12");
+}
+
 TEST(PoolList, WhatChanged) {
     const auto before =
         pool_list(std::vector{listed("US7000001", "Alpha"), listed("US7000002", "Beta"),

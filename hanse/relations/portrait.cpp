@@ -125,7 +125,7 @@ void Weigher::note(const Counts& document) {
     if (document.empty()) return;
     ++all_;
     for (const auto& [word, count] : document) {
-        if (common_.contains(word)) continue;
+        if (parameters_.says_nothing(word)) continue;
         const auto [id, fresh] = ids_.emplace(word, static_cast<std::uint32_t>(words_.size()));
         if (fresh) words_.push_back(word), documents_.push_back(0);
         ++documents_[id->second];
@@ -163,8 +163,7 @@ Gallery paint(const domain::CaseFile& file, const Pool& pool, std::span<const Re
               const Parameters& parameters) {
     Gallery out;
     std::vector<Draft> drafts;
-    Weigher texts(parameters.common_words), claims(parameters.common_words),
-        classes(parameters.common_words);
+    Weigher texts(parameters), claims(parameters), classes(parameters);
     for (const Invention& invention : pool.inventions) {
         Portrait& portrait = out.portraits.emplace_back();
         const Draft& draft = drafts.emplace_back(draft_of(invention, portrait));

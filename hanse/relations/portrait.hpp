@@ -50,11 +50,11 @@ Gallery paint(const domain::CaseFile& file, const Pool& pool,
 double cosine(const Sparse& a, const Sparse& b);
 
 /// Weights of words that set documents apart: TF-IDF, brought to length 1.
-/// Words of `common` are left out. Source: Salton and Buckley, "Term-weighting approaches in
+/// Words that say nothing are left out. Source: Salton and Buckley, "Term-weighting approaches in
 /// automatic text retrieval" (1988), with 1 + log tf and log(1 + n/df).
 class Weigher {
 public:
-    explicit Weigher(const std::set<std::string, std::less<>>& common) : common_(common) {}
+    explicit Weigher(const Parameters& parameters) : parameters_(parameters) {}
     using Counts = std::map<std::string, double>;
     /// Counts how many documents have each word; before any is weighed.
     void note(const Counts& document);
@@ -62,7 +62,7 @@ public:
     std::vector<std::string> take_words() && { return std::move(words_); }
 
 private:
-    const std::set<std::string, std::less<>>& common_;
+    const Parameters& parameters_;
     std::map<std::string, std::uint32_t, std::less<>> ids_;
     std::vector<std::string> words_;
     std::vector<double> documents_;  // by id: how many have it

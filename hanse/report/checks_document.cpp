@@ -2,6 +2,7 @@
 // The patents of a pool against what records say of them.
 #include <algorithm>
 
+#include "hanse/domain/words.hpp"
 #include "hanse/report/pool_frame.hpp"
 
 namespace hanse::report {
@@ -34,6 +35,32 @@ Tone tone_of(Difference difference) {
         case Difference::disagreement: return Tone::warning;
         default: return Tone::plain;
     }
+}
+
+/// "M4 Tideway Pumps".
+std::string member_words(const BookPen& pen, const domain::CaseFile& file, const std::string& id) {
+    const domain::Member* member = file.member(id);
+    const std::string name =
+        member == nullptr ? std::string() : pen.in({member->name_zh, member->name_en});
+    return name.empty() ? id : id + " " + name;
+}
+
+/// A status in the words of the language, owners with their names; anything else as it stands.
+std::string case_words(const BookPen& pen, const domain::CaseFile& file, const Check& check) {
+    const std::string& said = check.case_says;
+    if (said.empty()) return pen.word("report.checks.nothing_said");
+    if (check.difference == Difference::other_owner) {
+        std::vector<std::string> owners;
+        for (std::size_t from = 0; from < said.size();) {
+            const std::size_t to = std::min(said.find(';', from), said.size());
+            owners.push_back(member_words(pen, file, said.substr(from, to - from)));
+            from = to + 1;
+        }
+        return pen.joined(owners);
+    }
+    for (const auto& word : domain::words<domain::PatentStatus>())
+        if (word.en == said) return std::string(pen.in({std::string(word.zh), said}));
+    return said;
 }
 
 std::string unfound(const BookPen& pen, std::vector<std::string> patents) {
@@ -79,7 +106,7 @@ Document checks_document(const PoolFrame& frame, const relations::Pool& pool,
         rows.rows.push_back(
             {cell(pool.number(one.entry)),
              cell(pen.word(difference_key(one.difference)), tone_of(one.difference)),
-             cell(said(one.case_says)), cell(record), cell(one.document)});
+             cell(case_words(pen, *frame.file, one)), cell(record), cell(one.document)});
     }
     if (!rows.rows.empty()) out.blocks.emplace_back(std::move(rows));
     if (!not_found.empty()) out.blocks.push_back(sentence(unfound(pen, std::move(not_found))));

@@ -56,6 +56,7 @@ Document pool_list_document(const PoolFrame& frame, const relations::PoolList& l
     add("report.pool_list.rows", std::to_string(list.patents.size()));
     add("report.pool_list.licensors", std::to_string(frame.file->members.size()));
     add("report.pool_list.offices", pen.joined(offices));
+    if (list.families() > 0) add("report.pool_list.families", std::to_string(list.families()));
     if (repeated > 0) add("report.pool_list.repeated", std::to_string(repeated));
     if (list.unreadable > 0) add("report.pool_list.unreadable", std::to_string(list.unreadable));
     if (changes != nullptr) add_changes(pen, *changes, out.blocks);
