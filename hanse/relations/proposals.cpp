@@ -2,6 +2,7 @@
 #include "hanse/relations/proposals.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -13,10 +14,17 @@ namespace {
 
 constexpr std::size_t kLabelWords = 4;
 
+/// Milder than a confidence: texts alone can show that two do one job, though not what follows from
+/// it. The score, times the root of the part of the weights that is known.
+double closeness_in(const Evidence& evidence, const Parameters& parameters) {
+    const Weighed near = weigh(evidence, parameters.closeness, parameters.full);
+    return near.ruled_out ? 0 : std::sqrt(near.score * near.confidence);
+}
+
 Proposal judged(const Gallery& gallery, std::size_t a, std::size_t b,
                 const Parameters& parameters) {
     Proposal out{.a = a, .b = b, .evidence = compare(gallery, a, b)};
-    out.closeness = weigh(out.evidence, parameters.closeness, parameters.full).confidence;
+    out.closeness = closeness_in(out.evidence, parameters);
     double next = 0;
     for (std::size_t i = 0; i < kWeighedRelations; ++i) {
         const Weighed weighed = weigh(out.evidence, parameters.relations[i], parameters.full);
