@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse patents check: the patents of a case against records: dead, past their day, owned by others.
+#include <array>
+
 #include "hanse/base/json.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse patents gaps: features of products against the pool and against the patents of others.
+#include <array>
+
 #include "hanse/base/files.hpp"
 #include "hanse/base/json.hpp"
 #include "hanse/cli/console.hpp"

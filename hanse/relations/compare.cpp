@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
+#include <set>
 
 #include "hanse/patents/words/content_words.hpp"
 #include "hanse/relations/names.hpp"

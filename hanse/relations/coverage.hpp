@@ -7,9 +7,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "hanse/base/bilingual.hpp"
 #include "hanse/base/date.hpp"
 #include "hanse/relations/features.hpp"
 #include "hanse/relations/pool.hpp"

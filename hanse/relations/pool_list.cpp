@@ -2,6 +2,7 @@
 #include "hanse/relations/pool_list.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 

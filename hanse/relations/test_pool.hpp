@@ -4,7 +4,9 @@
 
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "hanse/patents/numbers/number.hpp"

@@ -2,6 +2,7 @@
 // What the documents about a pool have in common. Inside the report floor only.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>

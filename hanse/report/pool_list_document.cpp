@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A published list of a pool, and what changed since an older one.
+#include <algorithm>
+
 #include "hanse/report/pool_frame.hpp"
 
 namespace hanse::report {
