@@ -66,6 +66,7 @@ TEST(Formats, SmallRealFiles) {
          "Polymorph of a pharmaceutical", "", 0, 0},
         {"gbt7714.txt", "gbt7714", 5, "CN108472367A", "2018-08-31", "", "", "", 0, 0},
         {"pool-list.tsv", "pool-list", 29, "AE1533", "", "", "", "", 0, 0},
+        {"lists-in-cells.csv", "common", 3, "US7123456B2", "", "", "A pump", "", 0, 0},
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.file);
