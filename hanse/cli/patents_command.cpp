@@ -7,18 +7,19 @@
 namespace hanse::cli {
 
 Command patents_command() {
-    return {.verb = "patents",
-            .summary = {"专利：读取各种格式，建立索引，检索，查找相似文献，衡量检索质量",
-                        "patents: read files of any format, index, search, find similar documents, "
-                        "measure how well"},
-            .example = "hanse patents index examples/patents/heat.tsv --index /tmp/heat",
-            .create = nullptr,
-            .parts = []() -> std::span<const Command> {
-                static const std::array all{patents_read_command(), patents_index_command(),
-                                            patents_search_command(), patents_similar_command(),
-                                            patents_evaluate_command()};
-                return all;
-            }};
+    return {
+        .verb = "patents",
+        .summary = {"专利：读取各种格式，建立索引，检索，查找相似文献，绘制专利导航，衡量检索质量",
+                    "patents: read files of any format, index, search, find similar documents, "
+                    "draw a landscape, measure how well"},
+        .example = "hanse patents index examples/patents/heat.tsv --index /tmp/heat",
+        .create = nullptr,
+        .parts = []() -> std::span<const Command> {
+            static const std::array all{patents_read_command(),      patents_index_command(),
+                                        patents_search_command(),    patents_similar_command(),
+                                        patents_landscape_command(), patents_evaluate_command()};
+            return all;
+        }};
 }
 
 }  // namespace hanse::cli

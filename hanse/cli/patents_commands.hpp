@@ -4,6 +4,7 @@
 
 #include "hanse/base/result.hpp"
 #include "hanse/cli/command.hpp"
+#include "hanse/patents/formats/layout.hpp"
 #include "hanse/search/glossary.hpp"
 #include "hanse/search/index.hpp"
 
@@ -11,12 +12,16 @@ namespace hanse::cli {
 
 Command patents_evaluate_command();
 Command patents_index_command();
+Command patents_landscape_command();
 Command patents_read_command();
 Command patents_search_command();
 Command patents_similar_command();
 
 /// The shipped one, rules/search.
 base::Result<search::Glossary> load_glossary();
+
+/// What the columns of tables mean: the shipped ones, rules/patents.
+base::Result<patents::Layouts> load_layouts();
 
 /// Reads documents and citations into the index and commits.
 struct Indexed {

@@ -28,14 +28,6 @@ namespace {
 constexpr std::size_t kReasonsShown = 5;  // of each file; the rest is counted
 constexpr std::size_t kShownInText = 20;
 
-Result<patents::Layouts> load_layouts() {
-    std::vector<patents::LayoutFile> files;
-    for (knowledge::RuleFile& file : knowledge::embedded_rules())
-        if (file.path.starts_with("rules/patents/"))
-            files.push_back({std::move(file.path), std::move(file.bytes)});
-    return patents::Layouts::load(files);
-}
-
 std::string title_of(const Record& record) {
     return record.titles.empty() ? std::string() : record.titles.front().text;
 }
@@ -215,6 +207,14 @@ private:
 };
 
 }  // namespace
+
+Result<patents::Layouts> load_layouts() {
+    std::vector<patents::LayoutFile> files;
+    for (knowledge::RuleFile& file : knowledge::embedded_rules())
+        if (file.path.starts_with("rules/patents/"))
+            files.push_back({std::move(file.path), std::move(file.bytes)});
+    return patents::Layouts::load(files);
+}
 
 Command patents_read_command() {
     return {

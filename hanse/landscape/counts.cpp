@@ -19,18 +19,16 @@ std::vector<Count> counted(const Collection& collection, std::vector<std::string
     return largest(counts);
 }
 
-void sort_largest(std::vector<ClassCount>& classes) {
-    std::ranges::stable_sort(classes, std::greater(), &ClassCount::families);
-}
-
-ClassCount subclass_count(const std::string& symbol, std::size_t families,
-                          const std::map<std::string, std::size_t>& groups) {
-    ClassCount out{symbol, families, {}};
-    for (auto at = groups.lower_bound(symbol); at != groups.end() && at->first.starts_with(symbol);
+/// The classes whose symbol goes on where `symbol` ends, the largest first.
+std::vector<ClassCount> below(const std::string& symbol,
+                              const std::map<std::string, std::size_t>& counts,
+                              const Lexicon& lexicon) {
+    std::vector<ClassCount> out;
+    for (auto at = counts.lower_bound(symbol); at != counts.end() && at->first.starts_with(symbol);
          ++at)
-        if (at->first != symbol) out.below.push_back({at->first, at->second, {}});
-    sort_largest(out.below);
-    if (out.below.size() > kGroupsShown) out.below.resize(kGroupsShown);
+        if (at->first != symbol)
+            out.push_back({at->first, std::string(lexicon.class_title(at->first)), at->second, {}});
+    std::ranges::stable_sort(out, std::greater(), &ClassCount::families);
     return out;
 }
 
@@ -90,24 +88,25 @@ std::vector<Flow> flows_of(const Collection& collection) {
     return out;
 }
 
-std::vector<ClassCount> classes_of(const Collection& collection) {
+std::vector<ClassCount> classes_of(const Collection& collection, const Lexicon& lexicon) {
     std::map<std::string, std::size_t> sections, subclasses, groups;
     for (const Family& family : collection.families) {
         std::set<std::string> own;
-        for (const std::string& one : family.subclasses)
-            own.insert(one.substr(0, 1)), ++subclasses[one];
+        for (const std::string& one : family.subclasses) {
+            own.insert(one.substr(0, 1));
+            ++subclasses[one];
+        }
         for (const std::string& one : own) ++sections[one];
         for (const std::string& one : family.groups) ++groups[one];
     }
-    std::vector<ClassCount> out;
-    for (const auto& [section, families] : sections) {
-        ClassCount& one = out.emplace_back(ClassCount{section, families, {}});
-        for (const auto& [subclass, count] : subclasses)
-            if (subclass.starts_with(section))
-                one.below.push_back(subclass_count(subclass, count, groups));
-        sort_largest(one.below);
+    std::vector<ClassCount> out = below("", sections, lexicon);
+    for (ClassCount& section : out) {
+        section.below = below(section.symbol, subclasses, lexicon);
+        for (ClassCount& subclass : section.below) {
+            subclass.below = below(subclass.symbol, groups, lexicon);
+            if (subclass.below.size() > kGroupsShown) subclass.below.resize(kGroupsShown);
+        }
     }
-    sort_largest(out);
     return out;
 }
 

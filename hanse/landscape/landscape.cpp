@@ -41,13 +41,15 @@ Landscape draw_up(std::span<const Paper> papers, const Lexicon& lexicon, const O
         out.alive += family.alive ? 1 : 0;
         out.dead += family.dead && !family.alive ? 1 : 0;
     }
-    out.classes = classes_of(collection);
+    out.classes = classes_of(collection, lexicon);
     out.applicants = applicants_of(collection, clusters, out.trend, options.top);
     out.partners = partners_of(collection);
     out.citations = citations_of(collection, out.self_citations);
     out.most_cited = most_cited_of(collection, options.top);
     out.topics = topics_of(collection, lexicon, clusters);
     out.map = lay_out(clusters);
+    for (const TopicMap::Point& point : out.map.points)
+        out.map.applicants.push_back(collection.families[point.family].applicants);
     out.effects = lexicon.effects();
     out.matrix = effect_matrix(collection, readings.effects, lexicon.effects().size(), clusters);
     return out;

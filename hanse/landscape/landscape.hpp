@@ -26,7 +26,7 @@ struct Count {
 
 /// A class with those below it: section → subclass → main groups.
 struct ClassCount {
-    std::string symbol;
+    std::string symbol, title;  // the title in English, as published; may be empty
     std::size_t families = 0;
     std::vector<ClassCount> below;  // the largest first
 };

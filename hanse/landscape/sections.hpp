@@ -25,7 +25,7 @@ std::vector<YearCount> trend_of(const Collection& collection);
 std::vector<Count> offices_of(const Collection& collection);
 std::vector<Count> origins_of(const Collection& collection);
 std::vector<Flow> flows_of(const Collection& collection);
-std::vector<ClassCount> classes_of(const Collection& collection);
+std::vector<ClassCount> classes_of(const Collection& collection, const Lexicon& lexicon);
 
 Applicants applicants_of(const Collection& collection, const Clusters& clusters,
                          const std::vector<YearCount>& trend, std::size_t top);
