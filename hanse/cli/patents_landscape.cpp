@@ -36,7 +36,7 @@ constexpr int kTopMax = 40;  // longer rankings fit no page
 Result<landscape::Lexicon> load_lexicon() {
     std::vector<landscape::LexiconFile> files;
     for (knowledge::RuleFile& file : knowledge::embedded_rules())
-        if (file.path.starts_with("rules/landscape/"))
+        if (file.path.starts_with("rules/landscape/") || file.path.starts_with("rules/search/"))
             files.push_back({std::move(file.path), std::move(file.bytes)});
     return landscape::Lexicon::load(files);
 }

@@ -48,7 +48,8 @@ std::vector<std::size_t> documents_with_terms(const TermVectors& vectors) {
     return out;
 }
 
-/// Documents to begin with: dense places, far from each other.
+/// Documents to begin with: dense places, far from each other, always in the largest group so far, so
+/// that no language or field gets more than its share.
 std::vector<std::size_t> seeds(const TermVectors& vectors, const std::vector<std::size_t>& all,
                                std::size_t count) {
     std::vector<std::size_t> sample;
@@ -65,12 +66,23 @@ std::vector<std::size_t> seeds(const TermVectors& vectors, const std::vector<std
         std::ranges::partial_sort(near, near.begin() + std::ptrdiff_t(taken), std::greater());
         worth[a] = std::accumulate(near.begin(), near.begin() + std::ptrdiff_t(taken), 1e-9);
     }
-    std::vector<std::size_t> out;
+    std::vector<std::size_t> out, group(size), sizes;
+    std::vector<double> nearest(size, -1);  // likeness to the seed of its group
     while (out.size() < count) {
-        const std::size_t best = std::size_t(std::ranges::max_element(worth) - worth.begin());
+        const std::size_t largest =
+            sizes.empty() ? 0 : std::size_t(std::ranges::max_element(sizes) - sizes.begin());
+        std::size_t best = 0;
+        double most = -1;
+        for (std::size_t a = 0; a < size; ++a) {
+            const double here = worth[a] * (1 - std::max(nearest[a], 0.0));
+            if (group[a] == largest && here > most) best = a, most = here;
+        }
+        for (std::size_t a = 0; a < size; ++a)
+            if (alike[best][a] > nearest[a]) group[a] = out.size(), nearest[a] = alike[best][a];
+        group[best] = out.size(), nearest[best] = 1;
         out.push_back(sample[best]);
-        for (std::size_t b = 0; b < size; ++b) worth[b] *= std::max(0.0, 1 - alike[best][b]);
-        worth[best] = 0;
+        sizes.assign(out.size(), 0);
+        for (const std::size_t one : group) ++sizes[one];
     }
     return out;
 }

@@ -178,16 +178,17 @@ private:
 
     void filter() {
         std::vector<Family> kept;
-        std::size_t at = 0;
+        std::vector<std::vector<std::string>> cited, rights;
         for (std::size_t i = 0; i < out_.families.size(); ++i) {
             if (!wanted(out_.families[i])) continue;
             kept.push_back(std::move(out_.families[i]));
-            cited_[at] = std::move(cited_[i]);
-            rights_[at] = std::move(rights_[i]);
-            ++at;
+            cited.push_back(std::move(cited_[i]));
+            rights.push_back(std::move(rights_[i]));
         }
         out_.coverage.filtered_out = out_.families.size() - kept.size();
         out_.families = std::move(kept);
+        cited_ = std::move(cited);
+        rights_ = std::move(rights);
     }
 
     void resolve_citations() {

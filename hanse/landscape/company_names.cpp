@@ -64,7 +64,7 @@ std::string Lexicon::company_key(std::string_view name) const {
             out.resize(out.size() - form.size());
             break;
         }
-    return out;
+    return nobody_.contains(out) ? std::string() : out;
 }
 
 }  // namespace hanse::landscape

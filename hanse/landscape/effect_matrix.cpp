@@ -44,8 +44,11 @@ private:
     }
 
     std::vector<std::string> rows_of(std::size_t family) const {
-        if (out_.kind == EffectMatrix::Rows::classes)
-            return collection_.families[family].subclasses;
+        if (out_.kind == EffectMatrix::Rows::classes) {
+            std::vector<std::string> out = collection_.families[family].subclasses;
+            std::erase_if(out, [](const std::string& one) { return one.front() == 'Y'; });
+            return out;  // without the tags of the CPC, which stand across all fields
+        }
         const std::uint32_t topic = clusters_.places[family].cluster;
         if (topic == Clusters::kNone) return {};
         return {std::to_string(topic + 1)};

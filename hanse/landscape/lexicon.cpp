@@ -14,7 +14,7 @@ using base::Value;
 namespace {
 
 constexpr std::size_t kEffectsMax = 64;  // a bit each
-constexpr std::string_view kFolder = "rules/landscape/";
+constexpr std::string_view kFolder = "rules/landscape/", kGlossary = "rules/search/";
 
 // How far from what rises or falls its verb may stand, in units of one sentence.
 constexpr std::size_t kVerbBefore = 10, kVerbAfter = 8;
@@ -28,7 +28,7 @@ base::Error wrong(const std::string& file, const Value& at, std::string zh, std:
 Result<Lexicon> Lexicon::load(std::span<const LexiconFile> files) {
     Lexicon out;
     for (const LexiconFile& file : files) {
-        if (!file.path.starts_with(kFolder)) continue;
+        if (!file.path.starts_with(kFolder) && !file.path.starts_with(kGlossary)) continue;
         HANSE_TRY(root, base::parse_yaml(file.bytes, file.path));
         HANSE_CHECK(out.load_file(root, file.path));
     }
@@ -49,6 +49,11 @@ Result<Done> Lexicon::load_file(const Value& root, const std::string& file) {
             for (const Value& entry : value.items()) HANSE_CHECK(load_effect(entry, file));
         } else if (key == "company_forms") {
             load_forms(value);
+        } else if (key == "nobody") {
+            for (const Value& name : value.items())
+                if (name.is_text()) nobody_.insert(*name.text());
+        } else if (key == "terms") {
+            load_terms(value);
         } else if (key == "classes") {
             for (const auto& [symbol, title] : value.fields())
                 if (title.text() != nullptr) class_titles_[symbol] = *title.text();
@@ -80,6 +85,11 @@ Result<Done> Lexicon::load_effect(const Value& entry, const std::string& file) {
     return Done{};
 }
 
+/// Each term is a concept: its names in both languages count as one.
+void Lexicon::load_terms(const Value& terms) {
+    for (const Value& term : terms.items()) add_all(&term, concepts_++, Role::concept_);
+}
+
 /// Lists of phrases, under a language each.
 void Lexicon::add_all(const Value* phrases, std::size_t effect, Role role) {
     if (phrases == nullptr) return;
@@ -93,10 +103,14 @@ void Lexicon::read(std::string_view text, Reading& out) const {
     out.places.clear();
     phrases_.find(out.units, out.places);
     out.effects = effects_in(out);
-    for (const PhraseFinder::Place& place : out.places)
-        if (place.meaning % kRoles == static_cast<std::size_t>(Role::stop))
-            for (std::size_t i = 0; i < place.length; ++i)
-                out.units[place.at + i].kind = Unit::Kind::stop;
+    out.concepts.clear();
+    for (const PhraseFinder::Place& place : out.places) {
+        const Role role{static_cast<std::uint8_t>(place.meaning % kRoles)};
+        if (role == Role::concept_) out.concepts.push_back(place.meaning / kRoles);
+        if (role != Role::stop) continue;
+        for (std::size_t i = 0; i < place.length; ++i)
+            out.units[place.at + i].kind = Unit::Kind::stop;
+    }
 }
 
 std::uint64_t Lexicon::effects_in(const Reading& reading) const {
@@ -116,9 +130,10 @@ std::uint64_t Lexicon::effects_in(const Reading& reading) const {
     };
     std::uint64_t out = 0;
     for (const PhraseFinder::Place& place : reading.places) {
+        const Role role{static_cast<std::uint8_t>(place.meaning % kRoles)};
+        if (role == Role::concept_) continue;
         const std::uint64_t bit = std::uint64_t{1} << (place.meaning / kRoles);
         if ((out & bit) != 0) continue;
-        const Role role{static_cast<std::uint8_t>(place.meaning % kRoles)};
         if (role == Role::says || (role == Role::raised && has_verb(place, Role::raise)) ||
             (role == Role::lowered && has_verb(place, Role::lower)))
             out |= bit;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lexicon: what a landscape knows of language, all of it data of rules/landscape: words that say
+// Lexicon: what a landscape knows of language, all of it data: of rules/landscape the words that say
 // nothing of a topic, the words of technical effects (技术功效), endings of company names, titles of
-// classes.
+// classes; of rules/search the terms that mean the same in Chinese and English.
 //
 // An effect is read where a text says that something rises or falls ("raise" and "lower" within a
 // few words of one of its nouns: 提高…效率, "reduces the cost"), or in words of its own ("compact").
@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,12 +38,13 @@ struct LexiconFile {
 struct Reading {
     std::vector<Unit> units;                  // stops are marked
     std::uint64_t effects = 0;                // bit i: effects()[i]
+    std::vector<std::size_t> concepts;        // terms of the glossary, whatever the language
     std::vector<PhraseFinder::Place> places;  // working memory
 };
 
 class Lexicon {
 public:
-    /// @param files  others than rules/landscape/… are left out.
+    /// @param files  others than rules/landscape/… and rules/search/… are left out.
     /// @return invalid_input, with the place, for a file that is not as docs/landscape.md says.
     static base::Result<Lexicon> load(std::span<const LexiconFile> files);
 
@@ -50,20 +52,22 @@ public:
     void read(std::string_view text, Reading& out) const;
 
     /// One company, one key: "Robert Bosch GmbH" and "BOSCH GMBH ROBERT" differ, "ROBERT BOSCH" does
-    /// not from the first. Small letters, no signs, no legal form.
+    /// not from the first. Small letters, no signs, no legal form. Empty for what stands in place of
+    /// a name ("Individual").
     std::string company_key(std::string_view name) const;
 
     /// The English title of a section, class or subclass; empty if there is none.
     std::string_view class_title(std::string_view symbol) const;
 
 private:
-    enum class Role : std::uint8_t { stop, raise, lower, raised, lowered, says };
-    static constexpr std::size_t kRoles = 6;
+    enum class Role : std::uint8_t { stop, raise, lower, raised, lowered, says, concept_ };
+    static constexpr std::size_t kRoles = 7;
     static constexpr std::size_t meaning(std::size_t effect, Role role) {
         return effect * kRoles + static_cast<std::size_t>(role);
     }
     base::Result<base::Done> load_file(const base::Value& root, const std::string& file);
     void load_forms(const base::Value& value);
+    void load_terms(const base::Value& terms);
     base::Result<base::Done> load_effect(const base::Value& entry, const std::string& file);
     void add_all(const base::Value* phrases, std::size_t effect, Role role);
     std::uint64_t effects_in(const Reading& reading) const;
@@ -73,6 +77,8 @@ private:
     std::map<std::string, std::string, std::less<>> class_titles_;
     std::vector<std::vector<std::string>> forms_;  // of companies: words at the end of a name
     std::vector<std::string> chinese_forms_;       // the longest first
+    std::set<std::string> nobody_;                 // keys of what stands for a name and is none
+    std::size_t concepts_ = 0;
 };
 
 }  // namespace hanse::landscape

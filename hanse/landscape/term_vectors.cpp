@@ -14,7 +14,10 @@ namespace {
 // document the heaviest are kept.
 constexpr std::size_t kDocumentsMin = 2, kTermsKept = 40;
 constexpr double kDocumentsShareMax = 0.35;
-constexpr std::uint32_t kTitleCount = 2, kClassCount = 2;
+constexpr std::uint32_t kTitleCount = 2, kClassCount = 2, kConceptCount = 3;
+
+// Codes of concepts: far from hashes of words only by chance, which suffices.
+constexpr std::uint64_t kConcepts = 0x636f6e6365707473ULL;
 
 struct Counted {
     std::uint32_t term = 0, count = 0;
@@ -37,6 +40,8 @@ public:
                      units[i + 1].kind == Unit::Kind::character)
                 add(code_of(units.subspan(i, 2)), count);
         }
+        for (const std::size_t concept_number : reading_.concepts)
+            add(kConcepts + concept_number, kConceptCount);
         for (const std::string& group : family.groups) add(code_of_text(group), kClassCount);
         keep();
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TermVectors: each family as a short list of weighted terms (tf-idf), for telling topics apart.
 //
-// Terms are words, pairs of Chinese characters, and main groups of the classification, which speak
-// every language. Words of the title count twice.
+// Terms are words, pairs of Chinese characters, and what speaks every language: main groups of the
+// classification, and terms of the glossary. Words of the title count twice.
 #pragma once
 
 #include <cstdint>

@@ -16,6 +16,7 @@ constexpr int kPowerSteps = 200, kPushSteps = 400;
 constexpr double kLand = 0.34;    // of the plane is covered by islands
 constexpr double kOverlap = 0.8;  // islands may come so near: of the sum of their radii
 constexpr double kLean = 0.45;    // towards the second topic, in radii
+constexpr double kSlope = 0.8;    // of an island: 0.5 would be a table mountain
 constexpr double kMargin = 0.07;
 constexpr std::size_t kGridRows = 80, kGridColumns = 120;
 constexpr double kBlur = 2.1;  // cells: the standard deviation of a point's weight
@@ -139,9 +140,10 @@ private:
             std::ranges::stable_sort(members[c], std::greater(),
                                      [&](std::uint32_t i) { return clusters_.places[i].alike; });
             for (std::size_t rank = 0; rank < members[c].size(); ++rank)
-                out_.points.push_back(place(
-                    members[c][rank], c,
-                    std::sqrt((double(rank) + 0.5) / double(members[c].size())), double(rank)));
+                out_.points.push_back(
+                    place(members[c][rank], c,
+                          std::pow((double(rank) + 0.5) / double(members[c].size()), kSlope),
+                          double(rank)));
         }
         std::ranges::sort(out_.points, {}, &TopicMap::Point::family);
     }

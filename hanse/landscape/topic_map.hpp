@@ -25,9 +25,9 @@ struct TopicMap {
     struct Island {
         double x = 0, y = 0, radius = 0;
     };
-    std::vector<Point> points;    // in order of families; without those that have no terms
+    std::vector<Point> points;  // in order of families; without those that have no terms
     std::vector<std::vector<std::size_t>> applicants;  // of the family of each point
-    std::vector<Island> islands;  // of each topic
+    std::vector<Island> islands;                       // of each topic
     // Density on a grid, row by row from the top; the densest place is 1.
     std::size_t columns = 0, rows = 0;
     std::vector<float> density;

@@ -27,6 +27,11 @@ std::string_view singular(std::string& word) {
     return word;
 }
 
+/// Japanese endings and particles: between them stand the words that say something.
+bool is_hiragana(char32_t code) { return base::within(code, 0x3040, 0x309F); }
+/// Korean, which parts words by blanks, as Chinese does not.
+bool is_hangul(char32_t code) { return base::within(code, 0xAC00, 0xD7AF); }
+
 class Cutter {
 public:
     Cutter(std::string_view text, std::vector<Unit>& out) : text_(text), out_(out) {}
@@ -38,7 +43,9 @@ public:
                 at = word(at);
                 continue;
             }
-            if (base::is_ideograph(letter.code))
+            if (is_hiragana(letter.code))
+                put(Unit::Kind::stop, letter.code, at, at + letter.bytes);
+            else if (base::is_ideograph(letter.code))
                 put(Unit::Kind::character, letter.code, at, at + letter.bytes);
             else
                 sign(letter, at);
@@ -74,8 +81,11 @@ private:
         if (code == U'。' || code == U'！' || code == ';' || code == '!' || code == '?' ||
             code == '\n' || (code == '.' && last))
             return mark(Unit::Kind::sentence, at);
-        // Blanks, hyphens and the quotation marks of a name part no phrase.
-        if (code != ' ' && code != '-' && code != U'　' && code != U'‐') mark(Unit::Kind::gap, at);
+        const bool korean = !out_.empty() && is_hangul(char32_t(out_.back().code)) &&
+                            out_.back().kind == Unit::Kind::character;
+        // Other blanks and hyphens part no phrase.
+        if (korean || (code != ' ' && code != '-' && code != U'　' && code != U'‐'))
+            mark(Unit::Kind::gap, at);
     }
 
     void mark(Unit::Kind kind, std::size_t at) {

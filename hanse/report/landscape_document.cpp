@@ -53,7 +53,7 @@ Table gaps(const BookPen& pen, const Landscape& of) {
     const landscape::Coverage& coverage = of.coverage;
     Table out{.caption = pen.word("report.landscape.gaps"),
               .columns = {{pen.word("report.landscape.not_known")},
-                          {pen.word("report.landscape.families"), Align::right},
+                          {pen.word("report.landscape.families_column"), Align::right},
                           {pen.word("report.landscape.share"), Align::right},
                           {pen.word("report.landscape.consequence")}}};
     const auto row = [&](std::string_view what, std::size_t count, std::string_view consequence) {
@@ -143,7 +143,7 @@ Document landscape_document(const Landscape& landscape, const LandscapeSource& s
     const BookPen pen(book, language);
     Document out{.language = language,
                  .head = title(pen, landscape, source),
-                 .footer = pen.word("report.footer"),
+                 .footer = pen.word("report.landscape.footer"),
                  .contents_title = pen.word("report.contents"),
                  .skip_link = pen.word("report.skip")};
     if (landscape.coverage.families == 0) {

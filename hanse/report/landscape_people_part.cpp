@@ -23,9 +23,9 @@ std::string years_words(const ApplicantRow& row) {
 Table applicants_table(const BookPen& pen, const Landscape& of) {
     Table out{.caption = pen.word("report.landscape.applicants_table"),
               .columns = {{pen.word("report.landscape.applicant")},
-                          {pen.word("report.landscape.families"), Align::right},
+                          {pen.word("report.landscape.families_column"), Align::right},
                           {pen.word("report.landscape.share"), Align::right},
-                          {pen.word("report.landscape.years")},
+                          {pen.word("report.landscape.years_column")},
                           {pen.word("report.landscape.cited_each"), Align::right},
                           {pen.word("report.landscape.main_classes")},
                           {pen.word("report.landscape.main_topic")}}};

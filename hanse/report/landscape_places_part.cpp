@@ -21,7 +21,7 @@ Table counts_table(const BookPen& pen, std::string_view caption, std::string_vie
                    const std::vector<landscape::Count>& counts, std::size_t whole) {
     Table out{.caption = pen.word(caption),
               .columns = {{pen.word(name)},
-                          {pen.word("report.landscape.families"), Align::right},
+                          {pen.word("report.landscape.families_column"), Align::right},
                           {pen.word("report.landscape.share"), Align::right}}};
     for (std::size_t i = 0; i < std::min(counts.size(), kOfficesShown); ++i)
         out.rows.push_back({words_cell(counts[i].name), count_cell(counts[i].families),
@@ -85,7 +85,7 @@ void add_classes(const BookPen& pen, const Landscape& of, Blocks& out) {
     Table sections{.caption = pen.word("report.landscape.sections_table"),
                    .columns = {{pen.word("report.landscape.section")},
                                {pen.word("report.landscape.class_title")},
-                               {pen.word("report.landscape.families"), Align::right},
+                               {pen.word("report.landscape.families_column"), Align::right},
                                {pen.word("report.landscape.share"), Align::right}}};
     for (const auto& one : of.classes)
         sections.rows.push_back({words_cell(one.symbol), words_cell(one.title),
@@ -96,7 +96,7 @@ void add_classes(const BookPen& pen, const Landscape& of, Blocks& out) {
     Table table{.caption = pen.word("report.landscape.classes_table"),
                 .columns = {{pen.word("report.landscape.class")},
                             {pen.word("report.landscape.class_title")},
-                            {pen.word("report.landscape.families"), Align::right},
+                            {pen.word("report.landscape.families_column"), Align::right},
                             {pen.word("report.landscape.share"), Align::right},
                             {pen.word("report.landscape.groups")}}};
     const auto all = subclasses(of);

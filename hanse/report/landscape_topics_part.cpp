@@ -29,7 +29,7 @@ std::string recent_words(const BookPen& pen, const Topic& topic) {
 Table topics_table(const BookPen& pen, const Landscape& of) {
     Table out{.caption = pen.word("report.landscape.topics_table"),
               .columns = {{pen.word("report.landscape.topic")},
-                          {pen.word("report.landscape.families"), Align::right},
+                          {pen.word("report.landscape.families_column"), Align::right},
                           {pen.word("report.landscape.recent"), Align::right},
                           {pen.word("report.landscape.leading")},
                           {pen.word("report.landscape.typical")}}};

@@ -17,7 +17,7 @@ namespace hanse::report {
 namespace {
 
 // Sizes of the drawing, in its own units.
-constexpr double kWidth = 900, kHeight = 600, kLegend = 30, kLetter = 6.6, kLine = 14;
+constexpr double kWidth = 900, kHeight = 600, kLegend = 50, kLetter = 6.6, kLine = 14;
 constexpr std::size_t kLabelColumns = 30, kBigPeaks = 8;
 
 /// Water, shore, land, hills, heights: ever darker or warmer, also without colours.
@@ -147,18 +147,27 @@ private:
                 at + 10 * double(i + 1), y - 5, kLevels[i].colour);
         at += 10 * double(kLevels.size() + 1) + 6;
         words(chart_.low_words + " → " + chart_.high_words);
-        for (std::size_t group = 1; group <= std::min(chart_.groups.size(), kLooks.size());
-             ++group) {
-            const std::string name = shorten(chart_.groups[group - 1], 22);
-            if (at + 6.4 * double(base::display_width(name)) > kWidth - 90) break;
-            add(R"(<path fill="{}" d="M{:.1f} {:.1f}{}"/>)", kLooks[group - 1].colour, at + 4, y,
-                kLooks[group - 1].path);
-            at += 12;
-            words(name);
-        }
         add(R"(<circle cx="{:.1f}" cy="{:.1f}" r="1.6" fill="#33404a"/>)", at + 4, y);
         at += 10;
         words(chart_.others_words);
+        groups();
+    }
+
+    /// In a row of their own, as many as there is room for.
+    void groups() {
+        double at = 4;
+        const double y = kHeight + 39;
+        for (std::size_t group = 1; group <= std::min(chart_.groups.size(), kLooks.size());
+             ++group) {
+            const std::string name = shorten(chart_.groups[group - 1], 22);
+            const double width = 6.4 * double(base::display_width(name));
+            if (at + width > kWidth) break;
+            add(R"(<path fill="{}" d="M{:.1f} {:.1f}{}"/>)", kLooks[group - 1].colour, at + 4, y,
+                kLooks[group - 1].path);
+            add(R"(<text class="label" x="{:.1f}" y="{:.1f}" font-size="11" fill="#1d2733">{}</text>)",
+                at + 12, y + 4, escape(name));
+            at += 28 + width;
+        }
     }
 
     const TerrainChart& chart_;
