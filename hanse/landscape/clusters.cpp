@@ -10,7 +10,7 @@ namespace hanse::landscape {
 
 namespace {
 
-constexpr std::size_t kClustersMax = 30, kRoundsMax = 20, kSampleMax = 800, kNeighbours = 12;
+constexpr std::size_t kClustersMax = 30, kRoundsMax = 12, kSampleMax = 600, kNeighbours = 12;
 // Centres lie side by side, term by term, in rows of fixed length: the inner loop of everything.
 constexpr std::size_t kRow = 32;
 

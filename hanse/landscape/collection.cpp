@@ -123,6 +123,7 @@ private:
         add_status(family, paper.status);
         add_once(family.offices, paper.office);
         add_once(family.origins, paper.origin);
+        out_.coverage.owners_stand_in += paper.owners_stand_in ? 1 : 0;
         for (const Paper::Applicant& one : paper.applicants)
             if (const auto who = names_.add(one)) family.applicants.push_back(*who);
         family.groups.insert(family.groups.end(), paper.classes.begin(), paper.classes.end());

@@ -37,8 +37,9 @@ struct Coverage {
     std::size_t papers = 0, publications = 0, families = 0, filtered_out = 0;
     std::size_t without_year = 0, without_class = 0, without_applicant = 0, without_text = 0,
                 without_origin = 0, without_status = 0, without_effect = 0, without_topic = 0;
-    std::size_t citations = 0;  // between families of the collection
-    bool cites_known = false;   // some paper says what it cites
+    std::size_t owners_stand_in = 0;  // papers whose owners were taken for their applicants
+    std::size_t citations = 0;        // between families of the collection
+    bool cites_known = false;         // some paper says what it cites
 };
 
 struct Collection {

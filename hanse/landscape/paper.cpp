@@ -69,7 +69,8 @@ Paper paper_of(const Record& record) {
     earlier(out.filed, record.application_date);
     earlier(out.published, record.publication_date);
     if (!record.priorities.empty()) out.origin = record.priorities.front().office;
-    for (const patents::Party& one : record.applicants)
+    out.owners_stand_in = record.applicants.empty() && !record.owners.empty();
+    for (const patents::Party& one : out.owners_stand_in ? record.owners : record.applicants)
         out.applicants.push_back({one.name, one.country});
     add_classes(out.classes, record.ipc);
     add_classes(out.classes, record.cpc);

@@ -27,6 +27,7 @@ struct Paper {
     std::optional<base::Date> published;
     std::string office, origin;  // origin: of the first priority
     std::vector<Applicant> applicants;
+    bool owners_stand_in = false;      // the source names no applicants, but owners: these are they
     std::size_t inventors = 0;         // 0: not known
     std::vector<std::string> classes;  // main groups "F28D20", or subclasses "F28D"
     std::string title, abstract;       // every language the source has, a line each

@@ -10,9 +10,9 @@ namespace hanse::landscape {
 
 namespace {
 
-// A term in fewer documents tells nothing of a topic, one in more tells nothing apart; of each
-// document the heaviest are kept.
-constexpr std::size_t kDocumentsMin = 2, kTermsKept = 40;
+// A term in fewer documents (two, or one in 4,000 of them) tells nothing of a topic, one in more tells
+// nothing apart; of each document the heaviest are kept.
+constexpr std::size_t kDocumentsMin = 2, kDocumentsAPart = 4000, kTermsKept = 40;
 constexpr double kDocumentsShareMax = 0.35;
 constexpr std::uint32_t kTitleCount = 2, kClassCount = 2, kConceptCount = 3;
 
@@ -49,10 +49,11 @@ public:
     Readings weighed() && {
         const double documents = double(begin_.size() - 1);
         idf_.resize(frequency_.size());
+        const auto least = std::max(kDocumentsMin, (begin_.size() - 1) / kDocumentsAPart);
         const double most = std::max(kDocumentsShareMax * documents, double(kDocumentsMin));
         for (std::size_t term = 0; term < frequency_.size(); ++term) {
             const double in = double(frequency_[term]);
-            const bool tells = frequency_[term] >= kDocumentsMin && in <= most;
+            const bool tells = frequency_[term] >= least && in <= most;
             idf_[term] = tells ? std::log((documents + 1) / in) : 0;
         }
         renamed_.assign(frequency_.size(), kUnnamed);

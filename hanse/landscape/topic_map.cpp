@@ -80,12 +80,12 @@ private:
         const double all = std::accumulate(clusters_.sizes.begin(), clusters_.sizes.end(), 0.0);
         auto matrix = centred(clusters_.alike);
         const Vector x = next_axis(matrix), y = next_axis(matrix);
-        const double reach = std::max(
-            {1e-9, *std::ranges::max_element(x, {}, [](double one) { return std::abs(one); })});
+        double reach = 1e-9;
+        for (const double one : x) reach = std::max(reach, std::abs(one));
         for (std::size_t c = 0; c < clusters_.count(); ++c)
             out_.islands.push_back(
-                {.x = x[c] / std::abs(reach) * kMapWidth / 2,
-                 .y = y[c] / std::abs(reach) * kMapWidth / 2,
+                {.x = x[c] / reach * kMapWidth / 2,
+                 .y = y[c] / reach * kMapWidth / 2,
                  .radius = std::sqrt(kLand * kMapWidth * double(clusters_.sizes[c]) / all /
                                      std::numbers::pi)});
     }

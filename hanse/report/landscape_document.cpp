@@ -85,6 +85,9 @@ void add_coverage(const BookPen& pen, const Landscape& of, const LandscapeSource
     if (coverage.filtered_out > 0)
         out.emplace_back(Paragraph{{text(
             pen.word("report.landscape.filtered", {{"count", number(coverage.filtered_out)}}))}});
+    if (coverage.owners_stand_in > 0)
+        out.emplace_back(Paragraph{{text(
+            pen.word("report.landscape.owners", {{"count", number(coverage.owners_stand_in)}}))}});
     if (source.refused > 0)
         out.emplace_back(
             Paragraph{{badge(pen.word("report.landscape.refused_badge"), Tone::warning),

@@ -27,6 +27,7 @@ Value coverage_value(const landscape::Coverage& of) {
         .set("publications", of.publications)
         .set("families", of.families)
         .set("filtered_out", of.filtered_out)
+        .set("owners_stand_in", of.owners_stand_in)
         .set("without_year", of.without_year)
         .set("without_class", of.without_class)
         .set("without_applicant", of.without_applicant)
