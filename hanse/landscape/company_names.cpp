@@ -48,6 +48,7 @@ void Lexicon::load_forms(const base::Value& value) {
 
 std::string Lexicon::company_key(std::string_view name) const {
     std::vector<std::string> words = words_of(name);
+    std::erase_if(words, [&](const std::string& word) { return joints_.contains(word); });
     // One form after the other: "Co., Ltd.", "GmbH & Co. KG".
     const auto drop_form = [&] {
         return std::ranges::any_of(forms_, [&](const auto& form) {

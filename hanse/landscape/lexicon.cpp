@@ -49,9 +49,9 @@ Result<Done> Lexicon::load_file(const Value& root, const std::string& file) {
             for (const Value& entry : value.items()) HANSE_CHECK(load_effect(entry, file));
         } else if (key == "company_forms") {
             load_forms(value);
-        } else if (key == "nobody") {
+        } else if (key == "nobody" || key == "joints") {
             for (const Value& name : value.items())
-                if (name.is_text()) nobody_.insert(*name.text());
+                if (name.is_text()) (key == "nobody" ? nobody_ : joints_).insert(*name.text());
         } else if (key == "terms") {
             load_terms(value);
         } else if (key == "classes") {

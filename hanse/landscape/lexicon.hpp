@@ -78,6 +78,7 @@ private:
     std::vector<std::vector<std::string>> forms_;  // of companies: words at the end of a name
     std::vector<std::string> chinese_forms_;       // the longest first
     std::set<std::string> nobody_;                 // keys of what stands for a name and is none
+    std::set<std::string> joints_;  // of names: "and", which is as often written as &
     std::size_t concepts_ = 0;
 };
 

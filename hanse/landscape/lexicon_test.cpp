@@ -42,6 +42,7 @@ TEST(Lexicon, FoldsSpellingsOfACompany) {
     EXPECT_EQ(lexicon.company_key("Ｈｏｎｄａ　Motor"), "honda motor");
     EXPECT_EQ(lexicon.company_key("Company"), "company") << "all legal form: stays";
     EXPECT_EQ(lexicon.company_key("Individual"), "") << "nobody";
+    EXPECT_EQ(lexicon.company_key("Smith & Sons"), lexicon.company_key("Smith and Sons, Ltd."));
     EXPECT_EQ(lexicon.company_key("--"), "");
 }
 

@@ -75,6 +75,22 @@ RingChart ring(const landscape::Network& network, bool directed) {
     return out;
 }
 
+/// A ring of many, a list of few.
+Block network_block(const BookPen& pen, const landscape::Network& network, bool directed,
+                    std::string_view caption_key, std::string_view alternative_key) {
+    constexpr std::size_t kRingMin = 4;
+    if (network.nodes.size() >= kRingMin)
+        return landscape_figure(pen, ring(network, directed), caption_key, alternative_key);
+    List out;
+    for (const auto& one : network.links)
+        out.items.push_back(
+            {{text(network.nodes[one.from].name + (directed ? " → " : " – ") +
+                   network.nodes[one.to].name + " " + std::to_string(one.families))},
+             {},
+             {}});
+    return out;
+}
+
 Table most_cited_table(const BookPen& pen, const Landscape& of) {
     Table out{.caption = pen.word("report.landscape.most_cited"),
               .columns = {{pen.word("report.landscape.number")},
@@ -96,9 +112,8 @@ void add_citations(const BookPen& pen, const Landscape& of, Blocks& out) {
     if (of.citations.links.empty())
         out.emplace_back(landscape_remark(pen.word("report.landscape.nobody_cites")));
     else
-        out.emplace_back(landscape_figure(pen, ring(of.citations, true),
-                                          "report.landscape.citations_caption",
-                                          "report.landscape.citations_alternative"));
+        out.push_back(network_block(pen, of.citations, true, "report.landscape.citations_caption",
+                                    "report.landscape.citations_alternative"));
     out.emplace_back(landscape_remark(pen.word("report.landscape.citations_counted",
                                                {{"count", std::to_string(of.coverage.citations)},
                                                 {"self", std::to_string(of.self_citations)}})));
@@ -143,9 +158,8 @@ void add_networks(const BookPen& pen, const Landscape& of, Blocks& out) {
     if (of.partners.links.empty())
         out.emplace_back(landscape_remark(pen.word("report.landscape.no_partners")));
     else
-        out.emplace_back(landscape_figure(pen, ring(of.partners, false),
-                                          "report.landscape.partners_caption",
-                                          "report.landscape.partners_alternative"));
+        out.push_back(network_block(pen, of.partners, false, "report.landscape.partners_caption",
+                                    "report.landscape.partners_alternative"));
     add_citations(pen, of, out);
 }
 
