@@ -71,10 +71,10 @@ private:
 
 /// Who began, and who was last seen, since when.
 void add_comings_and_goings(const Collection& collection, const Tally& tally, std::size_t top,
-                            Applicants& out) {
-    const auto last = last_year(collection);
-    if (!last) return;
-    out.since = *last - kRecentYears + 1;
+                            const std::vector<YearCount>& trend, Applicants& out) {
+    // If all years are recent, everybody would be new.
+    if (trend.empty() || trend.size() <= std::size_t(kRecentYears)) return;
+    out.since = trend.back().year - kRecentYears + 1;
     for (const std::size_t who : tally.order()) {
         const auto& families = tally.families_of(who);
         if (families.size() < kSeenOftenMin) break;
@@ -109,7 +109,7 @@ Applicants applicants_of(const Collection& collection, const Clusters& clusters,
         out.rows.back().share =
             base::Rational(std::int64_t(out.rows.back().families), std::int64_t(out.families));
     }
-    add_comings_and_goings(collection, tally, top, out);
+    add_comings_and_goings(collection, tally, top, trend, out);
     return out;
 }
 

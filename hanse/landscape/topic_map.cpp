@@ -19,7 +19,9 @@ constexpr double kLean = 0.45;    // towards the second topic, in radii
 constexpr double kSlope = 0.8;    // of an island: 0.5 would be a table mountain
 constexpr double kMargin = 0.07;
 constexpr std::size_t kGridRows = 80, kGridColumns = 120;
-constexpr double kBlur = 2.1;  // cells: the standard deviation of a point's weight
+// Cells: the standard deviation of a point's weight; of few documents it is wider, by the sixth root of
+// their number (Silverman's rule in two dimensions), within bounds.
+constexpr double kBlurMin = 2.1, kBlurMax = 3.6, kBlurDocuments = 1500;
 
 double length(const Vector& v) {
     return std::sqrt(std::inner_product(v.begin(), v.end(), v.begin(), 0.0));
@@ -184,7 +186,10 @@ private:
 
     /// Along one direction. @param count  cells of a line. @param lines  how many lines.
     void blur(std::size_t count, std::size_t lines, std::size_t step, std::size_t next_line) {
-        const int reach = int(3 * kBlur);
+        const double width =
+            std::clamp(kBlurMin * std::pow(kBlurDocuments / double(out_.points.size()), 1.0 / 6),
+                       kBlurMin, kBlurMax);
+        const int reach = int(3 * width);
         std::vector<float> line(count);
         for (std::size_t l = 0; l < lines; ++l) {
             float* first = out_.density.data() + l * next_line;
@@ -193,7 +198,7 @@ private:
                 for (int d = -reach; d <= reach; ++d)
                     if (i + d >= 0 && i + d < int(count))
                         line[std::size_t(i + d)] += first[std::size_t(i) * step] *
-                                                    float(std::exp(-d * d / (2 * kBlur * kBlur)));
+                                                    float(std::exp(-d * d / (2 * width * width)));
             for (std::size_t i = 0; i < count; ++i) first[i * step] = line[i];
         }
     }

@@ -34,7 +34,7 @@ TEST(YearChart, MarksYearsThatAreNotComplete) {
     EXPECT_THAT(chart_svg(chart, "t"), HasSubstr("stroke-dasharray"));
     EXPECT_THAT(chart_text(chart, 80), HasSubstr("2020*"));
     EXPECT_THAT(chart_text(chart, 80), Not(HasSubstr("2019*")));
-    EXPECT_THAT(chart_svg({}, "t"), HasSubstr("</svg>"));
+    EXPECT_THAT(chart_svg(YearChart{}, "t"), HasSubstr("</svg>"));
 }
 
 TEST(GridChart, WritesEveryCountAndFramesTheMarked) {
@@ -47,9 +47,9 @@ TEST(GridChart, WritesEveryCountAndFramesTheMarked) {
     EXPECT_THAT(svg, HasSubstr("a&lt;b"));
     EXPECT_THAT(svg, Not(HasSubstr("a<b")));
     EXPECT_THAT(chart_text(chart, 60), HasSubstr("[·]"));
-    EXPECT_THAT(chart_text({.rows = {"a"},
-                            .columns = std::vector<std::string>(40, "y"),
-                            .cells = {std::vector<GridChart::Cell>(40)}},
+    EXPECT_THAT(chart_text(GridChart{.rows = {"a"},
+                                     .columns = std::vector<std::string>(40, "y"),
+                                     .cells = {std::vector<GridChart::Cell>(40)}},
                            60),
                 HasSubstr("…"))
         << "columns without room are not dropped in silence";
@@ -59,7 +59,7 @@ TEST(RingChart, PointsFromTheCitingToTheCited) {
     const RingChart chart{.nodes = {{"A", 4}, {"B", 1}}, .links = {{0, 1, 3}}, .directed = true};
     EXPECT_THAT(chart_svg(chart, "t"), HasSubstr("A → B: 3"));
     EXPECT_THAT(chart_text(chart, 60), HasSubstr("→"));
-    EXPECT_THAT(chart_svg({}, "t"), HasSubstr("</svg>"));
+    EXPECT_THAT(chart_svg(RingChart{}, "t"), HasSubstr("</svg>"));
 }
 
 TEST(PathChart, JoinsTheYearsInOrder) {
@@ -82,7 +82,7 @@ TEST(TerrainChart, NamesItsPeaksAndTellsApplicantsApart) {
     EXPECT_THAT(svg, HasSubstr("1 · 余热"));
     EXPECT_THAT(svg, HasSubstr("A &amp; B"));
     EXPECT_THAT(chart_text(chart, 40), HasSubstr("余热"));
-    EXPECT_THAT(chart_svg({}, "t"), HasSubstr("</svg>"));
+    EXPECT_THAT(chart_svg(TerrainChart{}, "t"), HasSubstr("</svg>"));
 }
 
 TEST(Contours, GoAroundEveryHill) {

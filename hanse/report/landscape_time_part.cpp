@@ -13,6 +13,7 @@ using Stage = LifeCycle::Stage;
 namespace {
 
 constexpr std::size_t kYearsDrawn = 40, kLifeDrawn = 25;  // the last ones
+constexpr std::size_t kStopsMin = 3;                      // fewer make no path
 
 std::string_view stage_key(Stage stage) {
     switch (stage) {
@@ -92,7 +93,7 @@ void add_trend(const BookPen& pen, const Landscape& of, Blocks& out) {
     for (const auto& one : last(of, kLifeDrawn))
         path.stops.push_back(
             {std::to_string(one.year), one.applicants, one.families, one.complete});
-    if (of.applicants.families > 0)
+    if (of.applicants.families > 0 && path.stops.size() >= kStopsMin)
         out.emplace_back(landscape_figure(pen, std::move(path), "report.landscape.life_caption",
                                           "report.landscape.life_alternative"));
 }

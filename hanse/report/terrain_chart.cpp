@@ -41,7 +41,7 @@ constexpr std::array kLooks{
     Looks{"#7b2d6b", "m0-3.6l3.4 6h-6.8z"},
     Looks{"#111111", "m0-3.8l3.2 3.8-3.2 3.8-3.2-3.8z"},
     Looks{"#009e73", "m-3.4-2.4h6.8l-3.4 6z"},
-    Looks{"#e3c800", "m-1.2-3.4h2.4v2.2h2.2v2.4h-2.2v2.2h-2.4v-2.2h-2.2v-2.4h2.2z"}};
+    Looks{"#cc4b9b", "m-1.2-3.4h2.4v2.2h2.2v2.4h-2.2v2.2h-2.4v-2.2h-2.2v-2.4h2.2z"}};
 
 class Drawing : SvgWriter {
 public:
@@ -159,7 +159,7 @@ private:
         const double y = kHeight + 39;
         for (std::size_t group = 1; group <= std::min(chart_.groups.size(), kLooks.size());
              ++group) {
-            const std::string name = shorten(chart_.groups[group - 1], 22);
+            const std::string name = shorten(chart_.groups[group - 1], 19);
             const double width = 6.4 * double(base::display_width(name));
             if (at + width > kWidth) break;
             add(R"(<path fill="{}" d="M{:.1f} {:.1f}{}"/>)", kLooks[group - 1].colour, at + 4, y,
