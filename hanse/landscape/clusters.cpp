@@ -11,19 +11,29 @@ namespace hanse::landscape {
 namespace {
 
 constexpr std::size_t kClustersMax = 30, kRoundsMax = 12, kSampleMax = 600, kNeighbours = 12;
+constexpr std::size_t kSettled = 200;  // fewer than one of so many documents still moves: enough
 // Centres lie side by side, term by term, in rows of fixed length: the inner loop of everything.
 constexpr std::size_t kRow = 32;
 
 using Row = std::array<float, kRow>;
 
-/// The cosines of one document with all centres.
+/// The cosines of one document with all centres. Four terms at a time: the sums are in memory, and
+/// fetching them for every single term would cost more than the sums themselves.
 Row likeness(const TermVectors& vectors, const std::vector<Row>& centres, std::size_t document) {
     Row out{};
-    for (std::size_t i = vectors.begin[document]; i < vectors.begin[document + 1]; ++i) {
-        const Row& centre = centres[vectors.term[i]];
-        const float weight = vectors.weight[i];
-        for (std::size_t c = 0; c < kRow; ++c) out[c] += weight * centre[c];
+    const std::uint32_t* term = vectors.term.data();
+    const float* weight = vectors.weight.data();
+    std::size_t i = vectors.begin[document];
+    const std::size_t end = vectors.begin[document + 1];
+    for (; i + 4 <= end; i += 4) {
+        const Row &a = centres[term[i]], &b = centres[term[i + 1]], &c = centres[term[i + 2]],
+                  &d = centres[term[i + 3]];
+        for (std::size_t k = 0; k < kRow; ++k)
+            out[k] += weight[i] * a[k] + weight[i + 1] * b[k] + weight[i + 2] * c[k] +
+                      weight[i + 3] * d[k];
     }
+    for (; i < end; ++i)
+        for (std::size_t k = 0; k < kRow; ++k) out[k] += weight[i] * centres[term[i]][k];
     return out;
 }
 
@@ -100,7 +110,10 @@ public:
         if (count_ == 0) return {.places = std::move(places_)};
         const auto first = seeds(vectors_, documents_, count_);
         for (std::size_t c = 0; c < first.size(); ++c) add_to(c, first[c]);
-        for (std::size_t round = 0; round < kRoundsMax && assign() > 0; ++round) move_centres();
+        for (std::size_t round = 0; round < kRoundsMax; ++round) {
+            if (assign() * kSettled < documents_.size()) break;
+            move_centres();
+        }
         order_by_size();
         return finished();
     }

@@ -22,15 +22,17 @@ void PhraseFinder::add(std::string_view phrase, std::size_t meaning) {
         if (unit.code != 0) one.codes.push_back(unit.code);
     if (one.codes.empty()) return;
     begins_.set(one.codes.front() % kFilter);
-    phrases_[one.codes.front()].push_back(std::move(one));
+    const auto [start, fresh] = starts_.number(one.codes.front());
+    if (fresh) phrases_.emplace_back();
+    phrases_[start].push_back(std::move(one));
 }
 
 void PhraseFinder::find(std::span<const Unit> units, std::vector<Place>& out) const {
     for (std::size_t at = 0; at < units.size(); ++at) {
         if (units[at].code == 0 || !begins_[units[at].code % kFilter]) continue;
-        const auto found = phrases_.find(units[at].code);
-        if (found == phrases_.end()) continue;
-        for (const Phrase& phrase : found->second)
+        const auto start = starts_.find(units[at].code);
+        if (!start) continue;
+        for (const Phrase& phrase : phrases_[*start])
             if (stands_at(units.subspan(at), phrase.codes))
                 out.push_back({phrase.meaning, at, phrase.codes.size()});
     }

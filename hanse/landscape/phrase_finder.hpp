@@ -2,14 +2,13 @@
 // PhraseFinder: all places of a text where one of many given phrases stands, in one walk.
 #pragma once
 
-#include <array>
 #include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "hanse/landscape/code_table.hpp"
 #include "hanse/landscape/units.hpp"
 
 namespace hanse::landscape {
@@ -33,7 +32,8 @@ private:
     static constexpr std::size_t kFilter =
         4096;  // nearly every unit begins no phrase: one bit says
     std::bitset<kFilter> begins_;
-    std::unordered_map<std::uint64_t, std::vector<Phrase>> phrases_;  // by their first unit
+    CodeTable starts_;                          // of phrases: their first units
+    std::vector<std::vector<Phrase>> phrases_;  // by start
 };
 
 }  // namespace hanse::landscape
