@@ -57,6 +57,14 @@ Result<std::map<std::string, std::string>> read_names(const std::string& path) {
     return out;
 }
 
+/// "f28d 20" → "F28D20": codes as offices write them.
+std::string code_in(const std::string& words) {
+    std::string out;
+    for (const char c : words)
+        if (c != ' ') out += c >= 'a' && c <= 'z' ? char(c - ('a' - 'A')) : c;
+    return out;
+}
+
 std::string right_in(const std::string& number) {
     const auto known = patents::publication_number(number);
     return known ? landscape::right_of(*known) : number;
@@ -134,6 +142,8 @@ private:
     }
 
     Result<Done> read_options() {
+        wanted_.office = code_in(wanted_.office);
+        wanted_.class_prefix = code_in(wanted_.class_prefix);
         HANSE_TRY(top, count_in(top_, "top", wanted_.top));
         if (top == 0 || top > kTopMax)
             return base::invalid({}, fmt::format("--top 应为 1 至 {}", kTopMax),
