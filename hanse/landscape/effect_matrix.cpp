@@ -16,6 +16,8 @@ constexpr std::size_t kRowsMax = 12, kCandidatesMax = 8;
 // A cell is a candidate if at least so many families would be usual, and at most a quarter of that
 // are there.
 const Rational kExpectedMin(3), kEmptyShare(1, 4);
+// A row of which less than a fifth says any effect is in a language we do not read: no white space.
+constexpr std::size_t kReadShare = 5;
 
 class Matrix {
 public:
@@ -40,7 +42,11 @@ private:
         std::map<std::string, std::size_t> counts;
         for (std::size_t i = 0; i < families; ++i)
             for (const std::string& row : rows_of(i)) ++counts[row];
-        for (const Count& one : largest(counts, kRowsMax)) out_.row_names.push_back(one.name);
+        for (const Count& one : largest(counts, kRowsMax)) {
+            out_.row_names.push_back(one.name);
+            row_families_.push_back(one.families);
+        }
+        row_read_.resize(out_.row_names.size());
     }
 
     std::vector<std::string> rows_of(std::size_t family) const {
@@ -80,6 +86,7 @@ private:
                 const auto row =
                     std::size_t(std::ranges::find(out_.row_names, name) - out_.row_names.begin());
                 if (row == rows) continue;
+                ++row_read_[row];
                 for (std::size_t column = 0; column < columns; ++column) {
                     if (!has(i, out_.columns[column])) continue;
                     ++out_.cells[row][column].families;
@@ -104,7 +111,7 @@ private:
             }
         for (std::size_t r = 0; r < out_.cells.size(); ++r)
             for (std::size_t c = 0; c < columns; ++c) {
-                if (all == 0) continue;
+                if (all == 0 || row_read_[r] * kReadShare < row_families_[r]) continue;
                 const Rational expected = Rational(row_sums[r]) * column_sums[c] / all;
                 const Rational found(std::int64_t(out_.cells[r][c].families));
                 if (expected >= kExpectedMin && found <= expected * kEmptyShare)
@@ -121,6 +128,7 @@ private:
     const std::vector<std::uint64_t>& effects_;
     const Clusters& clusters_;
     EffectMatrix out_;
+    std::vector<std::size_t> row_families_, row_read_;  // of each row; and those with an effect
 };
 
 }  // namespace

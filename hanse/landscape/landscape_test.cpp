@@ -186,12 +186,17 @@ TEST(Landscape, NamesAnEmptyCellWhoseRowAndColumnAreFull) {
         one.classes = {gear ? "F16H1" : "G02B7"};
         papers.push_back(std::move(one));
     }
+    for (int i = 0; i < 100; ++i) {  // in a language of which hardly any effect is read
+        papers.push_back(
+            paper(fmt::format("JP{}A", 100 + i), 2001, {}, i < 12 ? "電池 low noise" : "電池"));
+        papers.back().classes = {"H01M1"};
+    }
     const EffectMatrix matrix = drawn(papers).matrix;
     EXPECT_EQ(matrix.kind, EffectMatrix::Rows::classes);
     ASSERT_EQ(matrix.candidates.size(), 1U);
     EXPECT_EQ(matrix.row_names[matrix.candidates[0].row], "G02B");
-    // Row of lenses 21, column of cost 21, all 61.
-    EXPECT_EQ(matrix.candidates[0].expected, base::Rational(21 * 21, 61));
+    // Row of lenses 21, column of cost 21, all 73.
+    EXPECT_EQ(matrix.candidates[0].expected, base::Rational(21 * 21, 73));
 }
 
 TEST(Landscape, ReadsRecordsOfPatents) {

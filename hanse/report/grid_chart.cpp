@@ -15,7 +15,7 @@ namespace hanse::report {
 namespace {
 
 // Sizes of the drawing, in its own units.
-constexpr double kWidth = 900, kLabels = 250, kRight = 16, kRow = 34, kRadius = 15, kLegend = 26;
+constexpr double kWidth = 900, kLabels = 250, kRight = 56, kRow = 34, kRadius = 15, kLegend = 26;
 constexpr std::size_t kLabelColumns = 34, kTextLabel = 26, kTextCell = 7;
 
 std::size_t most(const GridChart& chart) {
