@@ -4,6 +4,7 @@
 
 #include "hanse/base/result.hpp"
 #include "hanse/cli/command.hpp"
+#include "hanse/patents/formats/layout.hpp"
 #include "hanse/search/glossary.hpp"
 #include "hanse/search/index.hpp"
 
@@ -18,6 +19,7 @@ Command patents_evaluate_command();
 Command patents_gaps_command();
 Command patents_import_command();
 Command patents_index_command();
+Command patents_landscape_command();
 Command patents_list_command();
 Command patents_note_command();
 Command patents_pool_command();

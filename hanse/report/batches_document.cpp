@@ -18,8 +18,8 @@ Table entries_table(const BookPen& pen, std::string caption, const std::vector<P
                             "report.patents.source"})
         out.columns.push_back({pen.word(key)});
     for (const PoolEntry& one : all)
-        out.rows.push_back({words_cell(one.number), words_cell(day_words(one.span.since)),
-                            words_cell(day_words(one.span.until)), words_cell(one.source)});
+        out.rows.push_back({plain_cell(one.number), plain_cell(day_words(one.span.since)),
+                            plain_cell(day_words(one.span.until)), plain_cell(one.source)});
     return out;
 }
 
@@ -40,11 +40,11 @@ Document batches_document(const BookPen& pen, std::span<const Batch> batches) {
         table.columns.push_back({pen.word(key)});
     for (const Batch& one : batches)
         table.rows.push_back(
-            {number_cell(one.id), words_cell(moment_words(one.begun)),
-             words_cell(pen.word("report.patents.batches.kind." + one.kind)), words_cell(one.file),
-             words_cell(pen.word("report.patents.batches.state." + one.state)),
+            {number_cell(one.id), plain_cell(moment_words(one.begun)),
+             plain_cell(pen.word("report.patents.batches.kind." + one.kind)), plain_cell(one.file),
+             plain_cell(pen.word("report.patents.batches.state." + one.state)),
              number_cell(one.added), number_cell(one.changed), number_cell(one.merged),
-             number_cell(one.same), number_cell(one.refused), words_cell(one.who)});
+             number_cell(one.same), number_cell(one.refused), plain_cell(one.who)});
     out.blocks.emplace_back(std::move(table));
     return out;
 }

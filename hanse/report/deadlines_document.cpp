@@ -84,14 +84,14 @@ Document deadlines_document(const BookPen& pen, std::span<const Holding> holding
             const int left = base::days_between(day, deadline->due);
             const Tone tone = left < 0 ? Tone::alarm : left <= 90 ? Tone::warning : Tone::plain;
             table.rows.push_back(
-                {words_cell(deadline->due.text()),
+                {plain_cell(deadline->due.text()),
                  {.words = {badge(std::to_string(left), tone)}},
-                 words_cell(due_words(pen, *deadline)),
-                 words_cell(holding->entry().number),
-                 words_cell(holding->title(pen.language())),
-                 words_cell(holding->owners_text()),
-                 words_cell(deadline->grace_until ? deadline->grace_until->text() : ""),
-                 words_cell(source_words(*deadline))});
+                 plain_cell(due_words(pen, *deadline)),
+                 plain_cell(holding->entry().number),
+                 plain_cell(holding->title(pen.language())),
+                 plain_cell(holding->owners_text()),
+                 plain_cell(deadline->grace_until ? deadline->grace_until->text() : ""),
+                 plain_cell(source_words(*deadline))});
         }
         out.blocks.emplace_back(std::move(table));
     }

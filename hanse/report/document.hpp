@@ -16,10 +16,15 @@
 #include "hanse/report/bar_chart.hpp"
 #include "hanse/report/curve_chart.hpp"
 #include "hanse/report/gantt.hpp"
+#include "hanse/report/grid_chart.hpp"
+#include "hanse/report/path_chart.hpp"
+#include "hanse/report/ring_chart.hpp"
 #include "hanse/report/score_chart.hpp"
 #include "hanse/report/share_chart.hpp"
 #include "hanse/report/stack_chart.hpp"
+#include "hanse/report/terrain_chart.hpp"
 #include "hanse/report/transfer_chart.hpp"
+#include "hanse/report/year_chart.hpp"
 
 namespace hanse::report {
 
@@ -114,7 +119,7 @@ struct Tiles {
 
 struct Figure {
     std::variant<GanttChart, ScoreChart, ShareChart, TransferChart, CurveChart, BarChart,
-                 StackChart>
+                 StackChart, YearChart, GridChart, RingChart, PathChart, TerrainChart>
         drawing;
     std::string caption;
     std::string alternative;  // for who cannot see it

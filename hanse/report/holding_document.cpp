@@ -65,9 +65,9 @@ Table family_table(const BookPen& pen, std::string_view caption,
                             "report.patents.expiry", "report.patents.because"})
         out.columns.push_back({pen.word(key)});
     for (const Holding& one : members)
-        out.rows.push_back({words_cell(document_numbers(one)), standing_cell(pen, one.standing),
-                            words_cell(day_words(one.standing.expiry)),
-                            words_cell(because_words(pen, one.standing))});
+        out.rows.push_back({plain_cell(document_numbers(one)), standing_cell(pen, one.standing),
+                            plain_cell(day_words(one.standing.expiry)),
+                            plain_cell(because_words(pen, one.standing))});
     return out;
 }
 
@@ -105,9 +105,9 @@ void add_deadlines(Document& out, const BookPen& pen, const Holding& holding) {
                             "report.patents.deadlines.grace", "report.patents.deadlines.source"})
         table.columns.push_back({pen.word(key)});
     for (const portfolio::Deadline& one : holding.standing.deadlines)
-        table.rows.push_back({words_cell(one.due.text()), words_cell(due_words(pen, one)),
-                              words_cell(one.grace_until ? one.grace_until->text() : ""),
-                              words_cell(one.source.law + " " + one.source.article + " [" +
+        table.rows.push_back({plain_cell(one.due.text()), plain_cell(due_words(pen, one)),
+                              plain_cell(one.grace_until ? one.grace_until->text() : ""),
+                              plain_cell(one.source.law + " " + one.source.article + " [" +
                                          one.source.verification + "]")});
     out.blocks.emplace_back(std::move(table));
     out.blocks.emplace_back(Paragraph{{muted(pen.word("report.patents.deadlines.notice"))}});
@@ -120,7 +120,7 @@ void add_events(Document& out, const BookPen& pen, const patents::Record& record
     table.columns = {{pen.word("report.patents.event.day")}, {pen.word("report.patents.event")}};
     for (const patents::LegalEvent& one : record.events)
         table.rows.push_back(
-            {words_cell(day_words(one.date)),
+            {plain_cell(day_words(one.date)),
              {.words = {code(one.office + " " + one.code), text(" " + one.text)}}});
     out.blocks.emplace_back(std::move(table));
 }
@@ -137,9 +137,9 @@ void add_history(Document& out, const BookPen& pen, const HoldingPage& page) {
         if (before.publication != telling.record.publication) before = {};
         const patents::Record after = portfolio::together(before, telling.record);
         table.rows.push_back(
-            {words_cell(telling.record.publication.text()), words_cell(std::to_string(batch.id)),
-             words_cell(moment_words(batch.begun)), words_cell(telling.record.place.text()),
-             words_cell(pen.joined(portfolio::differences(before, after)))});
+            {plain_cell(telling.record.publication.text()), plain_cell(std::to_string(batch.id)),
+             plain_cell(moment_words(batch.begun)), plain_cell(telling.record.place.text()),
+             plain_cell(pen.joined(portfolio::differences(before, after)))});
         before = after;
     }
     out.blocks.emplace_back(std::move(table));

@@ -120,7 +120,7 @@ Document holdings_document(const BookPen& pen, std::span<const Holding> holdings
                 continue;
             row.push_back(column.key == "report.patents.status"
                               ? standing_cell(pen, holding.standing)
-                              : words_cell(cell_of(pen, column, holding, readers)));
+                              : plain_cell(cell_of(pen, column, holding, readers)));
         }
     }
     out.blocks.emplace_back(std::move(table));

@@ -92,8 +92,6 @@ Heading register_heading(const BookPen& pen, std::string_view key, std::string a
     return {.level = 2, .anchor = std::move(anchor), .words = {text(pen.word(key))}};
 }
 
-Table::Cell words_cell(std::string words) { return {.words = {text(std::move(words))}}; }
-
 Table::Cell standing_cell(const BookPen& pen, const Standing& standing) {
     return {.words = {text(standing_words(pen, standing))}, .tone = tone_of(standing.colour)};
 }

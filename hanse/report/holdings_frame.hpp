@@ -3,12 +3,12 @@
 #pragma once
 
 #include "hanse/report/holdings_document.hpp"
+#include "hanse/report/rules_frame.hpp"
 
 namespace hanse::report {
 
 Document register_page(const BookPen& pen, std::string_view kind_key, std::string title);
 Heading register_heading(const BookPen& pen, std::string_view key, std::string anchor);
-Table::Cell words_cell(std::string words);
 Table::Cell standing_cell(const BookPen& pen, const portfolio::Standing& standing);
 std::string day_words(const std::optional<base::PartialDate>& day);
 /// "2026-11-23 07:30" of "2026-11-23T07:30:00Z".
