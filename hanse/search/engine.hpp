@@ -4,17 +4,24 @@
 // engine.cpp is the only file that knows Xapian. What terms mean is decided above it, in index.cpp
 // and query.cpp. One writer at a time; any number of readers, each of which sees the last commit at
 // the time it was opened or refreshed. A writer that dies leaves the last commit.
+//
+// A reader may look into several shards, here or served by other programs, as if they were one
+// index. The same documents give the same ranking however they are dealt out: counts are added up
+// over all shards before anything is weighed, scores are rounded to where the order of additions
+// cannot be seen any more, and equals stand in the order of their names, not of their arrival.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "hanse/base/result.hpp"
 #include "hanse/search/expression.hpp"
+#include "hanse/search/places.hpp"
 
 namespace hanse::search {
 
@@ -22,6 +29,10 @@ namespace hanse::search {
 std::string english_stem(const std::string& word);
 
 using EntryId = std::uint32_t;
+
+/// The value in this slot is the name of an entry: it comes with every match, and puts equals in
+/// order.
+inline constexpr unsigned kNameSlot = 6;
 
 struct Posting {
     std::string term;
@@ -63,36 +74,53 @@ private:
     std::unique_ptr<State> state_;
 };
 
-enum class Ranking { bm25, bm25_long_query };
+enum class Ranking {
+    bm25,
+    bm25_long_query,
+    sum,   // of the weights of the parts that are there
+    none,  // all are equal
+};
 
 struct Wanted {
-    std::size_t from = 0, most = 20;
+    std::size_t most = 20;
     Ranking ranking = Ranking::bm25;
     std::vector<unsigned> facets;      // slots whose values are counted
     std::size_t look_at_least_at = 0;  // so that totals and facets are exact up to here
-    EntryId newest = 0;                // entries that came later are left out; 0: none
 };
 
 struct Match {
-    EntryId entry = 0;
+    EntryId entry = 0;  // means something to this reader only
     double score = 0;
+    std::string name;
 };
 
 struct Matches {
-    std::vector<Match> hits;  // best first; equals in order of arrival
+    std::vector<Match> hits;  // best first; equals in order of their names
     std::size_t total = 0;    // exact up to look_at_least_at, beyond it an estimate
     std::map<unsigned, std::map<std::string, std::size_t>> facets;
+};
+
+/// A shard that did not answer: what is found is a part of what there is.
+struct Absent {
+    std::string place, why;
 };
 
 class Reader {
 public:
     static base::Result<Reader> open(const std::string& folder);
+    /// @param places       one or more.
+    /// @param patience_ms  how long a shard elsewhere may be silent before it counts as absent.
+    /// @return not_found if a folder holds no index; unavailable if all shards are absent.
+    static base::Result<Reader> open(const std::vector<Place>& places, unsigned patience_ms = 5000);
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
     ~Reader();
 
-    /// Sees what was committed since.
+    /// Sees what was committed since, and asks absent shards again.
     base::Result<base::Done> refresh() const;
+    /// Shards that could not be asked so far. Answers given since are partial.
+    std::vector<Absent> absent() const;
+
     base::Result<Matches> match(const Expression& asked, const Wanted& wanted) const;
     /// @return 0 if there is none.
     base::Result<EntryId> find(const std::string& key) const;
@@ -100,7 +128,10 @@ public:
     base::Result<std::string> value(EntryId entry, unsigned slot) const;
     base::Result<std::vector<TermCount>> terms(EntryId entry) const;
     base::Result<std::size_t> frequency(const std::string& term) const;
-    base::Result<std::string> note(const std::string& name) const;
+    /// In the order of `terms`. One question to each shard elsewhere, however many terms.
+    base::Result<std::vector<std::size_t>> frequencies(std::span<const std::string> terms) const;
+    /// What each shard that is there says under this name; "" if nothing.
+    base::Result<std::vector<std::string>> notes(const std::string& name) const;
     base::Result<std::size_t> size() const;
     base::Result<EntryId> newest() const;
 

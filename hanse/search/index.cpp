@@ -18,6 +18,8 @@ namespace {
 
 constexpr unsigned kGap = 100;               // no phrase reaches from one text into the next
 constexpr std::size_t kLabelBytesMax = 200;  // Xapian's terms end at 245
+constexpr char kNameSign = '\t';             // comes before all that numbers are made of
+constexpr const char* kLayout = "2";         // counts up when old indexes cannot be read any more
 
 void add_text(Entry& entry, std::string_view text, unsigned& position) {
     unsigned last = 0;
@@ -65,7 +67,7 @@ void add_values(Entry& entry, const Document& document, const std::string& numbe
     const auto set = [&](unsigned slot, std::string text) {
         if (!text.empty()) entry.values.emplace(slot, std::move(text));
     };
-    set(kNumber, number);
+    set(kName, number + kNameSign + day_of(document));
     set(kDay, day_of(document));
     set(kYear, day_of(document).substr(0, 4));
     set(kOffice, office_of(document, number));
@@ -111,6 +113,14 @@ std::string joined_list(const std::set<std::string>& numbers) {
 std::set<std::string> as_set(std::string_view note) {
     const auto numbers = listed(note);
     return {numbers.begin(), numbers.end()};
+}
+
+Result<Done> same_layout(const std::string& folder, const std::string& layout) {
+    if (layout == kLayout) return Done{};
+    return base::conflict({.file = folder},
+                          "此索引由本程序的另一版本建立；请删除后用 hanse patents index 重建",
+                          "this index was made by another version of this program; delete it and "
+                          "make it again with hanse patents index");
 }
 
 std::string text_in(const Value& card, std::string_view name) {
@@ -162,6 +172,26 @@ std::vector<std::string> listed(std::string_view note) {
     return out;
 }
 
+Name read_name(std::string_view value) {
+    const std::size_t sign = std::min(value.find(kNameSign), value.size());
+    return {std::string(value.substr(0, sign)),
+            std::string(value.substr(std::min(sign + 1, value.size())))};
+}
+
+Result<std::vector<std::string>> listed(const Reader& index, const std::string& note) {
+    HANSE_TRY(notes, index.notes(note));
+    if (notes.size() == 1) return listed(notes.front());
+    std::set<std::string> out;
+    for (const std::string& one : notes) out.merge(as_set(one));
+    return std::vector<std::string>(out.begin(), out.end());
+}
+
+Result<Done> check_layout(const Reader& reader) {
+    HANSE_TRY(layouts, reader.notes("layout"));
+    for (const std::string& layout : layouts) HANSE_CHECK(same_layout("", layout));
+    return Done{};
+}
+
 Result<Card> read_card(const std::string& data) {
     HANSE_TRY(card, base::parse_json(data, "index"));
     return Card{.number = text_in(card, "number"),
@@ -175,8 +205,35 @@ Result<Card> read_card(const std::string& data) {
                 .inventors = list_in(card, "inventors")};
 }
 
-Result<IndexWriter> IndexWriter::open(const std::string& folder) {
+std::set<std::string> people_labels(const Card& card) {
+    Entry entry;
+    for (const auto* names : {&card.applicants, &card.inventors})
+        for (const std::string& name : *names) add_label(entry, "P", folded_name(name));
+    return {entry.labels.begin(), entry.labels.end()};
+}
+
+std::set<std::string> class_labels(const Card& card) {
+    Entry entry;
+    for (const std::string& symbol : card.classes)
+        for (const std::string& level : class_levels(symbol)) add_label(entry, "C", level);
+    return {entry.labels.begin(), entry.labels.end()};
+}
+
+Result<IndexWriter> IndexWriter::open(const std::string& folder, Part part) {
     HANSE_TRY(writer, Writer::open(folder));
+    HANSE_TRY(layout, writer.note("layout"));
+    if (writer.size() == 0 && layout.empty()) {
+        HANSE_CHECK(writer.set_note("layout", kLayout));
+        HANSE_CHECK(writer.set_note("part", part.text()));
+        HANSE_CHECK(writer.commit());
+    } else {
+        HANSE_CHECK(same_layout(folder, layout));
+        HANSE_TRY(held, writer.note("part"));
+        if (held != part.text())
+            return base::conflict({.file = folder},
+                                  "这里是第 " + held + " 部分，不是第 " + part.text() + " 部分",
+                                  "this is part " + held + ", not part " + part.text());
+    }
     return IndexWriter(std::move(writer));
 }
 

@@ -75,7 +75,7 @@ Result<Listing> search(const Reader& index, std::string_view words, const Glossa
         out.relaxed = !some.hits.empty();
         found = std::move(some);
     }
-    for (const Match& hit : found.hits) out.entries.push_back(hit.entry);
+    for (const Match& hit : found.hits) out.numbers.push_back(read_name(hit.name).number);
     out.question = std::move(question);
     out.total = found.total;
     out.facets = std::move(found.facets);
@@ -84,12 +84,19 @@ Result<Listing> search(const Reader& index, std::string_view words, const Glossa
 
 Result<std::vector<Hit>> page(const Reader& index, const Listing& listing, std::size_t from,
                               std::size_t size) {
+    const std::size_t end = std::min(from + size, listing.numbers.size());
+    std::vector<Expression> keys;
+    for (std::size_t i = from; i < end; ++i) keys.push_back(term("Q" + listing.numbers[i]));
+    HANSE_TRY(found, index.match(joined(Expression::Kind::any, std::move(keys)),
+                                 {.most = size, .ranking = Ranking::none}));
+    std::map<std::string, EntryId> there;
+    for (const Match& hit : found.hits) there.emplace(read_name(hit.name).number, hit.entry);
     std::vector<Hit> out;
-    const std::size_t end = std::min(from + size, listing.entries.size());
     for (std::size_t i = from; i < end; ++i) {
-        const auto data = index.data(listing.entries[i]);
-        if (!data) continue;  // removed since
-        HANSE_TRY(card, read_card(*data));
+        const auto at = there.find(listing.numbers[i]);
+        if (at == there.end()) continue;  // removed since
+        HANSE_TRY(data, index.data(at->second));
+        HANSE_TRY(card, read_card(data));
         const std::string text = !card.abstracts.empty() ? card.abstracts.front()
                                  : card.titles.empty()   ? ""
                                                          : card.titles.front();

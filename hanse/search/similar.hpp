@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "hanse/base/date.hpp"
-#include "hanse/search/engine.hpp"
+#include "hanse/search/index.hpp"
 
 namespace hanse::search {
 
@@ -47,6 +47,8 @@ struct Similar {
     std::string number;
     double score = 0;
     bool too_young = false;
+    // Only in lists of a hundred or less, for a person to read:
+    Card card;
     std::vector<Reason> reasons;  // the weightiest first
 };
 

@@ -158,11 +158,7 @@ Result<WordTrial> try_words(const std::string& path, const std::string& folder) 
         for (std::size_t i = 0; i < texts.size(); ++i)
             if (texts[i].find(word) != std::string::npos) holding.insert(name_of(i));
         HANSE_TRY(listing, search(index, word, {}, {.listed_max = texts.size()}));
-        std::vector<std::string> found;
-        for (const EntryId entry : listing.entries) {
-            HANSE_TRY(number, index.value(entry, kNumber));
-            found.push_back(number);
-        }
+        std::vector<std::string> found = listing.numbers;
         held += double(holding.size()), got += double(found.size());
         both += double(std::ranges::count_if(
             found, [&](const std::string& one) { return holding.contains(one); }));
