@@ -14,9 +14,10 @@ Command patents_command() {
             .example = "hanse patents index examples/patents/heat.tsv --index /tmp/heat",
             .create = nullptr,
             .parts = []() -> std::span<const Command> {
-                static const std::array all{patents_read_command(), patents_index_command(),
-                                            patents_search_command(), patents_similar_command(),
-                                            patents_evaluate_command()};
+                static const std::array all{
+                    patents_read_command(),     patents_index_command(),
+                    patents_search_command(),   patents_similar_command(),
+                    patents_evaluate_command(), patents_serve_index_command()};
                 return all;
             }};
 }

@@ -18,6 +18,10 @@ namespace {
 constexpr std::size_t kStemsKept = 200'000;
 constexpr int kTriesMax = 5;
 constexpr std::size_t kBeginningsMax = 500;
+constexpr std::size_t kNamesKept = 100'000;
+constexpr std::size_t kNumberBytesMax = 200;  // Xapian's terms end at 245
+constexpr unsigned kNameSlot = 0;
+constexpr char kNameSign = '\t';     // comes before all that numbers are made of
 constexpr std::size_t kBeyond = 64;  // hits after the last one wanted, to see where its equals end
 
 /// Runs `work`; what Xapian throws becomes an Error that names the folder.
@@ -134,55 +138,228 @@ void rank_by(Xapian::Enquire& enquire, Ranking ranking) {
 /// then differ in their last bits. Half the bits are enough to rank by.
 double rounded(double weight) { return static_cast<float>(weight); }
 
-/// Best first, equals by name.
-std::vector<Match> in_order(const Xapian::MSet& found) {
-    std::vector<Match> out;
-    for (auto at = found.begin(); at != found.end(); ++at)
-        out.push_back({*at, rounded(at.get_weight()), at.get_sort_key()});
-    std::ranges::stable_sort(out, [](const Match& a, const Match& b) {
-        return a.score != b.score ? a.score > b.score : a.name < b.name;
-    });
-    return out;
+std::string key_of(const std::string& number) { return "Q" + number.substr(0, kNumberBytesMax); }
+
+EntryName to_name(std::string_view value) {
+    const std::size_t sign = std::min(value.find(kNameSign), value.size());
+    return {std::string(value.substr(0, sign)),
+            std::string(value.substr(std::min(sign + 1, value.size())))};
 }
 
-/// The best `wanted`. Equals that their last bits put on different sides of the end are all looked
-/// at, so that their names decide.
-std::vector<Match> best(Xapian::Enquire& enquire, Xapian::MSet& found, std::size_t wanted) {
-    std::vector<Match> out = in_order(found);
-    for (std::size_t more = kBeyond; out.size() > wanted && more < wanted + kBeyond * 64;
-         more *= 4) {
-        const bool settled = out[wanted - 1].score != out.back().score || out.back().score == 0;
-        if (settled || out.size() < wanted + more) break;
-        found = enquire.get_mset(0, static_cast<Xapian::doccount>(wanted + more * 4));
-        out = in_order(found);
-    }
-    if (out.size() > wanted) out.resize(wanted);
-    return out;
-}
+/// One part of the index, or an empty one in the place of a part that does not answer: the number
+/// of shards, and with it every EntryId, stays as it is.
+struct Shard {
+    Place place;
+    Xapian::Database database;
+    std::string silent;  // why it does not answer
 
-Matches run(const Xapian::Database& database, std::size_t shards, const Expression& asked,
-            const Wanted& wanted) {
-    Xapian::Enquire enquire(database);
-    enquire.set_query(Translator(database).query(asked));
-    rank_by(enquire, wanted.ranking);
-    enquire.set_sort_by_relevance_then_value(kNameSlot, false);
-    std::map<unsigned, Xapian::ValueCountMatchSpy> counters;
-    for (const unsigned slot : wanted.facets) {
-        const auto [at, fresh] = counters.try_emplace(slot, slot);
-        if (fresh) enquire.add_matchspy(&at->second);
+    void connect(unsigned patience_ms) {
+        if (!silent.empty()) return;
+        if (!place.elsewhere()) {
+            database = Xapian::Database(place.folder);
+            return;
+        }
+        try {
+            database = Xapian::Remote::open(place.host, place.port, patience_ms, patience_ms);
+        } catch (const Xapian::NetworkError& error) {
+            silent = error.get_msg().empty() ? "?" : error.get_msg();
+            database = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
+        }
     }
-    const std::size_t most = wanted.most + (shards > 1 ? kBeyond : 0);
-    Xapian::MSet found =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(most),
-                         static_cast<Xapian::doccount>(std::max(wanted.look_at_least_at, most)));
-    Matches out{.total = found.get_matches_estimated()};
-    for (const auto& [slot, counter] : counters)
-        for (auto at = counter.values_begin(); at != counter.values_end(); ++at)
-            if (!(*at).empty()) out.facets[slot][*at] = at.get_termfreq();
-    enquire.clear_matchspies();
-    out.hits = best(enquire, found, wanted.most);
-    return out;
-}
+
+    std::vector<Xapian::doccount> frequencies(std::span<const std::string> terms) const {
+        std::vector<Xapian::doccount> out;
+        if (!place.elsewhere()) {
+            for (const std::string& term : terms) out.push_back(database.get_termfreq(term));
+            return out;
+        }
+        // Whoever is asked for a ranking first says how frequent its terms are: all in one answer.
+        Xapian::Enquire enquire(database);
+        enquire.set_query({Xapian::Query::OP_OR, terms.begin(), terms.end()});
+        const Xapian::MSet counts = enquire.get_mset(0, 0);
+        for (const std::string& term : terms) out.push_back(counts.get_termfreq(term));
+        return out;
+    }
+
+    /// Calls `take` with the place of a number in `numbers` and its entry.
+    template <class Take>
+    void find(std::span<const std::string> numbers, Take&& take) const {
+        if (place.elsewhere()) return find_elsewhere(numbers, take);
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const std::string key = key_of(numbers[i]);
+            const auto at = database.postlist_begin(key);
+            if (at != database.postlist_end(key)) take(i, *at);
+        }
+    }
+
+private:
+    template <class Take>
+    void find_elsewhere(std::span<const std::string> numbers, Take&& take) const {
+        std::map<std::string, std::size_t> wanted;
+        std::vector<Xapian::Query> keys;
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            keys.emplace_back(key_of(numbers[i]));
+            wanted.emplace(key_of(numbers[i]), i);
+        }
+        Xapian::Enquire enquire(database);
+        enquire.set_query({Xapian::Query::OP_OR, keys.begin(), keys.end()});
+        enquire.set_weighting_scheme(Xapian::BoolWeight());
+        enquire.set_sort_by_value(kNameSlot, false);  // so that names come along
+        const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(keys.size()));
+        for (auto at = found.begin(); at != found.end(); ++at)
+            take(wanted.at(key_of(to_name(at.get_sort_key()).number)), *at);
+    }
+};
+
+/// Several shards as one database.
+class Shards {
+public:
+    Shards(const std::vector<Place>& places, unsigned patience_ms) : patience_ms_(patience_ms) {
+        for (const Place& place : places) parts_.push_back({.place = place});
+    }
+
+    const Xapian::Database& all() const { return all_; }
+    const std::vector<Shard>& parts() const { return parts_; }
+    bool any_elsewhere() const {
+        return std::ranges::any_of(parts_, [](const Shard& one) { return one.place.elsewhere(); });
+    }
+
+    void connect() {
+        all_ = Xapian::Database();
+        names_.clear();
+        for (Shard& shard : parts_) {
+            shard.connect(patience_ms_);
+            all_.add_database(shard.database);
+        }
+        if (std::ranges::all_of(parts_, [](const Shard& one) { return !one.silent.empty(); }))
+            throw Xapian::NetworkError(parts_.front().silent);
+    }
+
+    /// Sees the last commits, of what answers.
+    void reopen() {
+        names_.clear();
+        // After an answer that broke off, a connection may still hold the rest of it: a new one.
+        if (any_elsewhere())
+            connect();
+        else
+            all_.reopen();
+    }
+
+    void refresh() {
+        bool silent = false;
+        for (Shard& shard : parts_) silent |= !std::exchange(shard.silent, "").empty();
+        names_.clear();
+        if (silent)
+            connect();
+        else
+            all_.reopen();
+    }
+
+    std::vector<EntryId> find(std::span<const std::string> numbers) const {
+        std::vector<EntryId> out(numbers.size());
+        for (std::size_t shard = 0; shard < parts_.size(); ++shard)
+            parts_[shard].find(numbers, [&](std::size_t i, EntryId entry) {
+                // As Xapian counts the entries of several databases: in turns.
+                if (out[i] == 0) out[i] = (entry - 1) * EntryId(parts_.size()) + EntryId(shard) + 1;
+            });
+        return out;
+    }
+
+    void keep_name(EntryId entry, std::string_view value) {
+        if (names_.size() == kNamesKept) names_.clear();
+        names_.try_emplace(entry, to_name(value));
+    }
+
+    const EntryName& name(EntryId entry) {
+        if (const auto known = names_.find(entry); known != names_.end()) return known->second;
+        keep_name(entry, all_.get_document(entry, Xapian::DOC_ASSUME_VALID).get_value(kNameSlot));
+        return names_.at(entry);
+    }
+
+private:
+    unsigned patience_ms_;
+    std::vector<Shard> parts_;
+    Xapian::Database all_;
+    std::unordered_map<EntryId, EntryName> names_;
+};
+
+/// One question to all shards.
+class Asking {
+public:
+    Asking(Shards& shards, const Expression& asked, const Wanted& wanted)
+        : shards_(shards), wanted_(wanted), enquire_(shards.all()) {
+        enquire_.set_query(Translator(shards.all()).query(asked));
+        rank_by(enquire_, wanted.ranking);
+        if (names_come()) enquire_.set_sort_by_relevance_then_value(kNameSlot, false);
+    }
+
+    Matches answer() {
+        std::map<unsigned, Xapian::ValueCountMatchSpy> counters;
+        for (const unsigned slot : wanted_.facets) {
+            const auto [at, fresh] = counters.try_emplace(slot, slot);
+            if (fresh) enquire_.add_matchspy(&at->second);
+        }
+        const std::size_t beyond = names_come() && shards_.parts().size() == 1 ? 0 : kBeyond;
+        const Xapian::MSet found = first(wanted_.most + beyond, wanted_.look_at_least_at);
+        Matches out{.total = found.get_matches_estimated()};
+        for (const auto& [slot, counter] : counters)
+            for (auto at = counter.values_begin(); at != counter.values_end(); ++at)
+                if (!(*at).empty()) out.facets[slot][*at] = at.get_termfreq();
+        enquire_.clear_matchspies();
+        out.hits = best(found);
+        return out;
+    }
+
+private:
+    /// A name that comes with a hit costs a look at each candidate, but no journey.
+    bool names_come() const { return !wanted_.few_equals || shards_.any_elsewhere(); }
+
+    Xapian::MSet first(std::size_t most, std::size_t look_at) {
+        return enquire_.get_mset(0, static_cast<Xapian::doccount>(most),
+                                 static_cast<Xapian::doccount>(std::max(look_at, most)));
+    }
+
+    /// The best that are wanted. Equals that their last bits or their places put on different sides
+    /// of the end are all looked at, so that their names decide.
+    std::vector<Match> best(const Xapian::MSet& found) {
+        std::vector<Match> out = by_score(found);
+        for (std::size_t beyond = kBeyond; beyond <= kBeyond * 64; beyond *= 4) {
+            if (out.size() < wanted_.most + beyond) break;  // there are no more
+            if (wanted_.most == 0 || out[wanted_.most - 1].score != out.back().score) break;
+            if (names_come() && out.back().score == 0) break;  // no sums, no last bits
+            out = by_score(first(wanted_.most + beyond * 4, 0));
+        }
+        equals_by_name(out);
+        if (out.size() > wanted_.most) out.resize(wanted_.most);
+        return out;
+    }
+
+    std::vector<Match> by_score(const Xapian::MSet& found) {
+        std::vector<Match> out;
+        for (auto at = found.begin(); at != found.end(); ++at) {
+            out.push_back({*at, rounded(at.get_weight())});
+            if (names_come()) shards_.keep_name(*at, at.get_sort_key());
+        }
+        std::ranges::stable_sort(out, std::ranges::greater(), &Match::score);
+        return out;
+    }
+
+    void equals_by_name(std::vector<Match>& hits) {
+        for (auto from = hits.begin(); from != hits.end();) {
+            const auto to = std::find_if(
+                from, hits.end(), [&](const Match& one) { return one.score != from->score; });
+            if (to - from > 1)
+                std::sort(from, to, [&](const Match& a, const Match& b) {
+                    return shards_.name(a.entry).number < shards_.name(b.entry).number;
+                });
+            from = to;
+        }
+    }
+
+    Shards& shards_;
+    const Wanted& wanted_;
+    Xapian::Enquire enquire_;
+};
 
 }  // namespace
 
@@ -222,7 +399,8 @@ Result<Done> Writer::put(const Entry& entry) {
     return guarded(state_->folder, [&] {
         Xapian::Document document;
         document.set_data(entry.data);
-        document.add_boolean_term(entry.key);
+        document.add_boolean_term(key_of(entry.name.number));
+        document.add_value(kNameSlot, entry.name.number + kNameSign + entry.name.day);
         for (const std::string& label : entry.labels) document.add_boolean_term(label);
         for (const auto& [slot, value] : entry.values) document.add_value(slot, value);
         for (const Posting& posting : entry.postings) {
@@ -231,13 +409,14 @@ Result<Done> Writer::put(const Entry& entry) {
             else
                 document.add_posting(posting.term, posting.position);
         }
-        state_->database.replace_document(entry.key, document);
+        state_->database.replace_document(key_of(entry.name.number), document);
         return Done{};
     });
 }
 
-Result<Done> Writer::remove(const std::string& key) {
-    return guarded(state_->folder, [&] { return state_->database.delete_document(key), Done{}; });
+Result<Done> Writer::remove(const std::string& number) {
+    return guarded(state_->folder,
+                   [&] { return state_->database.delete_document(key_of(number)), Done{}; });
 }
 
 Result<std::string> Writer::note(const std::string& name) const {
@@ -255,73 +434,9 @@ Result<Done> Writer::commit() {
 
 std::size_t Writer::size() const { return state_->database.get_doccount(); }
 
-namespace {
-
-/// One part of the index, or an empty one in the place of a part that does not answer: the number
-/// of shards, and with it every EntryId, stays as it is.
-struct Shard {
-    Place place;
-    Xapian::Database database;
-    std::string silent;  // why it does not answer
-
-    void connect(unsigned patience_ms) {
-        if (!silent.empty()) return;
-        if (!place.elsewhere()) {
-            database = Xapian::Database(place.folder);
-            return;
-        }
-        try {
-            database = Xapian::Remote::open(place.host, place.port, patience_ms, patience_ms);
-        } catch (const Xapian::NetworkError& error) {
-            silent = error.get_msg().empty() ? "?" : error.get_msg();
-            database = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
-        }
-    }
-
-    std::vector<Xapian::doccount> frequencies(std::span<const std::string> terms) const {
-        std::vector<Xapian::doccount> out;
-        if (!place.elsewhere() || terms.size() == 1) {
-            for (const std::string& term : terms) out.push_back(database.get_termfreq(term));
-            return out;
-        }
-        // Whoever is asked for a ranking first says how frequent its terms are: all in one answer.
-        Xapian::Enquire enquire(database);
-        enquire.set_query({Xapian::Query::OP_OR, terms.begin(), terms.end()});
-        const Xapian::MSet counts = enquire.get_mset(0, 0);
-        for (const std::string& term : terms) out.push_back(counts.get_termfreq(term));
-        return out;
-    }
-};
-
-}  // namespace
-
 struct Reader::State {
     std::string name;
-    unsigned patience_ms = 0;
-    std::vector<Shard> shards;
-    Xapian::Database all;
-
-    bool any_elsewhere() const {
-        return std::ranges::any_of(shards, [](const Shard& one) { return one.place.elsewhere(); });
-    }
-
-    void connect() {
-        all = Xapian::Database();
-        for (Shard& shard : shards) {
-            shard.connect(patience_ms);
-            all.add_database(shard.database);
-        }
-        if (std::ranges::all_of(shards, [](const Shard& one) { return !one.silent.empty(); }))
-            throw Xapian::NetworkError(shards.front().silent);
-    }
-
-    /// After an answer that broke off, a connection may still hold the rest of it: a new one.
-    void renew() {
-        if (any_elsewhere())
-            connect();
-        else
-            all.reopen();
-    }
+    Shards shards;
 
     /// A reader that was overtaken by two commits cannot go on reading what it saw, and a shard may
     /// fall silent at any time; it looks again, at what there is.
@@ -336,7 +451,7 @@ struct Reader::State {
                 } catch (const Xapian::NetworkError&) {
                     if (tries == kTriesMax) throw;
                 }
-                renew();
+                shards.reopen();
             }
         });
     }
@@ -353,78 +468,73 @@ Result<Reader> Reader::open(const std::string& folder) {
 
 Result<Reader> Reader::open(const std::vector<Place>& places, unsigned patience_ms) {
     base::expects(!places.empty(), "a reader looks at some place");
-    auto state = std::make_unique<State>();
-    state->patience_ms = patience_ms;
+    std::string name;
     for (const Place& place : places) {
-        state->name += (state->name.empty() ? "" : ",") + place.text();
-        state->shards.push_back({.place = place});
-    }
-    // Each folder by itself first, so that the complaint names the one that is missing.
-    for (const Place& place : places)
+        name += (name.empty() ? "" : ",") + place.text();
+        // Each folder by itself first, so that a complaint names the one that is missing.
         if (!place.elsewhere())
             HANSE_CHECK(
                 guarded(place.folder, [&] { return Xapian::Database(place.folder), Done{}; }));
-    return guarded(state->name, [&] { return state->connect(), Reader(std::move(state)); });
+    }
+    auto state = std::make_unique<State>(State{name, Shards(places, patience_ms)});
+    return guarded(name, [&] { return state->shards.connect(), Reader(std::move(state)); });
 }
 
 Result<Done> Reader::refresh() const {
-    bool silent = false;
-    for (Shard& shard : state_->shards) silent |= !std::exchange(shard.silent, "").empty();
+    bool first = true;
     return state_->ask([&] {
-        if (std::exchange(silent, false))
-            state_->connect();
-        else
-            state_->all.reopen();
+        if (std::exchange(first, false)) state_->shards.refresh();
         return Done{};
     });
 }
 
 std::vector<Absent> Reader::absent() const {
     std::vector<Absent> out;
-    for (const Shard& shard : state_->shards)
+    for (const Shard& shard : state_->shards.parts())
         if (!shard.silent.empty()) out.push_back({shard.place.text(), shard.silent});
     return out;
 }
 
 Result<Matches> Reader::match(const Expression& asked, const Wanted& wanted) const {
-    return state_->ask([&] { return run(state_->all, state_->shards.size(), asked, wanted); });
+    return state_->ask([&] { return Asking(state_->shards, asked, wanted).answer(); });
 }
 
-Result<EntryId> Reader::find(const std::string& key) const {
-    return state_->ask([&]() -> EntryId {
-        const auto at = state_->all.postlist_begin(key);
-        return at == state_->all.postlist_end(key) ? 0 : *at;
-    });
+Result<std::vector<EntryId>> Reader::find_all(std::span<const std::string> numbers) const {
+    return state_->ask([&] { return state_->shards.find(numbers); });
+}
+
+Result<EntryId> Reader::find(const std::string& number) const {
+    HANSE_TRY(found, find_all({&number, 1}));
+    return found.front();
+}
+
+Result<EntryName> Reader::name(EntryId entry) const {
+    return state_->ask([&] { return state_->shards.name(entry); });
 }
 
 Result<std::string> Reader::data(EntryId entry) const {
-    return state_->ask([&] { return state_->all.get_document(entry).get_data(); });
-}
-
-Result<std::string> Reader::value(EntryId entry, unsigned slot) const {
-    return state_->ask(
-        [&] { return state_->all.get_document(entry, Xapian::DOC_ASSUME_VALID).get_value(slot); });
+    return state_->ask([&] { return state_->shards.all().get_document(entry).get_data(); });
 }
 
 Result<std::vector<TermCount>> Reader::terms(EntryId entry) const {
     return state_->ask([&] {
         std::vector<TermCount> out;
-        for (auto at = state_->all.termlist_begin(entry); at != state_->all.termlist_end(entry);
-             ++at)
+        for (auto at = state_->shards.all().termlist_begin(entry);
+             at != state_->shards.all().termlist_end(entry); ++at)
             out.push_back({*at, at.get_wdf()});
         return out;
     });
 }
 
 Result<std::size_t> Reader::frequency(const std::string& term) const {
-    return state_->ask([&]() -> std::size_t { return state_->all.get_termfreq(term); });
+    return state_->ask([&]() -> std::size_t { return state_->shards.all().get_termfreq(term); });
 }
 
 Result<std::vector<std::size_t>> Reader::frequencies(std::span<const std::string> terms) const {
     return state_->ask([&] {
         std::vector<std::size_t> out(terms.size());
         if (terms.empty()) return out;
-        for (const Shard& shard : state_->shards) {
+        for (const Shard& shard : state_->shards.parts()) {
             const auto counts = shard.frequencies(terms);
             for (std::size_t i = 0; i < out.size(); ++i) out[i] += counts[i];
         }
@@ -435,18 +545,18 @@ Result<std::vector<std::size_t>> Reader::frequencies(std::span<const std::string
 Result<std::vector<std::string>> Reader::notes(const std::string& name) const {
     return state_->ask([&] {
         std::vector<std::string> out;
-        for (const Shard& shard : state_->shards)
+        for (const Shard& shard : state_->shards.parts())
             if (shard.silent.empty()) out.push_back(shard.database.get_metadata(name));
         return out;
     });
 }
 
 Result<std::size_t> Reader::size() const {
-    return state_->ask([&]() -> std::size_t { return state_->all.get_doccount(); });
+    return state_->ask([&]() -> std::size_t { return state_->shards.all().get_doccount(); });
 }
 
 Result<EntryId> Reader::newest() const {
-    return state_->ask([&]() -> EntryId { return state_->all.get_lastdocid(); });
+    return state_->ask([&]() -> EntryId { return state_->shards.all().get_lastdocid(); });
 }
 
 }  // namespace hanse::search

@@ -30,9 +30,11 @@ std::string english_stem(const std::string& word);
 
 using EntryId = std::uint32_t;
 
-/// The value in this slot is the name of an entry: it comes with every match, and puts equals in
-/// order.
-inline constexpr unsigned kNameSlot = 6;
+/// What tells entries apart, and puts equals in order.
+struct EntryName {
+    std::string number;  // no other entry has it
+    std::string day;     // "" if not known
+};
 
 struct Posting {
     std::string term;
@@ -40,10 +42,10 @@ struct Posting {
 };
 
 struct Entry {
-    std::string key;  // a term that no other entry has
+    EntryName name;
     std::vector<Posting> postings;
-    std::vector<std::string> labels;  // terms that filter and do not count
-    std::map<unsigned, std::string> values;
+    std::vector<std::string> labels;         // terms that filter and do not count
+    std::map<unsigned, std::string> values;  // in slots from 1 on
     std::string data;
 };
 
@@ -62,7 +64,7 @@ public:
     ~Writer();
 
     base::Result<base::Done> put(const Entry& entry);
-    base::Result<base::Done> remove(const std::string& key);
+    base::Result<base::Done> remove(const std::string& number);
     base::Result<std::string> note(const std::string& name) const;
     base::Result<base::Done> set_note(const std::string& name, const std::string& text);
     base::Result<base::Done> commit();
@@ -86,12 +88,13 @@ struct Wanted {
     Ranking ranking = Ranking::bm25;
     std::vector<unsigned> facets;      // slots whose values are counted
     std::size_t look_at_least_at = 0;  // so that totals and facets are exact up to here
+    /// Of a long question: it is faster then to ask only equals for their names.
+    bool few_equals = false;
 };
 
 struct Match {
     EntryId entry = 0;  // means something to this reader only
     double score = 0;
-    std::string name;
 };
 
 struct Matches {
@@ -122,10 +125,12 @@ public:
     std::vector<Absent> absent() const;
 
     base::Result<Matches> match(const Expression& asked, const Wanted& wanted) const;
-    /// @return 0 if there is none.
-    base::Result<EntryId> find(const std::string& key) const;
+    /// In the order of `numbers`; 0 where there is none. One question to each shard elsewhere.
+    base::Result<std::vector<EntryId>> find_all(std::span<const std::string> numbers) const;
+    base::Result<EntryId> find(const std::string& number) const;
+    /// Of an entry just found, no question to a shard elsewhere.
+    base::Result<EntryName> name(EntryId entry) const;
     base::Result<std::string> data(EntryId entry) const;
-    base::Result<std::string> value(EntryId entry, unsigned slot) const;
     base::Result<std::vector<TermCount>> terms(EntryId entry) const;
     base::Result<std::size_t> frequency(const std::string& term) const;
     /// In the order of `terms`. One question to each shard elsewhere, however many terms.

@@ -18,7 +18,6 @@ namespace {
 
 constexpr unsigned kGap = 100;               // no phrase reaches from one text into the next
 constexpr std::size_t kLabelBytesMax = 200;  // Xapian's terms end at 245
-constexpr char kNameSign = '\t';             // comes before all that numbers are made of
 constexpr const char* kLayout = "2";         // counts up when old indexes cannot be read any more
 
 void add_text(Entry& entry, std::string_view text, unsigned& position) {
@@ -67,7 +66,6 @@ void add_values(Entry& entry, const Document& document, const std::string& numbe
     const auto set = [&](unsigned slot, std::string text) {
         if (!text.empty()) entry.values.emplace(slot, std::move(text));
     };
-    set(kName, number + kNameSign + day_of(document));
     set(kDay, day_of(document));
     set(kYear, day_of(document).substr(0, 4));
     set(kOffice, office_of(document, number));
@@ -172,12 +170,6 @@ std::vector<std::string> listed(std::string_view note) {
     return out;
 }
 
-Name read_name(std::string_view value) {
-    const std::size_t sign = std::min(value.find(kNameSign), value.size());
-    return {std::string(value.substr(0, sign)),
-            std::string(value.substr(std::min(sign + 1, value.size())))};
-}
-
 Result<std::vector<std::string>> listed(const Reader& index, const std::string& note) {
     HANSE_TRY(notes, index.notes(note));
     if (notes.size() == 1) return listed(notes.front());
@@ -243,7 +235,7 @@ Result<Done> IndexWriter::put(const Document& document) {
         return base::invalid({}, "这件文献没有公开号", "this document has no publication number");
     if (!all_utf8(document))
         return base::invalid({}, number + "：文字不是 UTF-8", number + ": its text is not UTF-8");
-    Entry entry{.key = "Q" + number.substr(0, kLabelBytesMax), .data = card_of(document, number)};
+    Entry entry{.name = {number, day_of(document)}, .data = card_of(document, number)};
     unsigned position = 0;
     add_titles(entry, document, position);
     for (const auto* texts : {&document.abstracts, &document.claims})
@@ -274,7 +266,7 @@ Result<Done> IndexWriter::set_citations(const std::string& number,
 
 Result<Done> IndexWriter::remove(const std::string& number) {
     HANSE_CHECK(set_citations(number, {}));
-    return writer_.remove("Q" + plain_number(number).substr(0, kLabelBytesMax));
+    return writer_.remove(plain_number(number));
 }
 
 Result<Done> IndexWriter::write_citing() {

@@ -4,9 +4,9 @@
 // terms     body: words of title, abstract, claims, description, with positions; title words once
 //           more as S…  (terms of ours begin in lower case or in no Latin letter, so that prefixes
 //           in capitals cannot be taken for words)
-// labels    Q number · N any spelling · O office · A applicant · P person · C class and all above
+// labels    N any spelling of the number · O office · A applicant · P person · C class and all above
 //           it · T status
-// values    below; the name of an entry is its number and its day
+// values    below, besides the name: number and day
 // notes     ">CN1…": what CN1… cites; "<CN1…": who cites it. Written in the same commit as the
 //           documents, so that both survive a crash together. "layout": of what lies here; "part":
 //           which part of a collection, "2/3"
@@ -25,28 +25,13 @@
 
 namespace hanse::search {
 
-enum Slot : unsigned {
-    kDay = 0,
-    kOffice = 1,
-    kApplicant = 2,
-    kClass = 3,
-    kStatus = 4,
-    kYear = 5,
-    kName = kNameSlot
-};
+enum Slot : unsigned { kOffice = 1, kApplicant = 2, kClass = 3, kStatus = 4, kYear = 5, kDay = 6 };
 
 /// Letters of any case, blanks and signs are all one: "Robert Bosch GmbH." → "robert bosch gmbh".
 std::string folded_name(std::string_view name);
 
 /// "F28D1/02" → F, F28, F28D, F28D1, F28D1/02.
 std::vector<std::string> class_levels(std::string_view symbol);
-
-/// An entry as every match tells it: enough to rank, to date and to look it up.
-struct Name {
-    std::string number;
-    std::string day;  // "" if not known
-};
-Name read_name(std::string_view value);
 
 /// What was kept for display.
 struct Card {

@@ -21,7 +21,7 @@ Testimony& of(All& all, Witness witness) { return all[std::size_t(witness)]; }
 Result<All> hear(Witnesses& witnesses, const Subject& subject) {
     All all;
     HANSE_TRY(text, witnesses.by_words(subject.words, subject));
-    const auto nearest = witnesses.neighbours(text);
+    HANSE_TRY(nearest, witnesses.neighbours(text));
     HANSE_TRY(common, witnesses.common_words(nearest));
     HANSE_TRY(feedback, witnesses.by_words(common, subject));
     HANSE_TRY(together, witnesses.cited_together(subject));
@@ -63,19 +63,25 @@ bool better(const Similar& a, const Similar& b) {
     return a.score != b.score ? a.score > b.score : a.number < b.number;
 }
 
-std::vector<Similar> dated(const Witnesses& witnesses,
-                           const std::unordered_map<EntryId, double>& sums, const SimilarTo& asked,
-                           const Subject& subject) {
+Result<std::vector<Similar>> dated(const Reader& index,
+                                   const std::unordered_map<EntryId, double>& sums,
+                                   const SimilarTo& asked, const Subject& subject) {
+    std::vector<Match> all;
+    for (const auto& [entry, score] : sums) all.push_back({entry, score});
     std::vector<Similar> out;
-    for (const auto& [entry, score] : sums) {
-        const Name& name = witnesses.name(entry);
-        if (asked.before && (name.day.empty() || name.day >= asked.before->text())) continue;
-        const bool too_young = no_older(name.day, subject.day);
-        out.push_back({.entry = entry,
-                       .number = name.number,
-                       .score = too_young ? score - kTooYoung : score,
-                       .too_young = too_young});
-    }
+    std::size_t settled = 0;  // those that keep their score: nobody after them comes before them
+    HANSE_CHECK(
+        best_first(index, std::move(all), [&](EntryId entry, double score, const EntryName& name) {
+            if (settled == asked.most) return false;
+            if (asked.before && (name.day.empty() || name.day >= asked.before->text())) return true;
+            const bool too_young = no_older(name.day, subject.day);
+            settled += too_young ? 0 : 1;
+            out.push_back({.entry = entry,
+                           .number = name.number,
+                           .score = too_young ? score - kTooYoung : score,
+                           .too_young = too_young});
+            return true;
+        }));
     const std::size_t most = std::min(asked.most, out.size());
     std::ranges::partial_sort(out, out.begin() + std::ptrdiff_t(most), better);
     out.resize(most);
@@ -143,8 +149,8 @@ Result<std::vector<Similar>> similar(const Reader& index, const SimilarTo& asked
     Witnesses witnesses(index, asked);
     HANSE_TRY(subject, witnesses.subject());
     HANSE_TRY(all, hear(witnesses, subject));
-    std::vector<Similar> out = dated(witnesses, add_up(all, asked.weights), asked, subject);
-    if (asked.most > 100) return out;  // a long list is for a program, which asks no reasons
+    HANSE_TRY(out, dated(index, add_up(all, asked.weights), asked, subject));
+    if (!asked.explained) return out;
     for (Similar& one : out) {
         HANSE_TRY(data, index.data(one.entry));
         HANSE_TRY(card, read_card(data));
@@ -156,7 +162,7 @@ Result<std::vector<Similar>> similar(const Reader& index, const SimilarTo& asked
 }
 
 Result<std::vector<Similar>> plain_bm25(const Reader& index, const SimilarTo& asked) {
-    HANSE_TRY(entry, index.find("Q" + plain_number(asked.number)));
+    HANSE_TRY(entry, index.find(plain_number(asked.number)));
     if (entry == 0)
         return base::not_found({}, "索引中没有 “" + asked.number + "”",
                                "'" + asked.number + "' is not in the index");
@@ -168,10 +174,11 @@ Result<std::vector<Similar>> plain_bm25(const Reader& index, const SimilarTo& as
     HANSE_TRY(found, index.match(joined(Expression::Kind::any, std::move(parts)),
                                  {.most = asked.most + 1}));
     std::vector<Similar> out;
-    for (const Match& hit : found.hits)
-        if (hit.entry != entry)
-            out.push_back(
-                {.entry = hit.entry, .number = read_name(hit.name).number, .score = hit.score});
+    for (const Match& hit : found.hits) {
+        if (hit.entry == entry) continue;
+        HANSE_TRY(name, index.name(hit.entry));
+        out.push_back({.entry = hit.entry, .number = name.number, .score = hit.score});
+    }
     return out;
 }
 

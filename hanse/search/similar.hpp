@@ -47,7 +47,6 @@ struct Similar {
     std::string number;
     double score = 0;
     bool too_young = false;
-    // Only in lists of a hundred or less, for a person to read:
     Card card;
     std::vector<Reason> reasons;  // the weightiest first
 };
@@ -59,6 +58,7 @@ struct SimilarTo {
     std::optional<base::Date> before;  // only candidates that are surely older
     std::size_t most = 20;
     Weights weights = kWeights;
+    bool explained = true;  // cards and reasons; a measurement wants none
     /// Whose citations are not looked at besides those of the document itself; for measurements.
     const std::vector<std::string>* hidden = nullptr;  // sorted
 };

@@ -109,7 +109,7 @@ TEST(Index, CitationsFollowTheDocument) {
     ASSERT_TRUE(index.writer().commit());
     ASSERT_TRUE(index.reader().refresh());
     EXPECT_EQ(index.reader().notes("<US1000001A")->front(), "");
-    EXPECT_EQ(*index.reader().find("QUS1000003A"), 0U);
+    EXPECT_EQ(*index.reader().find("US1000003A"), 0U);
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ namespace {
 constexpr std::size_t kQueryWordsMax = 60;
 constexpr std::size_t kFeedbackDocuments = 10, kFeedbackWords = 40;
 constexpr std::size_t kTextHits = 1000, kNeighbours = 50, kGraphHits = 400, kLabelHits = 1000;
-constexpr std::size_t kAskedAtOnce = 500;
+constexpr std::size_t kAskedAtOnce = 400;
+constexpr std::size_t kShort = 5;  // questions of so few words have many equally good answers
 constexpr std::size_t kSiblingsPerDocument = 60;  // one who cites thousands says little of each
 constexpr double kSaturation = 1.5;               // the second mention of a word says less
 
@@ -75,19 +76,35 @@ Counts counts_of(const std::vector<TermCount>& terms) {
 
 }  // namespace
 
+Result<base::Done> best_first(const Reader& index, std::vector<Match> all, const Take& take) {
+    std::ranges::sort(all, std::ranges::greater(), &Match::score);
+    std::vector<std::pair<EntryName, EntryId>> equals;
+    for (std::size_t from = 0, to = 0; from < all.size(); from = to) {
+        equals.clear();
+        for (; to < all.size() && all[to].score == all[from].score; ++to) {
+            HANSE_TRY(name, index.name(all[to].entry));
+            equals.emplace_back(name, all[to].entry);
+        }
+        std::ranges::sort(equals, {}, [](const auto& one) { return one.first.number; });
+        for (const auto& [name, entry] : equals)
+            if (!take(entry, all[from].score, name)) return base::Done{};
+    }
+    return base::Done{};
+}
+
 Result<base::Done> Witnesses::count_holders(const std::vector<std::string>& terms,
-                                            Subject& subject) {
+                                            Subject& subject) const {
     HANSE_TRY(counts, index_.frequencies(terms));
     for (std::size_t i = 0; i < terms.size(); ++i) subject.holders[terms[i]] = counts[i];
     return base::Done{};
 }
 
-Result<Subject> Witnesses::subject() {
+Result<Subject> Witnesses::subject() const {
     Subject out;
     Counts counts;
     if (!asked_.number.empty()) {
         out.number = plain_number(asked_.number);
-        HANSE_TRY(entry, index_.find("Q" + out.number));
+        HANSE_TRY(entry, index_.find(out.number));
         if (entry == 0)
             return base::not_found({}, "索引中没有 “" + asked_.number + "”",
                                    "'" + asked_.number + "' is not in the index");
@@ -98,8 +115,8 @@ Result<Subject> Witnesses::subject() {
             if (one.term[0] == 'P') out.people.push_back(one.term);
             if (one.term[0] == 'C' && one.term.size() > 5) out.classes.push_back(one.term);
         }
-        HANSE_TRY(day, index_.value(entry, kDay));
-        out.day = day;
+        HANSE_TRY(name, index_.name(entry));
+        out.day = name.day;
     }
     for (const Token& token : tokens(asked_.text))
         if (is_word(token.term)) ++counts.body[token.term];
@@ -124,28 +141,28 @@ Result<Subject> Witnesses::subject() {
 }
 
 Result<Testimony> Witnesses::by_words(const std::map<std::string, double>& words,
-                                      const Subject& subject) {
+                                      const Subject& subject) const {
     std::vector<Expression> parts;
     for (const auto& [word, weight] : words) parts.push_back(scaled(term(word), weight));
     HANSE_TRY(found, index_.match(joined(Expression::Kind::any, std::move(parts)),
-                                  {.most = kTextHits, .ranking = Ranking::bm25_long_query}));
+                                  {.most = kTextHits,
+                                   .ranking = Ranking::bm25_long_query,
+                                   .few_equals = words.size() > kShort}));
     Testimony out;
-    for (const Match& hit : found.hits) {
-        if (hit.entry == subject.entry) continue;
-        names_.try_emplace(hit.entry, read_name(hit.name));
-        out[hit.entry] = {.score = hit.score};
-    }
+    for (const Match& hit : found.hits)
+        if (hit.entry != subject.entry) out[hit.entry] = {.score = hit.score};
     return out;
 }
 
-std::vector<Neighbour> Witnesses::neighbours(const Testimony& text) const {
+Result<std::vector<Neighbour>> Witnesses::neighbours(const Testimony& text) const {
+    std::vector<Match> all;
+    for (const auto& [entry, candidate] : text) all.push_back({entry, candidate.score});
     std::vector<Neighbour> out;
-    for (const auto& [entry, candidate] : text)
-        out.push_back({entry, name(entry).number, candidate.score});
-    std::ranges::sort(out, [](const Neighbour& a, const Neighbour& b) {
-        return a.near != b.near ? a.near > b.near : a.number < b.number;
-    });
-    if (out.size() > kNeighbours) out.resize(kNeighbours);
+    HANSE_CHECK(
+        best_first(index_, std::move(all), [&](EntryId entry, double score, const EntryName& name) {
+            out.push_back({entry, name.number, score});
+            return out.size() < kNeighbours;
+        }));
     const double best = out.empty() ? 1 : out.front().near;
     for (Neighbour& one : out) one.near /= best;
     return out;
@@ -207,7 +224,7 @@ Result<Witnesses::Numbers> Witnesses::citing(const std::string& number, const Su
 }
 
 /// The best of them that are documents of the index.
-Result<Testimony> Witnesses::in_index(const ByNumber& numbers, const Subject& subject) {
+Result<Testimony> Witnesses::in_index(const ByNumber& numbers, const Subject& subject) const {
     std::vector<const ByNumber::value_type*> order;
     for (const auto& one : numbers) order.push_back(&one);
     std::ranges::sort(order, [](const auto* a, const auto* b) {
@@ -215,22 +232,15 @@ Result<Testimony> Witnesses::in_index(const ByNumber& numbers, const Subject& su
                                                   : a->first < b->first;
     });
     Testimony out;
-    for (std::size_t from = 0; from < order.size() && out.size() < kGraphHits;) {
-        const std::size_t to = std::min(from + kAskedAtOnce, order.size());
-        std::vector<Expression> keys;
-        for (std::size_t i = from; i < to; ++i) keys.push_back(term("Q" + order[i]->first));
-        HANSE_TRY(found, index_.match(joined(Expression::Kind::any, std::move(keys)),
-                                      {.most = to - from, .ranking = Ranking::none}));
-        std::unordered_map<std::string_view, EntryId> there;
-        for (const Match& hit : found.hits) {
-            const auto named = names_.try_emplace(hit.entry, read_name(hit.name)).first;
-            there.emplace(named->second.number, hit.entry);
-        }
-        for (; from < to && out.size() < kGraphHits; ++from) {
-            const auto at = there.find(order[from]->first);
-            if (at != there.end() && at->second != subject.entry)
-                out[at->second] = order[from]->second;
-        }
+    for (std::size_t from = 0; from < order.size() && out.size() < kGraphHits;
+         from += kAskedAtOnce) {
+        std::vector<std::string> some;
+        for (std::size_t i = from; i < std::min(from + kAskedAtOnce, order.size()); ++i)
+            some.push_back(order[i]->first);
+        HANSE_TRY(entries, index_.find_all(some));
+        for (std::size_t i = 0; i < entries.size() && out.size() < kGraphHits; ++i)
+            if (entries[i] != 0 && entries[i] != subject.entry)
+                out[entries[i]] = order[from + i]->second;
     }
     return out;
 }
@@ -272,7 +282,7 @@ Result<Witnesses::Nearby> Witnesses::around(const std::vector<Neighbour>& neares
 }
 
 Result<Testimony> Witnesses::by_labels(const std::vector<std::string>& labels,
-                                       const Subject& subject) {
+                                       const Subject& subject) const {
     HANSE_TRY(all, index_.size());
     std::vector<Expression> parts;
     for (const std::string& label : labels) {
@@ -283,11 +293,8 @@ Result<Testimony> Witnesses::by_labels(const std::vector<std::string>& labels,
     HANSE_TRY(found, index_.match(joined(Expression::Kind::any, std::move(parts)),
                                   {.most = kLabelHits, .ranking = Ranking::sum}));
     Testimony out;
-    for (const Match& hit : found.hits) {
-        if (hit.entry == subject.entry) continue;
-        names_.try_emplace(hit.entry, read_name(hit.name));
-        out[hit.entry] = {.score = hit.score};
-    }
+    for (const Match& hit : found.hits)
+        if (hit.entry != subject.entry) out[hit.entry] = {.score = hit.score};
     return out;
 }
 

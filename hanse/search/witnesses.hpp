@@ -2,6 +2,7 @@
 // The witnesses of similar(): each names candidates with scores of its own scale.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -36,17 +37,22 @@ struct Neighbour {
     double near = 0;
 };
 
+/// Shows `take` one entry after the other, the best first and equals by number, until it has enough
+/// and says no. Only as many are asked for their names as it takes.
+using Take = std::function<bool(EntryId entry, double score, const EntryName& name)>;
+base::Result<base::Done> best_first(const Reader& index, std::vector<Match> all, const Take& take);
+
 /// Looks into one index for one subject. Where shards lie elsewhere every question is a journey, so
 /// what can be asked together is.
 class Witnesses {
 public:
     Witnesses(const Reader& index, const SimilarTo& asked) : index_(index), asked_(asked) {}
 
-    base::Result<Subject> subject();
+    base::Result<Subject> subject() const;
     /// Documents with these words, best first.
     base::Result<Testimony> by_words(const std::map<std::string, double>& words,
-                                     const Subject& subject);
-    std::vector<Neighbour> neighbours(const Testimony& text) const;
+                                     const Subject& subject) const;
+    base::Result<std::vector<Neighbour>> neighbours(const Testimony& text) const;
     /// The words that set the nearest documents apart.
     base::Result<std::map<std::string, double>> common_words(
         const std::vector<Neighbour>& nearest) const;
@@ -57,10 +63,8 @@ public:
     base::Result<Nearby> around(const std::vector<Neighbour>& nearest, const Subject& subject);
     /// Documents that share labels, rare ones count more.
     base::Result<Testimony> by_labels(const std::vector<std::string>& labels,
-                                      const Subject& subject);
+                                      const Subject& subject) const;
 
-    /// Of any document that a witness named.
-    const Name& name(EntryId entry) const { return names_.at(entry); }
     /// The words of a document, each as often as it is there: of its title and abstract as they
     /// were kept for display; if it has no abstract, of all that was indexed.
     base::Result<std::map<std::string, unsigned>> words_of(EntryId entry, const Card& card) const;
@@ -71,12 +75,12 @@ private:
     base::Result<Numbers> cited_by(const std::string& number, const Subject& subject);
     base::Result<Numbers> citing(const std::string& number, const Subject& subject);
     base::Result<Numbers> noted(const std::string& note);
-    base::Result<Testimony> in_index(const ByNumber& numbers, const Subject& subject);
-    base::Result<base::Done> count_holders(const std::vector<std::string>& terms, Subject& subject);
+    base::Result<Testimony> in_index(const ByNumber& numbers, const Subject& subject) const;
+    base::Result<base::Done> count_holders(const std::vector<std::string>& terms,
+                                           Subject& subject) const;
 
     const Reader& index_;
     const SimilarTo& asked_;
-    std::unordered_map<EntryId, Name> names_;
     std::unordered_map<std::string, Numbers> noted_;  // notes come again and again
 };
 
