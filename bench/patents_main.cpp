@@ -6,6 +6,7 @@
 //   hanse_bench_patents --ask PLACE…                     asks shards, folders or tcp:HOST:PORT
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <string>
 #include <sys/resource.h>
@@ -104,7 +105,7 @@ void ask_quiet_and_busy(const std::string& folder) {
 }
 
 /// A row of the table of growth.
-void report(const std::string& folder, std::size_t records, double seconds) {
+void report(const std::string& folder, std::size_t records, double seconds, double processor) {
     const double memory = peak_megabytes();
     const auto index = must(search::open_index({{.folder = folder}}));
     const bench::Times times = bench::ask(index.reader, kQuestions);
@@ -117,11 +118,12 @@ void report(const std::string& folder, std::size_t records, double seconds) {
 }
 
 void grow(const std::string& folder, std::size_t records) {
-    double seconds = 0;
+    double seconds = 0, processor = 0;
     std::size_t done = 0;
     for (std::size_t step = std::min(kFirstStep, records); done < records;
          step = std::min(step * 2, records)) {
         const auto start = Clock::now();
+        const std::clock_t began = std::clock();
         auto writer = must(search::IndexWriter::open(folder));
         for (; done < step; ++done) {
             must(writer.put(bench::invented_record(done)));
@@ -129,7 +131,8 @@ void grow(const std::string& folder, std::size_t records) {
         }
         must(writer.commit());
         seconds += since(start);
-        report(folder, done, seconds);
+        processor += double(std::clock() - began) / CLOCKS_PER_SEC;
+        report(folder, done, seconds, processor);
     }
 }
 

@@ -206,8 +206,10 @@ private:
         enquire.set_weighting_scheme(Xapian::BoolWeight());
         enquire.set_sort_by_value(kNameSlot, false);  // so that names come along
         const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(keys.size()));
-        for (auto at = found.begin(); at != found.end(); ++at)
-            take(wanted.at(key_of(to_name(at.get_sort_key()).number)), *at);
+        for (auto at = found.begin(); at != found.end(); ++at) {
+            const auto asked = wanted.find(key_of(to_name(at.get_sort_key()).number));
+            if (asked != wanted.end()) take(asked->second, *at);
+        }
     }
 };
 
@@ -265,8 +267,11 @@ public:
         return out;
     }
 
+    void forget_old_names() {
+        if (names_.size() > kNamesKept) names_.clear();
+    }
+
     void keep_name(EntryId entry, std::string_view value) {
-        if (names_.size() == kNamesKept) names_.clear();
         names_.try_emplace(entry, to_name(value));
     }
 
@@ -294,6 +299,7 @@ public:
     }
 
     Matches answer() {
+        shards_.forget_old_names();
         std::map<unsigned, Xapian::ValueCountMatchSpy> counters;
         for (const unsigned slot : wanted_.facets) {
             const auto [at, fresh] = counters.try_emplace(slot, slot);
