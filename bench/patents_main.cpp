@@ -108,12 +108,13 @@ void ask_quiet_and_busy(const std::string& folder) {
 void report(const std::string& folder, std::size_t records, double seconds, double processor) {
     const double memory = peak_megabytes();
     const auto index = must(search::open_index({{.folder = folder}}));
-    const bench::Times times = bench::ask(index.reader, kQuestions);
+    const bench::Times times = bench::ask(index.reader, kQuestions / 2);
     fmt::print(
-        "{:>8} records  {:6.0f} s  peak {:.0f} MB  index {:.0f} MB  search {}  similar {} "
-        "(processor {})  load {:.1f}\n",
-        records, seconds, memory, folder_megabytes(folder), bench::percentiles(times.searches),
-        bench::percentiles(times.similars), bench::percentiles(times.processor), load());
+        "{:>8} records  {:.0f} s (processor {:.0f} s)  peak {:.0f} MB  index {:.0f} MB  search {}  "
+        "similar {} (processor {})  load {:.1f}\n",
+        records, seconds, processor, memory, folder_megabytes(folder),
+        bench::percentiles(times.searches), bench::percentiles(times.similars),
+        bench::percentiles(times.processor), load());
     std::fflush(stdout);
 }
 
