@@ -65,7 +65,6 @@ public:
             case Kind::phrase: return phrase(asked);
             case Kind::all: return together(Query::OP_AND, queries(asked));
             case Kind::any: return together(Query::OP_OR, queries(asked));
-            case Kind::best: return together(Query::OP_MAX, queries(asked));
             case Kind::filter:
                 return {Query::OP_FILTER, query(asked.parts.front()),
                         together(Query::OP_AND, queries(asked, 1))};
@@ -300,19 +299,15 @@ public:
 
     Matches answer() {
         shards_.forget_old_names();
-        std::map<unsigned, Xapian::ValueCountMatchSpy> counters;
-        for (const unsigned slot : wanted_.facets) {
-            const auto [at, fresh] = counters.try_emplace(slot, slot);
-            if (fresh) enquire_.add_matchspy(&at->second);
-        }
-        const std::size_t beyond = names_come() && shards_.parts().size() == 1 ? 0 : kBeyond;
-        const Xapian::MSet found = first(wanted_.most + beyond, wanted_.look_at_least_at);
-        Matches out{.total = found.get_matches_estimated()};
-        for (const auto& [slot, counter] : counters)
-            for (auto at = counter.values_begin(); at != counter.values_end(); ++at)
-                if (!(*at).empty()) out.facets[slot][*at] = at.get_termfreq();
+        const bool one = shards_.parts().size() == 1;
+        Matches out;
+        Counters counters = one ? counted_by(enquire_) : Counters();
+        const MSet found = first(wanted_.most + (names_come() && one ? 0 : kBeyond));
+        add_up(counters, out);
         enquire_.clear_matchspies();
+        out.total = found.get_matches_estimated();
         out.hits = best(found);
+        if (!one) count_by_shard(out);
         return out;
     }
 
@@ -320,27 +315,59 @@ private:
     /// A name that comes with a hit costs a look at each candidate, but no journey.
     bool names_come() const { return !wanted_.few_equals || shards_.any_elsewhere(); }
 
-    Xapian::MSet first(std::size_t most, std::size_t look_at) {
-        return enquire_.get_mset(0, static_cast<Xapian::doccount>(most),
-                                 static_cast<Xapian::doccount>(std::max(look_at, most)));
+    using MSet = Xapian::MSet;
+    using Counters = std::map<unsigned, Xapian::ValueCountMatchSpy>;
+
+    Counters counted_by(Xapian::Enquire& enquire) const {
+        Counters out;
+        for (const unsigned slot : wanted_.facets) {
+            const auto [at, fresh] = out.try_emplace(slot, slot);
+            if (fresh) enquire.add_matchspy(&at->second);
+        }
+        return out;
+    }
+
+    static void add_up(const Counters& counters, Matches& out) {
+        for (const auto& [slot, counter] : counters)
+            for (auto at = counter.values_begin(); at != counter.values_end(); ++at)
+                if (!(*at).empty()) out.facets[slot][*at] += at.get_termfreq();
+    }
+
+    /// Each shard for itself: asked together, Xapian counts some hits of shards elsewhere twice.
+    void count_by_shard(Matches& out) const {
+        if (wanted_.facets.empty()) return;
+        for (const Shard& shard : shards_.parts()) {
+            Xapian::Enquire enquire(shard.database);
+            enquire.set_query(enquire_.get_query());
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
+            const Counters counters = counted_by(enquire);
+            enquire.get_mset(0, 1, static_cast<Xapian::doccount>(wanted_.look_at_least_at));
+            add_up(counters, out);
+        }
+    }
+
+    MSet first(std::size_t most) {
+        return enquire_.get_mset(
+            0, static_cast<Xapian::doccount>(most),
+            static_cast<Xapian::doccount>(std::max(wanted_.look_at_least_at, most)));
     }
 
     /// The best that are wanted. Equals that their last bits or their places put on different sides
     /// of the end are all looked at, so that their names decide.
-    std::vector<Match> best(const Xapian::MSet& found) {
+    std::vector<Match> best(const MSet& found) {
         std::vector<Match> out = by_score(found);
         for (std::size_t beyond = kBeyond; beyond <= kBeyond * 64; beyond *= 4) {
             if (out.size() < wanted_.most + beyond) break;  // there are no more
             if (wanted_.most == 0 || out[wanted_.most - 1].score != out.back().score) break;
             if (names_come() && out.back().score == 0) break;  // no sums, no last bits
-            out = by_score(first(wanted_.most + beyond * 4, 0));
+            out = by_score(first(wanted_.most + beyond * 4));
         }
         equals_by_name(out);
         if (out.size() > wanted_.most) out.resize(wanted_.most);
         return out;
     }
 
-    std::vector<Match> by_score(const Xapian::MSet& found) {
+    std::vector<Match> by_score(const MSet& found) {
         std::vector<Match> out;
         for (auto at = found.begin(); at != found.end(); ++at) {
             out.push_back({*at, rounded(at.get_weight())});

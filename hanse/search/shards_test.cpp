@@ -99,8 +99,17 @@ std::string told(const Listing& listing, const std::vector<Hit>& hits) {
     return out;
 }
 
+Glossary glossary() {
+    Glossary out;
+    EXPECT_TRUE(
+        out.read("terms:\n  - {zh: [锅炉], en: [boiler, gas tube]}\n"
+                 "  - {zh: [余热], en: [heat valve, gas heat, pump]}\n",
+                 "test.yaml"));
+    return out;
+}
+
 std::string searched(const Reader& index, const std::string& words) {
-    const auto listing = search(index, words, {}, {.facets = true});
+    const auto listing = search(index, words, glossary(), {.facets = true});
     if (!listing) return base::describe(listing.error(), base::Language::en);
     const auto hits = page(index, *listing, 0, 5);
     if (!hits) return base::describe(hits.error(), base::Language::en);

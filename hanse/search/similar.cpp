@@ -7,6 +7,7 @@
 #include "hanse/search/index.hpp"
 #include "hanse/search/numbers.hpp"
 #include "hanse/search/witnesses.hpp"
+#include "hanse/search/words.hpp"
 
 namespace hanse::search {
 
@@ -169,8 +170,7 @@ Result<std::vector<Similar>> plain_bm25(const Reader& index, const SimilarTo& as
     HANSE_TRY(terms, index.terms(entry));
     std::vector<Expression> parts;
     for (const TermCount& one : terms)
-        if (one.term[0] < 'A' || one.term[0] > 'Z')
-            parts.push_back(scaled(term(one.term), double(one.count)));
+        if (is_word(one.term)) parts.push_back(scaled(term(one.term), double(one.count)));
     HANSE_TRY(found, index.match(joined(Expression::Kind::any, std::move(parts)),
                                  {.most = asked.most + 1}));
     std::vector<Similar> out;

@@ -66,7 +66,8 @@ struct SimilarTo {
 /// @return best first; not_found if the number is in no document.
 base::Result<std::vector<Similar>> similar(const Reader& index, const SimilarTo& asked);
 
-/// Every word of the document's title and abstract, plain BM25: what similar() is measured against.
+/// All words that were indexed of the document, but digits; plain BM25: what similar() is measured
+/// against.
 base::Result<std::vector<Similar>> plain_bm25(const Reader& index, const SimilarTo& asked);
 
 }  // namespace hanse::search

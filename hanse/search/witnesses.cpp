@@ -24,11 +24,6 @@ constexpr std::size_t kShort = 5;  // questions of so few words have many equall
 constexpr std::size_t kSiblingsPerDocument = 60;  // one who cites thousands says little of each
 constexpr double kSaturation = 1.5;               // the second mention of a word says less
 
-bool is_word(const std::string& term) {  // digits alone are figures' reference signs
-    return !term.empty() && (term[0] < 'A' || term[0] > 'Z') && (term[0] < '0' || term[0] > '9') &&
-           term.size() > 1;
-}
-
 void add(Candidate& candidate, double score, const std::string& because) {
     candidate.score += score;
     if (score > candidate.weightiest) candidate.weightiest = score, candidate.because = because;
