@@ -129,7 +129,7 @@ public:
     }
 
     Exit run(Language language) override {
-        auto asked = page_of_.empty() ? first_page() : kept_listing(page_of_);
+        auto asked = page_of_.empty() ? first_page() : later_page();
         if (!asked) return fail(asked.error(), language);
         const auto index = open_named(asked->places);
         if (!index) return fail(index.error(), language);
@@ -145,6 +145,18 @@ private:
     Result<KeptListing> first_page() const {
         HANSE_TRY(from, count_in(from_, "from", 0));
         return KeptListing{.places = places_, .from = from};
+    }
+
+    Result<KeptListing> later_page() const {
+        if (words_.empty() && places_.empty() && from_.empty() && !facets_)
+            return kept_listing(page_of_);
+        return base::invalid(
+            {},
+            "--page-of 已说明检索什么、在哪里、从第几件起；请不要同时给出词、--index、--from 或 "
+            "--facets",
+            "--page-of says already what was searched, where and from which hit on; leave out "
+            "words, "
+            "--index, --from and --facets");
     }
 
     Result<base::Done> list(KeptListing& asked, const search::Reader& index) const {
