@@ -215,6 +215,22 @@ TEST(Shards, OneThatFallsSilentIsNamed) {
     EXPECT_EQ(none.error().kind, base::ErrorKind::unavailable);
 }
 
+TEST(Shards, OneThatIsWrittenMeanwhile) {
+    if (!TestServer::possible()) GTEST_SKIP() << "xapian-tcpsrv (package xapian-tools) is not here";
+    const auto shards = two_shards();
+    const TestServer first(shards[0]->folder()), second(shards[1]->folder());
+    const auto index = Reader::open({first.place(), second.place()});
+    ASSERT_TRUE(index);
+    EXPECT_EQ(found(*index), 6U);
+    for (std::size_t i = 10; i < 20; ++i)  // a commit each: what the reader saw is gone
+        shards[0]->add({.number = number_of(i), .titles = {"heat pump"}});
+    const std::size_t now = found(*index);
+    EXPECT_TRUE(now == 6U || now == 16U) << now;
+    ASSERT_TRUE(index->refresh());
+    EXPECT_EQ(found(*index), 16U);
+    EXPECT_TRUE(index->absent().empty());
+}
+
 TEST(Shards, ADeadFolderIsAnError) {
     const auto shards = two_shards();
     const auto index = Reader::open({{.folder = shards[0]->folder()}, {.folder = "/nowhere"}});
