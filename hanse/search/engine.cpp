@@ -559,10 +559,6 @@ Result<std::vector<TermCount>> Reader::terms(EntryId entry) const {
     });
 }
 
-Result<std::size_t> Reader::frequency(const std::string& term) const {
-    return state_->ask([&]() -> std::size_t { return state_->shards.all().get_termfreq(term); });
-}
-
 Result<std::vector<std::size_t>> Reader::frequencies(std::span<const std::string> terms) const {
     return state_->ask([&] {
         std::vector<std::size_t> out(terms.size());

@@ -132,7 +132,6 @@ public:
     base::Result<EntryName> name(EntryId entry) const;
     base::Result<std::string> data(EntryId entry) const;
     base::Result<std::vector<TermCount>> terms(EntryId entry) const;
-    base::Result<std::size_t> frequency(const std::string& term) const;
     /// In the order of `terms`. One question to each shard elsewhere, however many terms.
     base::Result<std::vector<std::size_t>> frequencies(std::span<const std::string> terms) const;
     /// What each shard that is there says under this name; "" if nothing.
