@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// hanse_bench_patents INDEX DOCS… [--citations FILE]: indexes, then searches and finds similar
-// documents while another process writes.
-#include <algorithm>
-#include <chrono>
+// What patents cost.
+//   hanse_bench_patents INDEX DOCS… [--citations FILE]   indexes, asks; asks while another process writes
+//   hanse_bench_patents INDEX --invent N                 grows an index of invented records, measured at
+//                                                        125,000, 250,000 … N
+//   hanse_bench_patents --ask PLACE…                     asks shards, folders or tcp:HOST:PORT
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <string>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -15,32 +16,37 @@
 
 #include <fmt/format.h>
 
+#include "patents_asking.hpp"
+#include "patents_generator.hpp"
+
 #include "hanse/search/collection.hpp"
-#include "hanse/search/search.hpp"
-#include "hanse/search/similar.hpp"
 
 namespace {
 
 using namespace hanse;
-using Clock = std::chrono::steady_clock;
+using bench::Clock;
+using bench::must;
+using bench::since;
 
-constexpr std::size_t kQuestions = 300, kCommitEvery = 20'000;
-
-template <class T>
-T must(base::Result<T> result) {
-    if (result) return *std::move(result);
-    std::fputs(base::describe(result.error(), base::Language::en).c_str(), stderr);
-    std::exit(2);
-}
-
-double since(Clock::time_point start) {
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
+constexpr std::size_t kQuestions = 300, kCommitEvery = 20'000, kFirstStep = 125'000;
 
 double peak_megabytes() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     return double(usage.ru_maxrss) / 1024;
+}
+
+double folder_megabytes(const std::string& folder) {
+    double out = 0;
+    for (const auto& file : std::filesystem::directory_iterator(folder))
+        out += double(file.file_size()) / 1e6;
+    return out;
+}
+
+double load() {
+    double out[1] = {0};
+    getloadavg(out, 1);
+    return out[0];
 }
 
 void fill(const std::string& folder, const std::vector<std::string>& documents,
@@ -76,85 +82,87 @@ pid_t start_writer(const std::string& folder) {
     }
 }
 
-void report(const char* what, std::vector<double> seconds) {
-    std::ranges::sort(seconds);
-    const auto at = [&](std::size_t percent) {
-        return seconds[std::min(seconds.size() - 1, seconds.size() * percent / 100)] * 1000;
-    };
-    fmt::print("{:<28} {} times: p50 {:.1f} ms, p99 {:.1f} ms\n", what, seconds.size(), at(50),
-               at(99));
+void ask(const std::vector<search::Place>& places) {
+    const auto index = must(search::open_index(places));
+    const bench::Times times = bench::ask(index.reader, kQuestions);
+    fmt::print("search, first page of 10     {} times: {}\n", times.searches.size(),
+               bench::percentiles(times.searches));
+    fmt::print("similar, 20 with reasons     {} times: {}\n", times.similars.size(),
+               bench::percentiles(times.similars));
+    // What it would be with a core to itself.
+    fmt::print("  of it processor time here  {}\n", bench::percentiles(times.processor));
+    std::fflush(stdout);
 }
 
-/// Documents spread evenly over the index.
-std::vector<search::Card> sample(const search::Reader& index) {
-    std::vector<search::Card> out;
-    const std::size_t last = must(index.newest());
-    for (std::size_t i = 1; i <= kQuestions; ++i) {
-        const auto data = index.data(search::EntryId(i * last / (kQuestions + 1) + 1));
-        if (data) out.push_back(must(search::read_card(*data)));
-    }
-    return out;
+void ask_quiet_and_busy(const std::string& folder) {
+    fmt::print("nobody writes:\n");
+    ask({{.folder = folder}});
+    const pid_t writer = start_writer(folder);
+    fmt::print("another process writes, a commit each 100 documents:\n");
+    ask({{.folder = folder}});
+    kill(writer, SIGKILL);
+    waitpid(writer, nullptr, 0);
 }
 
-/// Three words of a title: what a person would type who remembers it.
-std::string question_of(const search::Card& card) {
-    if (card.titles.empty()) return "heat";
-    std::string words, word;
-    int count = 0;
-    for (const char c : card.titles.front() + " ") {
-        if (c != ' ' && c != '"' && c != ':')
-            word += c;
-        else if (word.size() > 3 && word[0] != '-' && count < 3)
-            words += word + " ", word.clear(), ++count;
-        else
-            word.clear();
-    }
-    return words.empty() ? "heat" : words;
+/// A row of the table of growth.
+void report(const std::string& folder, std::size_t records, double seconds, double processor) {
+    const double memory = peak_megabytes();
+    const auto index = must(search::open_index({{.folder = folder}}));
+    const bench::Times times = bench::ask(index.reader, kQuestions / 2);
+    fmt::print(
+        "{:>8} records  {:.0f} s (processor {:.0f} s)  peak {:.0f} MB  index {:.0f} MB  search {}  "
+        "similar {} (processor {})  load {:.1f}\n",
+        records, seconds, processor, memory, folder_megabytes(folder),
+        bench::percentiles(times.searches), bench::percentiles(times.similars),
+        bench::percentiles(times.processor), load());
+    std::fflush(stdout);
 }
 
-void ask(const std::string& folder) {
-    const auto index = must(search::Reader::open(folder));
-    std::vector<double> searches, alike, cpu;
-    for (const search::Card& card : sample(index)) {
-        must(index.refresh());
-        auto start = Clock::now();
-        const auto listing =
-            must(search::search(index, question_of(card), {}, {.listed_max = 100}));
-        must(search::page(index, listing, 0, 10));
-        searches.push_back(since(start));
-        start = Clock::now();
+void grow(const std::string& folder, std::size_t records) {
+    double seconds = 0, processor = 0;
+    std::size_t done = 0;
+    for (std::size_t step = std::min(kFirstStep, records); done < records;
+         step = std::min(step * 2, records)) {
+        const auto start = Clock::now();
         const std::clock_t began = std::clock();
-        must(search::similar(index, {.number = card.number, .most = 20}));
-        cpu.push_back(double(std::clock() - began) / CLOCKS_PER_SEC);
-        alike.push_back(since(start));
+        auto writer = must(search::IndexWriter::open(folder));
+        for (; done < step; ++done) {
+            must(writer.put(bench::invented_record(done)));
+            if (done % kCommitEvery == kCommitEvery - 1) must(writer.commit());
+        }
+        must(writer.commit());
+        seconds += since(start);
+        processor += double(std::clock() - began) / CLOCKS_PER_SEC;
+        report(folder, done, seconds, processor);
     }
-    report("search, first page of 10", searches);
-    report("similar, 20 with reasons", alike);
-    report("  of it processor time", cpu);  // what it would be with a core to itself
+}
+
+int usage() {
+    std::fputs(
+        "usage: hanse_bench_patents INDEX [DOCS…] [--citations FILE]\n"
+        "       hanse_bench_patents INDEX --invent N\n"
+        "       hanse_bench_patents --ask PLACE…\n",
+        stderr);
+    return 2;
 }
 
 }  // namespace
 
-int main(int count, char** words) {
-    if (count < 2)
-        return std::fputs("usage: hanse_bench_patents INDEX [DOCS…] [--citations FILE]\n", stderr),
-               2;
+int main(int count, char** arguments) {
+    const std::vector<std::string> words(arguments + 1, arguments + count);
+    if (words.empty()) return usage();
+    if (words[0] == "--ask")
+        return ask(must(search::read_places({words.begin() + 1, words.end()}))), 0;
+    if (words.size() == 3 && words[1] == "--invent") return grow(words[0], std::stoul(words[2])), 0;
     std::vector<std::string> documents;
     std::string citations;
-    for (int i = 2; i < count; ++i) {
-        if (std::string_view(words[i]) == "--citations" && i + 1 < count)
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (words[i] == "--citations" && i + 1 < words.size())
             citations = words[++i];
         else
-            documents.emplace_back(words[i]);
+            documents.push_back(words[i]);
     }
-    if (!documents.empty()) fill(words[1], documents, citations);
-    fmt::print("nobody writes:\n");
-    ask(words[1]);
-    std::fflush(stdout);
-    const pid_t writer = start_writer(words[1]);
-    fmt::print("another process writes, a commit each 100 documents:\n");
-    ask(words[1]);
-    kill(writer, SIGKILL);
-    waitpid(writer, nullptr, 0);
+    if (!documents.empty()) fill(words[0], documents, citations);
+    ask_quiet_and_busy(words[0]);
     return 0;
 }

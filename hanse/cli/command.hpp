@@ -18,6 +18,7 @@ enum class Exit : int {
     findings = 1,  // --fail-on found something as grave as asked
     bad_input = 2,
     internal = 3,
+    partial = 4,  // the answer stands on a part of what was asked, and says which
 };
 
 /// One running of a command: options are bound to its members, then run() is called.

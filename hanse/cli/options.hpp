@@ -13,7 +13,7 @@ namespace hanse::cli {
 
 class Options {
 public:
-    enum class Kind { flag, text, list, positional, positionals };
+    enum class Kind { flag, text, list, repeated, positional, positionals };
     enum class Need { required, optional };
     struct Option {
         Kind kind = Kind::flag;
@@ -43,6 +43,13 @@ public:
     void list(std::string name, std::vector<std::string>& into, base::Bilingual help) {
         options_.push_back(
             {.kind = Kind::list, .name = std::move(name), .help = std::move(help), .list = &into});
+    }
+    /// Takes one word each time it is given: --index a --index b
+    void repeated(std::string name, std::vector<std::string>& into, base::Bilingual help) {
+        options_.push_back({.kind = Kind::repeated,
+                            .name = std::move(name),
+                            .help = std::move(help),
+                            .list = &into});
     }
     void positional(std::string name, std::string& into, base::Bilingual help,
                     bool required = true) {

@@ -88,6 +88,9 @@ void bind(CLI::App& app, const Options::Option& option) {
         case Options::Kind::flag: bound = app.add_flag("--" + option.name, *option.flag); break;
         case Options::Kind::text: bound = app.add_option("--" + option.name, *option.text); break;
         case Options::Kind::list: bound = app.add_option("--" + option.name, *option.list); break;
+        case Options::Kind::repeated:
+            bound = app.add_option("--" + option.name, *option.list)->allow_extra_args(false);
+            break;
         case Options::Kind::positional: bound = app.add_option(option.name, *option.text); break;
         case Options::Kind::positionals: bound = app.add_option(option.name, *option.list); break;
     }

@@ -82,4 +82,17 @@ Result<base::Done> index_changes(portfolio::Register& patents) {
     return base::Done{};
 }
 
+Result<std::vector<std::string>> search_places(const std::vector<std::string>& named,
+                                               const RegisterOption& where) {
+    if (!named.empty() || !where.named()) return named;
+    HANSE_TRY(patents, where.open());
+    HANSE_TRY(changes, portfolio::behind(patents));
+    // While an import holds the index, what it has brought so far is what can be found.
+    if (changes > 0)
+        if (const auto done = index_changes(patents);
+            !done && done.error().kind != base::ErrorKind::conflict)
+            return done.error();
+    return std::vector{patents.index_folder()};
+}
+
 }  // namespace hanse::cli

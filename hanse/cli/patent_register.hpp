@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "hanse/cli/options.hpp"
 #include "hanse/portfolio/intake.hpp"
@@ -38,8 +39,11 @@ portfolio::Occasion occasion(const std::string& who);
 /// "2026-11-23"; today if nothing is said.
 base::Result<base::Date> day_or_today(const std::string& words);
 
-/// Brings the index up to date after a change, with a bar. @return a sentence for the report if it
-/// could not be, empty if all is well.
+/// Brings the index up to date after a change, with a bar.
 base::Result<base::Done> index_changes(portfolio::Register& patents);
+
+/// Where to search: the places named, else the index of the register, brought up to date first.
+base::Result<std::vector<std::string>> search_places(const std::vector<std::string>& named,
+                                                     const RegisterOption& patents);
 
 }  // namespace hanse::cli

@@ -22,8 +22,9 @@ Command patents_command() {
                 patents_undo_command(), patents_list_command(), patents_show_command(),
                 patents_deadlines_command(), patents_changes_command(),
                 // files and searching
-                patents_read_command(), patents_index_command(), patents_search_command(),
-                patents_similar_command(), patents_evaluate_command(), patents_landscape_command(),
+                patents_read_command(), patents_index_command(), patents_serve_index_command(),
+                patents_search_command(), patents_similar_command(), patents_evaluate_command(),
+                patents_landscape_command(),
                 // inside a pool
                 patents_pool_command(), patents_relate_command(), patents_check_command(),
                 patents_gaps_command(), patents_chart_command()};

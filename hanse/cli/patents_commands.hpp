@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hanse/base/result.hpp"
+#include "hanse/base/value.hpp"
 #include "hanse/cli/command.hpp"
 #include "hanse/patents/formats/layout.hpp"
 #include "hanse/search/glossary.hpp"
@@ -27,6 +28,7 @@ Command patents_read_command();
 Command patents_relate_command();
 Command patents_search_command();
 Command patents_show_command();
+Command patents_serve_index_command();
 Command patents_similar_command();
 Command patents_undo_command();
 
@@ -39,7 +41,16 @@ struct Indexed {
 };
 base::Result<Indexed> fill_index(const std::string& index,
                                  const std::vector<std::string>& documents,
-                                 const std::vector<std::string>& citations);
+                                 const std::vector<std::string>& citations, search::Part part = {});
+
+/// --index, which may be given several times: the shards that are searched as one.
+void declare_index(Options& options, std::vector<std::string>& places);
+base::Result<search::OpenIndex> open_named(const std::vector<std::string>& places);
+/// What is missing of an answer, in a sentence for each shard; "" if nothing is.
+std::string missing_text(const search::OpenIndex& index, base::Language language);
+base::Value missing_value(const search::OpenIndex& index);
+/// Exit::partial if the answer could be delivered but is no whole one.
+Exit delivered(Exit exit, const search::OpenIndex& index);
 
 /// A number of the command line, as --most 20.
 /// @param name  of the option, for the complaint.

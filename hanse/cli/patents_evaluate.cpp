@@ -164,9 +164,9 @@ private:
             const std::set<std::string> wanted(queries.begin(), queries.end());
             std::erase_if(judgments, [&](const auto& one) { return !wanted.contains(one.first); });
         }
-        HANSE_TRY(index, search::Reader::open(folder));
+        HANSE_TRY(index, open_named({folder}));
         HANSE_TRY(trial, search::try_prior_art(
-                             index, judgments,
+                             index.reader, judgments,
                              hide_ == "all" ? search::Hidden::all : search::Hidden::own));
         out.text += prior_art_text(trial, language);
         Value value = Value::map();

@@ -30,6 +30,9 @@ public:
                              "documents: tables parted by tabs, or .jsonl; also .gz"});
         options.option("citations", citations_,
                        {"引用表：citing、cited 两列", "a table of citations: citing, cited"});
+        options.option("shard", shard_,
+                       {"只收此部分，如 1/2：按公开号分成两半中的第一半",
+                        "only this part, such as 1/2: the first of two, dealt out by number"});
     }
 
     Exit run(Language language) override {
@@ -39,7 +42,13 @@ public:
                         language);
         std::vector<std::string> citations;
         if (!citations_.empty()) citations.push_back(citations_);
-        const auto done = fill_index(index_, documents_, citations);
+        const auto part = search::Part::parse(shard_.empty() ? "1/1" : shard_);
+        if (!part)
+            return fail(base::invalid(
+                            {}, "--shard 应为 1/2 这样的“第几部分/共几部分”，不是 “" + shard_ + "”",
+                            "--shard takes a part of a whole, such as 1/2, not '" + shard_ + "'"),
+                        language);
+        const auto done = fill_index(index_, documents_, citations, *part);
         if (!done) return fail(done.error(), language);
         const base::Bilingual said{
             fmt::format("已索引 {} 件文献，{} 件有引用。\n", done->documents, done->citing),
@@ -48,7 +57,7 @@ public:
     }
 
 private:
-    std::string index_, citations_;
+    std::string index_, citations_, shard_;
     std::vector<std::string> documents_;
 };
 
@@ -62,17 +71,20 @@ Result<search::Glossary> load_glossary() {
 }
 
 Result<Indexed> fill_index(const std::string& index, const std::vector<std::string>& documents,
-                           const std::vector<std::string>& citations) {
+                           const std::vector<std::string>& citations, search::Part part) {
     Indexed out;
-    HANSE_TRY(writer, search::IndexWriter::open(index));
+    HANSE_TRY(writer, search::IndexWriter::open(index, part));
     const auto put = [&](search::Document&& document) -> Result<Done> {
+        if (!part.holds(document.number)) return Done{};
         if (++out.documents % kCommitEvery == 0) HANSE_CHECK(writer.commit());
         return writer.put(document);
     };
     for (const std::string& path : documents) HANSE_CHECK(search::read_documents(path, put));
     for (const std::string& path : citations)
         HANSE_CHECK(search::read_citations(
-            path, [&](const std::string& citing, const std::vector<std::string>& cited) {
+            path,
+            [&](const std::string& citing, const std::vector<std::string>& cited) -> Result<Done> {
+                if (!part.holds(citing)) return Done{};
                 ++out.citing;
                 return writer.set_citations(citing, cited);
             }));

@@ -7,7 +7,9 @@
 
 #include "hanse/base/json.hpp"
 #include "hanse/cli/console.hpp"
+#include "hanse/cli/patent_register.hpp"
 #include "hanse/cli/patents_commands.hpp"
+#include "hanse/cli/patents_pages.hpp"
 #include "hanse/search/search.hpp"
 
 namespace hanse::cli {
@@ -112,10 +114,15 @@ public:
                             {"要查的词；“词 词”（引号内）为短语，-词 为排除，class: office: "
                              "applicant: status: after: before: 为字段",
                              "words; \"in quotes\" a phrase, -word without, and the fields class: "
-                             "office: applicant: status: after: before:"});
-        options.option("index", index_, {"索引所在的文件夹", "the folder of the index"});
+                             "office: applicant: status: after: before:"},
+                            Options::Need::optional);
+        declare_index(options, places_);
+        register_.declare(options);
         options.option("from", from_, {"从第几件起（0 为首）", "from which hit on (0: the first)"});
         options.option("most", most_, {"显示几件（默认 10）", "how many (usually 10)"});
+        options.option("page-of", page_of_,
+                       {"上次检索的下一页：上一页末尾给出的标记",
+                        "the next page of an earlier search: the token below the page before"});
         options.flag("facets", facets_,
                      {"按受理局、年份、分类、申请人、状态计数",
                       "count by office, year, class, applicant, status"});
@@ -124,30 +131,74 @@ public:
     }
 
     Exit run(Language language) override {
-        const auto text = answer(language);
-        return text ? deliver(*text, out_, language) : fail(text.error(), language);
+        auto asked = page_of_.empty() ? first_page() : later_page();
+        if (!asked) return fail(asked.error(), language);
+        const auto index = open_named(asked->places);
+        if (!index) return fail(index.error(), language);
+        if (page_of_.empty())
+            if (const auto listed = list(*asked, index->reader); !listed)
+                return fail(listed.error(), language);
+        const auto text = answer(*asked, *index, language);
+        if (!text) return fail(text.error(), language);
+        return delivered(deliver(*text, out_, language), *index);
     }
 
 private:
-    Result<std::string> answer(Language language) const {
+    Result<KeptListing> first_page() const {
         HANSE_TRY(from, count_in(from_, "from", 0));
-        HANSE_TRY(most, count_in(most_, "most", 10));
-        HANSE_TRY(glossary, load_glossary());
-        HANSE_TRY(index, search::Reader::open(index_));
-        HANSE_TRY(listing,
-                  search::search(index, joined(words_, " "), glossary, {.facets = facets_}));
-        HANSE_TRY(hits, search::page(index, listing, from, most));
-        if (format_ == "json")
-            return base::to_json(listing_value(listing, hits), base::JsonStyle::indented) + "\n";
-        std::string out = head(listing, language);
-        for (std::size_t i = 0; i < hits.size(); ++i)
-            out += fmt::format("\n{:>3}  {}\n     {}\n", from + i + 1, headline(hits[i].card),
-                               hits[i].snippet);
-        return out + facets_text(listing, language);
+        HANSE_TRY(places, search_places(places_, register_));
+        return KeptListing{.places = std::move(places), .from = from};
     }
 
-    std::vector<std::string> words_;
-    std::string index_ = "patents.index", from_, most_, format_ = "text", out_;
+    Result<KeptListing> later_page() const {
+        if (words_.empty() && places_.empty() && from_.empty() && !facets_)
+            return kept_listing(page_of_);
+        return base::invalid(
+            {},
+            "--page-of 已说明检索什么、在哪里、从第几件起；请不要同时给出词、--index、--from 或 "
+            "--facets",
+            "--page-of says already what was searched, where and from which hit on; leave out "
+            "words, "
+            "--index, --from and --facets");
+    }
+
+    Result<base::Done> list(KeptListing& asked, const search::Reader& index) const {
+        HANSE_TRY(glossary, load_glossary());
+        HANSE_TRY(listing,
+                  search::search(index, joined(words_, " "), glossary, {.facets = facets_}));
+        asked.listing = std::move(listing);
+        return base::Done{};
+    }
+
+    Result<std::string> answer(const KeptListing& asked, const search::OpenIndex& index,
+                               Language language) const {
+        HANSE_TRY(most, count_in(most_, "most", 10));
+        HANSE_TRY(hits, search::page(index.reader, asked.listing, asked.from, most));
+        const std::string next = next_page(asked, most);
+        if (format_ == "json") {
+            Value out = listing_value(asked.listing, hits);
+            out.set("next_page", next).set("missing", missing_value(index));
+            return base::to_json(out, base::JsonStyle::indented) + "\n";
+        }
+        std::string out = missing_text(index, language) + head(asked.listing, language);
+        for (std::size_t i = 0; i < hits.size(); ++i)
+            out += fmt::format("\n{:>3}  {}\n     {}\n", asked.from + i + 1, headline(hits[i].card),
+                               hits[i].snippet);
+        if (!next.empty())
+            out += "\n" + Bilingual{"下一页：", "Next page: "}.in(language) +
+                   "hanse patents search --page-of " + next + "\n";
+        return out + facets_text(asked.listing, language);
+    }
+
+    /// @return its token; "" if this is the last.
+    static std::string next_page(KeptListing asked, std::size_t most) {
+        asked.from += most;
+        return most == 0 || asked.from >= asked.listing.numbers.size() ? "" : keep_listing(asked);
+    }
+
+    RegisterOption register_;
+    std::vector<std::string> words_, places_;
+    std::string from_, most_, page_of_, format_ = "text", out_;
     bool facets_ = false;
 };
 

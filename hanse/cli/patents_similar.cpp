@@ -8,6 +8,7 @@
 #include "hanse/base/json.hpp"
 #include "hanse/base/unicode.hpp"
 #include "hanse/cli/console.hpp"
+#include "hanse/cli/patent_register.hpp"
 #include "hanse/cli/patents_commands.hpp"
 #include "hanse/search/similar.hpp"
 
@@ -73,15 +74,27 @@ public:
         options.option("file", file_, {"或者：含描述的文本文件", "or: a text file that has it"});
         options.option("before", before_,
                        {"只要此日之前的文献（如 2015-06-30）", "only what is older than this day"});
-        options.option("index", index_, {"索引所在的文件夹", "the folder of the index"});
+        declare_index(options, places_);
+        register_.declare(options);
         options.option("most", most_, {"显示几件（默认 10）", "how many (usually 10)"});
         options.option("format", format_, {"输出格式", "form of the answer"}, {"text", "json"});
         options.option("out", out_, {"写入文件", "write to this file"});
     }
 
     Exit run(Language language) override {
-        const auto text = answer(language);
-        return text ? deliver(*text, out_, language) : fail(text.error(), language);
+        const auto wanted = asked();
+        if (!wanted) return fail(wanted.error(), language);
+        const auto places = search_places(places_, register_);
+        if (!places) return fail(places.error(), language);
+        const auto index = open_named(*places);
+        if (!index) return fail(index.error(), language);
+        const auto found = search::similar(index->reader, *wanted);
+        if (!found) return fail(found.error(), language);
+        const std::string text = format_ == "json"
+                                     ? json(*found)
+                                     : missing_text(*index, language) + lines(*found, language);
+        if (format_ == "json") std::fputs(missing_text(*index, language).c_str(), stderr);
+        return delivered(deliver(text, out_, language), *index);
     }
 
 private:
@@ -108,27 +121,17 @@ private:
         return out;
     }
 
-    Result<std::string> answer(Language language) const {
-        HANSE_TRY(wanted, asked());
-        HANSE_TRY(index, search::Reader::open(index_));
-        HANSE_TRY(found, search::similar(index, wanted));
-        return format_ == "json" ? json(found) : lines(index, found, language);
-    }
-
-    static Result<std::string> json(const std::vector<search::Similar>& found) {
+    static std::string json(const std::vector<search::Similar>& found) {
         Value out = Value::list();
         for (const search::Similar& one : found) out.push(value_of(one));
         return base::to_json(out, base::JsonStyle::indented) + "\n";
     }
 
-    static Result<std::string> lines(const search::Reader& index,
-                                     const std::vector<search::Similar>& found, Language language) {
+    static std::string lines(const std::vector<search::Similar>& found, Language language) {
         const Bilingual young{"  （不早于所查文献）", "  (no older than the document)"};
         std::string out;
         for (const search::Similar& one : found) {
-            HANSE_TRY(data, index.data(one.entry));
-            HANSE_TRY(card, search::read_card(data));
-            out += fmt::format("{:5.2f}  {}{}\n", one.score, headline(card),
+            out += fmt::format("{:5.2f}  {}{}\n", one.score, headline(one.card),
                                one.too_young ? young.in(language) : "");
             for (const Reason& reason : one.reasons)
                 if (reason.part >= 0.005) out += "       " + said(reason, language) + "\n";
@@ -137,8 +140,9 @@ private:
                            : out;
     }
 
-    std::string number_, text_, file_, before_, index_ = "patents.index", most_, format_ = "text",
-                                                out_;
+    RegisterOption register_;
+    std::vector<std::string> places_;
+    std::string number_, text_, file_, before_, most_, format_ = "text", out_;
 };
 
 }  // namespace

@@ -151,8 +151,8 @@ Result<std::int64_t> behind(Register& patents) {
     HANSE_TRY(seq, patents.seq());
     const auto index = search::Reader::open(patents.index_folder());
     if (!index) return seq;
-    HANSE_TRY(text, index->note("mark"));
-    const Mark mark = Mark::parse(text);
+    HANSE_TRY(marks, index->notes("mark"));
+    const Mark mark = marks.empty() ? Mark() : Mark::parse(marks.front());
     return mark.identity == identity && mark.seq <= seq ? seq - mark.seq : seq;
 }
 

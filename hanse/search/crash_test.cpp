@@ -63,8 +63,8 @@ TEST(Crash, KilledWriterLeavesTheLastCommit) {
         std::size_t citing = 0;
         for (int i = 0; i < stand; ++i) {
             const std::string serial = std::to_string(1000000 + i);
-            EXPECT_NE(*reader->find("QUS" + serial + "A"), 0U);
-            citing += listed(*reader->note("<US" + serial + "B")).size();
+            EXPECT_NE(*reader->find("US" + serial + "A"), 0U);
+            citing += listed(reader->notes("<US" + serial + "B")->front()).size();
         }
         EXPECT_EQ(citing, std::size_t(stand));
     }

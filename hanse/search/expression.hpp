@@ -17,7 +17,6 @@ struct Expression {
         phrase,     // parts are terms
         all,
         any,
-        best,    // like any, but only the best part counts: a word and its synonyms
         filter,  // the first part ranks, the others must hold
         without,
         scaled,

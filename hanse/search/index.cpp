@@ -18,6 +18,7 @@ namespace {
 
 constexpr unsigned kGap = 100;               // no phrase reaches from one text into the next
 constexpr std::size_t kLabelBytesMax = 200;  // Xapian's terms end at 245
+constexpr const char* kLayout = "2";         // counts up when old indexes cannot be read any more
 
 void add_text(Entry& entry, std::string_view text, unsigned& position) {
     unsigned last = 0;
@@ -65,7 +66,6 @@ void add_values(Entry& entry, const Document& document, const std::string& numbe
     const auto set = [&](unsigned slot, std::string text) {
         if (!text.empty()) entry.values.emplace(slot, std::move(text));
     };
-    set(kNumber, number);
     set(kDay, day_of(document));
     set(kYear, day_of(document).substr(0, 4));
     set(kOffice, office_of(document, number));
@@ -102,6 +102,13 @@ bool all_utf8(const Document& document) {
     return base::is_utf8(document.description) && base::is_utf8(document.status);
 }
 
+std::string first_character(const std::string& text) {
+    std::size_t bytes = 1;
+    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
+        ++bytes;
+    return text.substr(0, bytes);
+}
+
 std::string joined_list(const std::set<std::string>& numbers) {
     std::string out;
     for (const std::string& number : numbers) out += (out.empty() ? "" : ";") + number;
@@ -111,6 +118,14 @@ std::string joined_list(const std::set<std::string>& numbers) {
 std::set<std::string> as_set(std::string_view note) {
     const auto numbers = listed(note);
     return {numbers.begin(), numbers.end()};
+}
+
+Result<Done> same_layout(const std::string& folder, const std::string& layout) {
+    if (layout == kLayout) return Done{};
+    return base::conflict({.file = folder},
+                          "此索引由本程序的另一版本建立；请删除后用 hanse patents index 重建",
+                          "this index was made by another version of this program; delete it and "
+                          "make it again with hanse patents index");
 }
 
 std::string text_in(const Value& card, std::string_view name) {
@@ -130,10 +145,11 @@ std::vector<std::string> list_in(const Value& card, std::string_view name) {
 
 std::string folded_name(std::string_view name) {
     std::string out;
+    bool within_run = false;  // of Chinese characters, which pairs overlap in: each counts once
     for (const Token& token : tokens(name)) {
-        if (token.tail && !out.empty()) continue;  // already said by the pair before it
-        const bool joins = token.pair && !out.empty();
-        out += (out.empty() || joins ? "" : " ") + token.term;
+        if (!within_run && !out.empty()) out += " ";
+        out += token.pair ? first_character(token.term) : token.term;
+        within_run = token.pair;
     }
     return out;
 }
@@ -162,6 +178,20 @@ std::vector<std::string> listed(std::string_view note) {
     return out;
 }
 
+Result<std::vector<std::string>> listed(const Reader& index, const std::string& note) {
+    HANSE_TRY(notes, index.notes(note));
+    if (notes.size() == 1) return listed(notes.front());
+    std::set<std::string> out;
+    for (const std::string& one : notes) out.merge(as_set(one));
+    return std::vector<std::string>(out.begin(), out.end());
+}
+
+Result<Done> check_layout(const Reader& reader) {
+    HANSE_TRY(layouts, reader.notes("layout"));
+    for (const std::string& layout : layouts) HANSE_CHECK(same_layout("", layout));
+    return Done{};
+}
+
 Result<Card> read_card(const std::string& data) {
     HANSE_TRY(card, base::parse_json(data, "index"));
     return Card{.number = text_in(card, "number"),
@@ -175,8 +205,35 @@ Result<Card> read_card(const std::string& data) {
                 .inventors = list_in(card, "inventors")};
 }
 
-Result<IndexWriter> IndexWriter::open(const std::string& folder) {
+std::set<std::string> people_labels(const Card& card) {
+    Entry entry;
+    for (const auto* names : {&card.applicants, &card.inventors})
+        for (const std::string& name : *names) add_label(entry, "P", folded_name(name));
+    return {entry.labels.begin(), entry.labels.end()};
+}
+
+std::set<std::string> class_labels(const Card& card) {
+    Entry entry;
+    for (const std::string& symbol : card.classes)
+        for (const std::string& level : class_levels(symbol)) add_label(entry, "C", level);
+    return {entry.labels.begin(), entry.labels.end()};
+}
+
+Result<IndexWriter> IndexWriter::open(const std::string& folder, Part part) {
     HANSE_TRY(writer, Writer::open(folder));
+    HANSE_TRY(layout, writer.note("layout"));
+    if (writer.size() == 0 && layout.empty()) {
+        HANSE_CHECK(writer.set_note("layout", kLayout));
+        HANSE_CHECK(writer.set_note("part", part.text()));
+        HANSE_CHECK(writer.commit());
+    } else {
+        HANSE_CHECK(same_layout(folder, layout));
+        HANSE_TRY(held, writer.note("part"));
+        if (held != part.text())
+            return base::conflict({.file = folder},
+                                  "这里是第 " + held + " 部分，不是第 " + part.text() + " 部分",
+                                  "this is part " + held + ", not part " + part.text());
+    }
     return IndexWriter(std::move(writer));
 }
 
@@ -186,7 +243,7 @@ Result<Done> IndexWriter::put(const Document& document) {
         return base::invalid({}, "这件文献没有公开号", "this document has no publication number");
     if (!all_utf8(document))
         return base::invalid({}, number + "：文字不是 UTF-8", number + ": its text is not UTF-8");
-    Entry entry{.key = "Q" + number.substr(0, kLabelBytesMax), .data = card_of(document, number)};
+    Entry entry{.name = {number, day_of(document)}, .data = card_of(document, number)};
     unsigned position = 0;
     add_titles(entry, document, position);
     for (const auto* texts : {&document.abstracts, &document.claims})
@@ -217,7 +274,7 @@ Result<Done> IndexWriter::set_citations(const std::string& number,
 
 Result<Done> IndexWriter::remove(const std::string& number) {
     HANSE_CHECK(set_citations(number, {}));
-    return writer_.remove("Q" + plain_number(number).substr(0, kLabelBytesMax));
+    return writer_.remove(plain_number(number));
 }
 
 Result<Done> IndexWriter::write_citing() {

@@ -4,14 +4,16 @@
 // terms     body: words of title, abstract, claims, description, with positions; title words once
 //           more as S…  (terms of ours begin in lower case or in no Latin letter, so that prefixes
 //           in capitals cannot be taken for words)
-// labels    Q number · N any spelling · O office · A applicant · P person · C class and all above
+// labels    N any spelling of the number · O office · A applicant · P person · C class and all above
 //           it · T status
-// values    below
+// values    below, besides the name: number and day
 // notes     ">CN1…": what CN1… cites; "<CN1…": who cites it. Written in the same commit as the
-//           documents, so that both survive a crash together.
+//           documents, so that both survive a crash together. "layout": of what lies here; "part":
+//           which part of a collection, "2/3"
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,15 +25,7 @@
 
 namespace hanse::search {
 
-enum Slot : unsigned {
-    kDay = 0,
-    kOffice = 1,
-    kApplicant = 2,
-    kClass = 3,
-    kStatus = 4,
-    kYear = 5,
-    kNumber = 6
-};
+enum Slot : unsigned { kOffice = 1, kApplicant = 2, kClass = 3, kStatus = 4, kYear = 5, kDay = 6 };
 
 /// Letters of any case, blanks and signs are all one: "Robert Bosch GmbH." → "robert bosch gmbh".
 std::string folded_name(std::string_view name);
@@ -45,13 +39,47 @@ struct Card {
     std::vector<std::string> titles, abstracts, classes, applicants, inventors;
 };
 base::Result<Card> read_card(const std::string& data);
+/// The labels that a document has for its people, and for its classes.
+std::set<std::string> people_labels(const Card& card);
+std::set<std::string> class_labels(const Card& card);
 
 /// Numbers in one note.
 std::vector<std::string> listed(std::string_view note);
+/// Numbers in the notes of this name of all shards, each once, in order.
+base::Result<std::vector<std::string>> listed(const Reader& index, const std::string& note);
+
+/// One part of a collection that is dealt out over several indexes by the numbers of the documents.
+struct Part {
+    unsigned number = 1, of = 1;
+
+    static std::optional<Part> parse(std::string_view text);  // "2/3"
+    std::string text() const;
+    /// Always the same part for the same publication, in any spelling, with or without its kind.
+    bool holds(std::string_view number) const;
+    friend bool operator==(const Part&, const Part&) = default;
+};
+
+/// A reader over all these places, and what it cannot see.
+struct OpenIndex {
+    Reader reader;
+    /// Parts of the collection that are in none of the places asked.
+    std::vector<Part> not_asked;
+
+    bool partial() const { return !not_asked.empty() || !reader.absent().empty(); }
+};
+
+/// @return conflict if an index was made by another version of this program.
+base::Result<base::Done> check_layout(const Reader& reader);
+
+/// @return conflict if an index was made by another version of this program, or if the places are
+///         parts of different wholes.
+base::Result<OpenIndex> open_index(const std::vector<Place>& places, unsigned patience_ms = 5000);
 
 class IndexWriter {
 public:
-    static base::Result<IndexWriter> open(const std::string& folder);
+    /// @param part  what of a collection goes here; whoever calls put() sees to it.
+    /// @return conflict if the folder holds another part.
+    static base::Result<IndexWriter> open(const std::string& folder, Part part = {});
 
     /// Puts the document in the place of the one with the same number, if there is one.
     base::Result<base::Done> put(const Document& document);

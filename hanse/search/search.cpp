@@ -75,7 +75,10 @@ Result<Listing> search(const Reader& index, std::string_view words, const Glossa
         out.relaxed = !some.hits.empty();
         found = std::move(some);
     }
-    for (const Match& hit : found.hits) out.entries.push_back(hit.entry);
+    for (const Match& hit : found.hits) {
+        HANSE_TRY(name, index.name(hit.entry));
+        out.numbers.push_back(name.number);
+    }
     out.question = std::move(question);
     out.total = found.total;
     out.facets = std::move(found.facets);
@@ -84,12 +87,14 @@ Result<Listing> search(const Reader& index, std::string_view words, const Glossa
 
 Result<std::vector<Hit>> page(const Reader& index, const Listing& listing, std::size_t from,
                               std::size_t size) {
+    const std::size_t end = std::min(from + size, listing.numbers.size());
+    const std::size_t begin = std::min(from, end);
+    HANSE_TRY(entries, index.find_all(std::span(listing.numbers).subspan(begin, end - begin)));
     std::vector<Hit> out;
-    const std::size_t end = std::min(from + size, listing.entries.size());
-    for (std::size_t i = from; i < end; ++i) {
-        const auto data = index.data(listing.entries[i]);
-        if (!data) continue;  // removed since
-        HANSE_TRY(card, read_card(*data));
+    for (const EntryId entry : entries) {
+        if (entry == 0) continue;  // removed since
+        HANSE_TRY(data, index.data(entry));
+        HANSE_TRY(card, read_card(data));
         const std::string text = !card.abstracts.empty() ? card.abstracts.front()
                                  : card.titles.empty()   ? ""
                                                          : card.titles.front();

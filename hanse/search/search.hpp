@@ -17,9 +17,9 @@ namespace hanse::search {
 
 struct Listing {
     Question question;
-    std::vector<EntryId> entries;  // best first
-    std::size_t total = 0;         // beyond 10,000 an estimate
-    bool relaxed = false;          // no document had all the words; these have some
+    std::vector<std::string> numbers;  // best first
+    std::size_t total = 0;             // beyond 10,000 an estimate
+    bool relaxed = false;              // no document had all the words; these have some
     std::map<unsigned, std::map<std::string, std::size_t>> facets;
 };
 

@@ -133,7 +133,7 @@ TEST(Search, PagesStayWhileDocumentsArrive) {
     for (const std::size_t from : {10, 20})
         std::ranges::copy(numbers(from, 10), std::back_inserter(after));
     EXPECT_EQ(after, before);
-    EXPECT_EQ(search(index.reader(), "pump", {}, {})->entries.size(), 32U);
+    EXPECT_EQ(search(index.reader(), "pump", {}, {})->numbers.size(), 32U);
 }
 
 TEST(Search, Facets) {

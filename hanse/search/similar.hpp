@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "hanse/base/date.hpp"
-#include "hanse/search/engine.hpp"
+#include "hanse/search/index.hpp"
 
 namespace hanse::search {
 
@@ -47,6 +47,7 @@ struct Similar {
     std::string number;
     double score = 0;
     bool too_young = false;
+    Card card;
     std::vector<Reason> reasons;  // the weightiest first
 };
 
@@ -57,6 +58,7 @@ struct SimilarTo {
     std::optional<base::Date> before;  // only candidates that are surely older
     std::size_t most = 20;
     Weights weights = kWeights;
+    bool explained = true;  // cards and reasons; a measurement wants none
     /// Whose citations are not looked at besides those of the document itself; for measurements.
     const std::vector<std::string>* hidden = nullptr;  // sorted
 };
@@ -64,7 +66,8 @@ struct SimilarTo {
 /// @return best first; not_found if the number is in no document.
 base::Result<std::vector<Similar>> similar(const Reader& index, const SimilarTo& asked);
 
-/// Every word of the document's title and abstract, plain BM25: what similar() is measured against.
+/// All words that were indexed of the document, but digits; plain BM25: what similar() is measured
+/// against.
 base::Result<std::vector<Similar>> plain_bm25(const Reader& index, const SimilarTo& asked);
 
 }  // namespace hanse::search

@@ -103,13 +103,13 @@ TEST(Index, CitationsFollowTheDocument) {
     changed.citations = {"US1000001A"};
     index.add(changed);
     ASSERT_TRUE(index.reader().refresh());
-    EXPECT_EQ(*index.reader().note("<US1000004A"), "US1000002A");
-    EXPECT_EQ(*index.reader().note("<US1000001A"), "US1000003A");
+    EXPECT_EQ(index.reader().notes("<US1000004A")->front(), "US1000002A");
+    EXPECT_EQ(index.reader().notes("<US1000001A")->front(), "US1000003A");
     ASSERT_TRUE(index.writer().remove("US1000003A"));
     ASSERT_TRUE(index.writer().commit());
     ASSERT_TRUE(index.reader().refresh());
-    EXPECT_EQ(*index.reader().note("<US1000001A"), "");
-    EXPECT_EQ(*index.reader().find("QUS1000003A"), 0U);
+    EXPECT_EQ(index.reader().notes("<US1000001A")->front(), "");
+    EXPECT_EQ(*index.reader().find("US1000003A"), 0U);
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ public:
     }
     IndexWriter& writer() { return *writer_; }
     const Reader& reader() const { return *reader_; }
+    const std::string& folder() const { return folder_.path(); }
 
 private:
     TestFolder folder_;

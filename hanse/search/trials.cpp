@@ -30,7 +30,7 @@ std::vector<std::string> numbers_of(const std::vector<Similar>& ranking) {
 Result<std::set<std::string>> those_in(const Reader& index, const std::set<std::string>& numbers) {
     std::set<std::string> out;
     for (const std::string& number : numbers) {
-        HANSE_TRY(entry, index.find("Q" + number));
+        HANSE_TRY(entry, index.find(number));
         if (entry != 0) out.insert(number);
     }
     return out;
@@ -75,7 +75,7 @@ Result<double> found_among_ten(const Reader& index, const std::vector<std::strin
     double found = 0;
     for (std::size_t i = 0; i < questions.size(); ++i) {
         if (tokens(questions[i]).empty()) continue;
-        HANSE_TRY(ranking, similar(index, {.text = questions[i], .most = 10}));
+        HANSE_TRY(ranking, similar(index, {.text = questions[i], .most = 10, .explained = false}));
         found += std::ranges::count(ranking, name_of(i), &Similar::number) > 0 ? 1 : 0;
     }
     return questions.empty() ? 0 : found / double(questions.size());
@@ -108,12 +108,12 @@ Result<PriorArtTrial> try_prior_art(const Reader& index, const Judgments& judgme
     for (const auto& [query, relevant] : judgments) queries.push_back(query);
     for (const auto& [query, all] : judgments) {
         HANSE_TRY(relevant, those_in(index, all));
-        HANSE_TRY(entry, index.find("Q" + query));
+        HANSE_TRY(entry, index.find(query));
         if (entry == 0 || relevant.empty()) {
             ++out.left_out;
             continue;
         }
-        SimilarTo asked{.number = query, .most = kRanked};
+        SimilarTo asked{.number = query, .most = kRanked, .explained = false};
         if (hidden == Hidden::all) asked.hidden = &queries;
         HANSE_TRY(plain, plain_bm25(index, asked));
         HANSE_TRY(fused, similar(index, asked));
@@ -158,11 +158,7 @@ Result<WordTrial> try_words(const std::string& path, const std::string& folder) 
         for (std::size_t i = 0; i < texts.size(); ++i)
             if (texts[i].find(word) != std::string::npos) holding.insert(name_of(i));
         HANSE_TRY(listing, search(index, word, {}, {.listed_max = texts.size()}));
-        std::vector<std::string> found;
-        for (const EntryId entry : listing.entries) {
-            HANSE_TRY(number, index.value(entry, kNumber));
-            found.push_back(number);
-        }
+        std::vector<std::string> found = listing.numbers;
         held += double(holding.size()), got += double(found.size());
         both += double(std::ranges::count_if(
             found, [&](const std::string& one) { return holding.contains(one); }));

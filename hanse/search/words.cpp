@@ -20,4 +20,9 @@ std::vector<Token> tokens(std::string_view text) {
     return out;
 }
 
+bool is_word(std::string_view term) {
+    const auto begins_within = [&](char from, char to) { return term[0] >= from && term[0] <= to; };
+    return term.size() > 1 && !begins_within('A', 'Z') && !begins_within('0', '9');
+}
+
 }  // namespace hanse::search

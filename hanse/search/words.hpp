@@ -21,4 +21,8 @@ struct Token {
 
 std::vector<Token> tokens(std::string_view text);
 
+/// Whether a term of the index says what a text is about: no label, and neither digits, which are
+/// mostly reference signs of figures, nor a single letter.
+bool is_word(std::string_view term);
+
 }  // namespace hanse::search
