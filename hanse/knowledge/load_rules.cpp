@@ -13,7 +13,8 @@ void RuleBookLoader::parse(std::span<const RuleFile> files) {
     std::vector<const RuleFile*> sorted;
     for (const RuleFile& file : files)
         if (!file.path.starts_with("rules/clauses/") &&  // read by the floors of those names
-            !file.path.starts_with("rules/patents/") && !file.path.starts_with("rules/search/"))
+            !file.path.starts_with("rules/patents/") && !file.path.starts_with("rules/search/") &&
+            !file.path.starts_with("rules/watch/"))
             sorted.push_back(&file);
     std::ranges::sort(sorted, {}, &RuleFile::path);
     std::string all;
