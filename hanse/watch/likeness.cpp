@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kKeyWordsMax = 60;
 constexpr std::size_t kWordsShown = 6;
-constexpr double kSaturation = 1.5;  // the second mention of a word says less, as in search
+constexpr double kSaturation = 1.5;     // the second mention of a word says less, as in search
 constexpr std::size_t kMostlyFrom = 5;  // a script is one of a text's if a fifth is written in it
 
 bool is_word(const std::string& term) {  // digits alone are figures' reference signs
@@ -104,8 +104,7 @@ Wording wording(const patents::Record& record) {
     for (const patents::Claim& claim : record.claims) texts.push_back(claim.text);
     if (!record.description.empty()) texts.push_back(record.description);
     Wording out = wording(texts);
-    out.whole =
-        !record.abstracts.empty() || !record.claims.empty() || !record.description.empty();
+    out.whole = !record.abstracts.empty() || !record.claims.empty() || !record.description.empty();
     return out;
 }
 

@@ -12,10 +12,14 @@ bool is_plain(char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' ';
 }  // namespace
 
 bool goes_by(const std::string& name, const std::string& beginning) {
-    const std::string whole = search::folded_name(name), part = search::folded_name(beginning);
-    if (part.empty() || !whole.starts_with(part)) return false;
+    return folded_goes_by(search::folded_name(name), search::folded_name(beginning));
+}
+
+bool folded_goes_by(const std::string& name, const std::string& beginning) {
+    if (beginning.empty() || !name.starts_with(beginning)) return false;
     // Chinese is written without blanks, so only Latin words have an end to look for.
-    return whole.size() == part.size() || !is_plain(part.back()) || !is_plain(whole[part.size()]);
+    return name.size() == beginning.size() || !is_plain(beginning.back()) ||
+           !is_plain(name[beginning.size()]);
 }
 
 const std::vector<patents::Party>& holders(const patents::Record& record) {

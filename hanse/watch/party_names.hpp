@@ -13,6 +13,8 @@ namespace hanse::watch {
 
 /// Whether the name begins with the other, letters, blanks and signs aside, and whole words only.
 bool goes_by(const std::string& name, const std::string& beginning);
+/// The same of names that search::folded_name() folded.
+bool folded_goes_by(const std::string& name, const std::string& beginning);
 
 /// Who holds a patent: today's owners as far as they are known, else the applicants.
 const std::vector<patents::Party>& holders(const patents::Record& record);

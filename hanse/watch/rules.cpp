@@ -65,8 +65,8 @@ public:
     }
     void fail(const Value& value, std::string zh, std::string en) {
         if (!error_)
-            error_ = base::invalid({path_, value.line(), value.column()}, std::move(zh),
-                                   std::move(en));
+            error_ =
+                base::invalid({path_, value.line(), value.column()}, std::move(zh), std::move(en));
     }
     Result<Done> finish() const {
         if (error_) return *error_;
@@ -90,8 +90,8 @@ void read_risk(File& file, RiskRules& out) {
     const Value& parts = file.need(root, "parts");
     for (const std::string_view name : kParts) {
         const Value& part = file.need(parts, name);
-        out.parts.push_back({std::string(name), file.number(part, "weight", 100),
-                             file.words(part, "because")});
+        out.parts.push_back(
+            {std::string(name), file.number(part, "weight", 100), file.words(part, "because")});
     }
     Rational sum;
     for (const Weight& one : out.parts) sum += one.weight;
@@ -108,8 +108,8 @@ void read_risk(File& file, RiskRules& out) {
         out.status[word] = file.number(status, word, 1);
     out.suits = file.steps(root, "suits");
     out.family = file.steps(root, "family");
-    out.years_full = static_cast<int>(
-        file.number(root, "years_full", 30).floor().to_int64().value_or(1));
+    out.years_full =
+        static_cast<int>(file.number(root, "years_full", 30).floor().to_int64().value_or(1));
     if (out.years_full < 1) file.fail(root, "years_full 至少为 1", "years_full is at least 1");
 }
 

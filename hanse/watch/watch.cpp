@@ -55,20 +55,22 @@ std::vector<std::string> texts_in(const Value& value, std::string_view name) {
 Result<Done> check(const Spec& spec, const search::Glossary& glossary) {
     std::vector<base::Error> errors;
     if (spec.name.empty())
-        errors.push_back(base::invalid({}, "请用 --name 给监视起名", "name the watch: --name NAME"));
+        errors.push_back(
+            base::invalid({}, "请用 --name 给监视起名", "name the watch: --name NAME"));
     if (spec.query.empty() && spec.competitors.empty() && spec.classes.empty() &&
         spec.countries.empty() && spec.products.empty())
         errors.push_back(base::invalid(
-            {}, "请至少说明监视什么：--query、--competitor、--class、--product、--text 或 --country",
+            {},
+            "请至少说明监视什么：--query、--competitor、--class、--product、--text 或 --country",
             "say what to watch: --query, --competitor, --class, --product, --text or --country"));
     for (const auto* codes : {&spec.countries, &spec.exports})
         for (const std::string& code : *codes)
             if (!is_country(code)) errors.push_back(no_country(code));
     for (const std::string& symbol : spec.classes)
         if (!is_class(symbol))
-            errors.push_back(base::invalid({}, "不是分类号：“" + symbol + "”（如 F28D 或 F28D1/02）",
-                                           "not a class: '" + symbol +
-                                               "' (such as F28D or F28D1/02)"));
+            errors.push_back(
+                base::invalid({}, "不是分类号：“" + symbol + "”（如 F28D 或 F28D1/02）",
+                              "not a class: '" + symbol + "' (such as F28D or F28D1/02)"));
     for (const Product& product : spec.products)
         if (product.text.empty())
             errors.push_back(base::invalid({.file = product.name}, "产品描述是空的",

@@ -30,9 +30,8 @@ base::Error taken(const std::string& name) {
 }
 
 const Watch* in_use(const std::vector<Watch>& known, const std::string& name) {
-    const auto found = std::ranges::find_if(known, [&](const Watch& one) {
-        return one.removed.empty() && one.spec.name == name;
-    });
+    const auto found = std::ranges::find_if(
+        known, [&](const Watch& one) { return one.removed.empty() && one.spec.name == name; });
     return found == known.end() ? nullptr : &*found;
 }
 
