@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a watch finds, and what it says the second and the third time.
+#include "hanse/watch/run.hpp"
+
+#include <algorithm>
+
+#include "hanse/portfolio/undo.hpp"
+#include "hanse/watch/test_watch.hpp"
+
+namespace hanse::watch {
+namespace {
+
+TEST(Run, EverySortOfCondition) {
+    Fixture f;
+    f.import("a.csv", kFirst);
+    struct Case {
+        const char* what;
+        Spec spec;
+        const char* found;
+    };
+    const Case cases[] = {
+        {"a competitor by the beginning of its name, whole words only",
+         {.competitors = {"Robert Bosch"}},
+         "DE102012000003B4 new, US9000001B2 new"},
+        {"any of two competitors",
+         {.competitors = {"东方锅炉", "robert boschmann"}},
+         "CN102345678B new, US9000002B2 new"},
+        {"a class and all below it", {.classes = {"F28D"}}, "DE102012000003B4 new"},
+        {"a country", {.countries = {"US"}}, "US9000001B2 new, US9000002B2 new"},
+        {"sorts of conditions hold together",
+         {.competitors = {"Robert Bosch"}, .countries = {"US"}},
+         "US9000001B2 new"},
+        {"a question, with its other language",
+         {.query = "余热"},
+         "CN102345678B new, US9000001B2 new"},
+        {"a Chinese description of a product finds English documents",
+         {.products = {{"锅炉", "带换热器的余热回收锅炉"}}},
+         "CN102345678B new, DE102012000003B4 new, US9000001B2 new"},
+        {"a product beside a class only weighs",
+         {.classes = {"B62J"}, .products = {{"锅炉", "余热回收锅炉"}}},
+         "US9000002B2 new"},
+        {"words that no document has", {.products = {{"x", "quantum entanglement"}}}, ""},
+    };
+    for (Case c : cases) {
+        SCOPED_TRACE(c.what);
+        c.spec.name = c.what;
+        EXPECT_EQ(told(f.look(c.spec)), c.found);
+    }
+}
+
+TEST(Run, TheSecondTimeWhatIsNewAndWhatChangedThenNothing) {
+    Fixture f;
+    f.import("a.csv", kFirst);
+    const Watch watch = f.watch({.name = "heat", .query = "heat exchanger"});
+    EXPECT_EQ(told(f.look(watch)), "CN102345678B new, DE102012000003B4 new, US9000001B2 new");
+    f.import("b.csv", kSecond);
+    const Report second = f.look(watch);
+    EXPECT_EQ(told(second), "US9000001B2 changed, US9000009B2 new");
+    const auto changed = std::ranges::find(second.news, News::changed, &Warning::news);
+    ASSERT_NE(changed, second.news.end());
+    EXPECT_EQ(changed->changes, (std::vector<Change>{{"owners", "", "Southern Boilers Inc."}}));
+    EXPECT_EQ(second.earlier.size(), 2U);
+    const Report third = f.look(watch);
+    EXPECT_EQ(told(third), "");
+    EXPECT_EQ(third.earlier.size(), 4U);
+    EXPECT_EQ(third.run->number, 3);
+}
+
+TEST(Run, WhatMatchesNoMoreIsSaid) {
+    Fixture f;
+    f.import("a.csv", kFirst);
+    const std::int64_t second = f.import("b.csv", kSecond);
+    const Watch watch = f.watch({.name = "sold", .competitors = {"Siemens", "Southern Boilers"}});
+    EXPECT_EQ(told(f.look(watch)), "US9000001B2 new, US9000009B2 new");
+    ASSERT_TRUE(portfolio::undo(f.patents, second));
+    EXPECT_EQ(told(f.look(watch)), "US9000001B2 gone, US9000009B2 gone");
+    f.import("b.csv", kSecond);
+    EXPECT_EQ(told(f.look(watch)), "US9000001B2 returned, US9000009B2 returned");
+    EXPECT_EQ(told(f.look(watch)), "");
+}
+
+TEST(Run, OwnPatentsAreMarkedAndNotWarnedOf) {
+    Fixture f;
+    f.given.members = {"东方锅炉"};
+    f.import("a.csv", kFirst);
+    const Report report = f.look(Spec{.name = "x", .query = "余热"});
+    EXPECT_EQ(told(report), "US9000001B2 new");
+    ASSERT_EQ(report.own.size(), 1U);
+    EXPECT_EQ(report.own[0].member, "东方锅炉");
+    EXPECT_EQ(report.open().size(), 1U);
+}
+
+TEST(Run, WhatStoppedHalfWayIsDoneAgain) {
+    Fixture f;
+    f.import("a.csv", kFirst);
+    const Watch watch = f.watch({.name = "x", .countries = {"US"}});
+    const RunOptions stops{.occasion = f.occasion, .step = [](std::size_t) {
+                               return base::Result<base::Done>(base::conflict({}, "停", "stop"));
+                           }};
+    EXPECT_FALSE(f.go(watch, stops));
+    EXPECT_FALSE(report(f.patents, watch)->run.has_value());
+    EXPECT_EQ(told(f.look(watch)), "US9000001B2 new, US9000002B2 new");
+}
+
+TEST(Watches, NamesAreTakenRemovedAndTakenUpAgain) {
+    Fixture f;
+    f.import("a.csv", kFirst);
+    const Spec spec{.name = "x", .countries = {"US"}};
+    const Watch watch = f.watch(spec);
+    EXPECT_EQ(add(f.patents, spec, f.occasion).error().kind, base::ErrorKind::conflict);
+    f.look(watch);
+    ASSERT_TRUE(remove(f.patents, "x", f.occasion));
+    EXPECT_EQ(find(f.patents, "x").error().kind, base::ErrorKind::not_found);
+    ASSERT_TRUE(restore(f.patents, "x"));
+    EXPECT_EQ(find(f.patents, "x")->spec, spec);
+    EXPECT_EQ(told(f.look(watch)), "");  // it goes on where it was
+    EXPECT_FALSE(restore(f.patents, "x"));
+    EXPECT_FALSE(restore(f.patents, "y"));
+}
+
+TEST(Watches, AllMistakesAtOnce) {
+    const auto wrong = check({.classes = {"2F"}, .countries = {"USA"}}, glossary());
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().all().size(), 3U);
+}
+
+}  // namespace
+}  // namespace hanse::watch
