@@ -11,7 +11,15 @@ namespace hanse::cli {
 
 Command patents_evaluate_command();
 Command patents_index_command();
+Command patents_batches_command();
+Command patents_changes_command();
+Command patents_deadlines_command();
+Command patents_import_command();
+Command patents_list_command();
+Command patents_note_command();
 Command patents_read_command();
+Command patents_show_command();
+Command patents_undo_command();
 Command patents_search_command();
 Command patents_similar_command();
 

@@ -12,8 +12,8 @@
 #include "hanse/base/unicode.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/long_work.hpp"
+#include "hanse/cli/patent_register.hpp"
 #include "hanse/cli/patents_commands.hpp"
-#include "hanse/knowledge/rule_book.hpp"
 #include "hanse/patents/formats/record_json.hpp"
 #include "hanse/patents/formats/source.hpp"
 
@@ -27,14 +27,6 @@ namespace {
 
 constexpr std::size_t kReasonsShown = 5;  // of each file; the rest is counted
 constexpr std::size_t kShownInText = 20;
-
-Result<patents::Layouts> load_layouts() {
-    std::vector<patents::LayoutFile> files;
-    for (knowledge::RuleFile& file : knowledge::embedded_rules())
-        if (file.path.starts_with("rules/patents/"))
-            files.push_back({std::move(file.path), std::move(file.bytes)});
-    return patents::Layouts::load(files);
-}
 
 std::string title_of(const Record& record) {
     return record.titles.empty() ? std::string() : record.titles.front().text;
@@ -151,7 +143,7 @@ private:
     }
 
     Result<Exit> read_all(Language language) {
-        HANSE_TRY(layouts, load_layouts());
+        HANSE_TRY(rules, load_patent_rules());
         HANSE_TRY(limit, count_in(limit_, "--limit", format_ == "text" ? kShownInText : SIZE_MAX));
         HANSE_TRY(resume, count_in(resume_, "--resume-at", 0));
         std::optional<patents::Layout> own;
@@ -160,7 +152,7 @@ private:
             HANSE_TRY(layout, patents::parse_layout(yaml, columns_));
             own = std::move(layout);
         }
-        const patents::ReadingOptions options{&layouts, own ? &*own : nullptr, today()};
+        const patents::ReadingOptions options{&rules.layouts, own ? &*own : nullptr, today()};
         if (format_ == "csv")
             print(base::to_csv(
                 {.header = {"number", "publication_date", "application", "application_date",

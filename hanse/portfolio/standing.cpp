@@ -206,7 +206,7 @@ private:
         if (out_.expiry && out_.expiry->first() <= due) return;
         if (out_.granted && out_.grant && due < out_.grant->first()) return;
         if (due < options_.day && paid(due, grace.value_or(due))) return;
-        out_.deadlines.push_back({&right_.front(), rule.what, due, grace, rule.source});
+        out_.deadlines.push_back({rule.what, due, grace, rule.source});
     }
 
     static Date last_of_month(const Date& day) {

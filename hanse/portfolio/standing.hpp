@@ -28,8 +28,7 @@ enum class Colour {
 };
 
 struct Deadline {
-    const patents::Record* record = nullptr;  // not owned
-    std::string what;                         // "annuity"
+    std::string what;  // "annuity"
     base::Date due;
     std::optional<base::Date> grace_until;
     TermSource source;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the pages about the register share. Inside the report floor only.
+#pragma once
+
+#include "hanse/report/holdings_document.hpp"
+
+namespace hanse::report {
+
+Document register_page(const BookPen& pen, std::string_view kind_key, std::string title);
+Heading register_heading(const BookPen& pen, std::string_view key, std::string anchor);
+Table::Cell words_cell(std::string words);
+Table::Cell standing_cell(const BookPen& pen, const portfolio::Standing& standing);
+std::string day_words(const std::optional<base::PartialDate>& day);
+/// What the day of expiry is worth.
+std::string expiry_words(const BookPen& pen, const portfolio::Standing& standing);
+std::string due_words(const BookPen& pen, const portfolio::Deadline& deadline);
+/// "CN102345678A, CN102345678B".
+std::string document_numbers(const portfolio::Holding& holding);
+std::string pool_names(const portfolio::Holding& holding);
+
+}  // namespace hanse::report
