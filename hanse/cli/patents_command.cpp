@@ -20,7 +20,7 @@ Command patents_command() {
                                             patents_deadlines_command(), patents_changes_command(),
                                             patents_read_command(),      patents_index_command(),
                                             patents_search_command(),    patents_similar_command(),
-                                            patents_evaluate_command()};
+                                            patents_evaluate_command(),  patents_watch_command()};
                 return all;
             }};
 }
