@@ -27,8 +27,8 @@ void limit(std::vector<Expression>& filters, const std::vector<std::string>& val
     if (!parts.empty()) filters.push_back(joined(Kind::any, std::move(parts)));
 }
 
-Expression applicant(const std::string& name) {
-    return {.kind = Kind::beginning, .text = "A" + search::folded_name(name)};
+Expression applicant(const std::string& folded) {
+    return {.kind = Kind::beginning, .text = "A" + folded};
 }
 Expression symbol(const std::string& text) { return term("C" + search::class_levels(text).back()); }
 Expression office(const std::string& code) { return term("O" + code); }
@@ -69,7 +69,7 @@ Result<std::set<std::int64_t>> candidates(const Scene& scene, const Watch& watch
     HANSE_TRY(ranked, asked(scene, spec, judge));
     if (ranked.kind == Kind::nothing) return out;  // no document has a word of the products
     std::vector<Expression> parts{std::move(ranked)};
-    limit(parts, spec.competitors, applicant);
+    limit(parts, scene.folded_beginnings(spec.competitors), applicant);
     limit(parts, spec.classes, symbol);
     limit(parts, spec.countries, office);
     HANSE_TRY(size, scene.index().size());

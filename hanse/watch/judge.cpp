@@ -68,7 +68,7 @@ bool Judge::find_reasons(const Right& right, const Wording& words, Warning& out)
     if (!spec.competitors.empty()) {
         std::vector<patents::Party> parties = right.record.applicants;
         parties.insert(parties.end(), right.record.owners.begin(), right.record.owners.end());
-        const std::string* name = first_named(parties, spec.competitors);
+        const std::string* name = first_named(scene_->all_names(parties), spec.competitors);
         if (name == nullptr) return false;
         out.reasons.push_back({"competitor", *name, {}});
     }
@@ -95,12 +95,13 @@ Result<std::optional<Judge::Judged>> Judge::judge(std::int64_t publication) cons
                 .number = right->entry.number,
                 .office = right->entry.office,
                 .title = right->entry.title,
-                .holder = joined(holders(right->record)),
+                .holder = joined(right->holders),
                 .published = right->entry.published,
                 .status = std::string(patents::status_name(right->standing.status))};
     if (!find_reasons(*right, words, out)) return std::optional<Judged>();
     if (right->standing.expiry) out.expiry = right->standing.expiry->text();
-    if (const std::string* member = first_named(holders(right->record), scene.given().members))
+    const auto parties = scene.all_names(right->holders);
+    if (const std::string* member = first_named(parties, scene.given().members))
         out.member = *member;
     out.snippet = search::snippet(first_text(right->record), marked_);
     if (!out.own()) {

@@ -118,7 +118,7 @@ Part Judge::suits_part(const Right& right) const {
     out.why = "suits.no_table";
     if (!given.suits) return out;
     std::vector<const Suit*> suits;
-    for (const patents::Party& party : holders(right.record))
+    for (const patents::Party& party : scene_->all_names(right.holders))
         for (const Suit* one : given.suits->by(party.name))
             if (std::ranges::find(suits, one) == suits.end()) suits.push_back(one);
     const auto against_members = std::ranges::count_if(suits, [&](const Suit* one) {
@@ -131,9 +131,9 @@ Part Judge::suits_part(const Right& right) const {
     const Rational value = against_members > 0
                                ? Rational(1)
                                : worth(scene_->rules().risk->suits, static_cast<int>(suits.size()));
-    out.why = suits.empty()         ? "suits.not_listed"
-              : against_members > 0 ? "suits.members"
-                                    : "suits.some";
+    const char* none = given.suits_complete ? "suits.none" : "suits.not_listed";
+    const char* some = against_members > 0 ? "suits.members" : "suits.some";
+    out.why = suits.empty() ? none : some;
     // More suits than the table has are possible, fewer are not.
     return known(out, value, given.suits_complete ? value : Rational(1),
                  suits.empty() && !given.suits_complete ? Basis::unknown : Basis::told, out.why);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 #include "hanse/search/words.hpp"
 
@@ -54,7 +55,7 @@ std::vector<std::string> shared(const KeyWords& words, const Wording& other) {
     std::ranges::sort(order);
     std::vector<std::string> out;
     for (std::size_t i = 0; i < std::min(order.size(), kWordsShown); ++i)
-        out.push_back(order[i].second);
+        out.push_back(other.terms.at(order[i].second));
     return out;
 }
 
@@ -90,7 +91,8 @@ Wording wording(std::span<const std::string> texts) {
             ++all;
             pairs += token.pair || token.tail ? 1 : 0;
             latin += is_latin(token.term) ? 1 : 0;
-            out.terms.insert(std::move(token.term));
+            out.terms.try_emplace(std::move(token.term),
+                                  text.substr(token.begin, token.end - token.begin));
         }
     out.chinese = pairs > 0 && pairs * kMostlyFrom >= all;
     out.latin = latin > 0 && latin * kMostlyFrom >= all;

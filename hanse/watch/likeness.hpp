@@ -9,7 +9,7 @@
 #include <map>
 #include <span>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "hanse/base/interval.hpp"
@@ -21,7 +21,7 @@ namespace hanse::watch {
 
 /// The terms of some text, and in which scripts most of it is written.
 struct Wording {
-    std::unordered_set<std::string> terms;
+    std::unordered_map<std::string, std::string> terms;  // term → as it is first written
     bool chinese = false, latin = false;
     bool whole = true;  // false: only titles are known
 

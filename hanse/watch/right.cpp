@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "hanse/portfolio/notes.hpp"
+#include "hanse/watch/party_names.hpp"
+
 namespace hanse::watch {
 
 using base::Done;
@@ -71,6 +74,15 @@ Result<Done> find_family(Register& patents, Right& right, const portfolio::TermR
     return Done{};
 }
 
+Result<std::vector<patents::Party>> holders_of(Register& patents, const Right& right,
+                                               const base::Date& day) {
+    HANSE_TRY(told, portfolio::owner_shares(patents, right.entry.number));
+    std::vector<patents::Party> out;
+    for (const portfolio::OwnerShare& one : told)
+        if (one.span.holds(day)) out.push_back({.name = one.owner, .country = {}, .address = {}});
+    return out.empty() ? holders(right.record) : out;
+}
+
 Force in_its_country(const Standing& standing) {
     if (standing.ended()) return Force::ended;
     if (standing.status == LegalStatus::active) return Force::in_force;
@@ -95,6 +107,8 @@ Result<std::optional<Right>> right_of(Register& patents, std::int64_t publicatio
     Right out{.entry = std::move(found.front())};
     HANSE_TRY(record, patents.record(publication));
     out.record = std::move(record);
+    HANSE_TRY(owners, holders_of(patents, out, day));
+    out.holders = std::move(owners);
     HANSE_TRY(standing, standing_of(patents, out.entry, rules, day));
     out.standing = std::move(standing);
     HANSE_CHECK(find_family(patents, out, rules, day));

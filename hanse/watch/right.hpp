@@ -25,7 +25,8 @@ struct Relative {
 
 struct Right {
     portfolio::Entry entry;
-    patents::Record record;  // of this publication
+    patents::Record record;               // of this publication
+    std::vector<patents::Party> holders;  // as people told, else as the record says
     portfolio::Standing standing;
     std::vector<Relative> family;     // the others of its simple family
     bool family_known = false;        // some source listed it

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "hanse/portfolio/notes.hpp"
 #include "hanse/portfolio/undo.hpp"
 #include "hanse/watch/test_watch.hpp"
 
@@ -77,6 +78,16 @@ TEST(Run, WhatMatchesNoMoreIsSaid) {
     f.import("b.csv", kSecond);
     EXPECT_EQ(told(f.look(watch)), "US9000001B2 returned, US9000009B2 returned");
     EXPECT_EQ(told(f.look(watch)), "");
+}
+
+TEST(Run, OtherNamesThatPeopleToldCount) {
+    Fixture f;
+    f.import("a.csv", kFirst);
+    ASSERT_TRUE(portfolio::note(
+        f.patents, f.folder.write("names.csv", "name,known_as\nBosch Group,Robert Bosch GmbH\n"),
+        f.occasion));
+    EXPECT_EQ(told(f.look(Spec{.name = "x", .competitors = {"Bosch Group"}})),
+              "DE102012000003B4 new, US9000001B2 new");
 }
 
 TEST(Run, OwnPatentsAreMarkedAndNotWarnedOf) {

@@ -22,11 +22,10 @@ std::string text_of(const patents::Record& record) {
     return out;
 }
 
-search::Expression applicants_named(const std::vector<std::string>& names) {
+search::Expression applicants_named(const std::vector<std::string>& folded) {
     std::vector<search::Expression> parts;
-    for (const std::string& name : names)
-        parts.push_back(
-            {.kind = search::Expression::Kind::beginning, .text = "A" + search::folded_name(name)});
+    for (const std::string& name : folded)
+        parts.push_back({.kind = search::Expression::Kind::beginning, .text = "A" + name});
     return search::joined(search::Expression::Kind::any, std::move(parts));
 }
 
@@ -40,8 +39,29 @@ Result<Scene> Scene::set(portfolio::Register& patents, const Rules& rules, Given
     HANSE_TRY(seq, patents.seq());
     HANSE_TRY(behind, portfolio::behind(patents));  // somebody may be importing just now
     out.until_ = seq - behind;
+    HANSE_TRY(names, portfolio::names(patents));
+    out.names_ = std::move(names);
     HANSE_CHECK(out.find_known(since));
     HANSE_CHECK(out.find_own());
+    return out;
+}
+
+std::vector<patents::Party> Scene::all_names(std::vector<patents::Party> parties) const {
+    for (std::size_t i = 0, written = parties.size(); i < written; ++i) {
+        patents::Party other = parties[i];
+        other.name = portfolio::named(names_, other.name);
+        if (other.name != parties[i].name) parties.push_back(std::move(other));
+    }
+    return parties;
+}
+
+std::vector<std::string> Scene::folded_beginnings(const std::vector<std::string>& names) const {
+    std::vector<std::string> out;
+    for (const std::string& name : names) {
+        out.push_back(search::folded_name(name));
+        for (const auto& [folded, used] : names_)
+            if (goes_by(used, name)) out.push_back(folded);
+    }
     return out;
 }
 
@@ -57,7 +77,8 @@ Result<Done> Scene::find_known(std::int64_t since) {
 Result<Done> Scene::find_own() {
     if (given_.members.empty()) return Done{};
     HANSE_TRY(size, index_.size());
-    HANSE_TRY(found, index_.match(applicants_named(given_.members), {.most = size}));
+    HANSE_TRY(found,
+              index_.match(applicants_named(folded_beginnings(given_.members)), {.most = size}));
     for (const search::Match& hit : found.hits) {
         HANSE_TRY(data, index_.data(hit.entry));
         HANSE_TRY(card, search::read_card(data));
@@ -65,7 +86,8 @@ Result<Done> Scene::find_own() {
         for (const portfolio::Entry& entry : entries) {
             if (search::plain_number(entry.number) != card.number) continue;
             HANSE_TRY(record, patents_->record(entry.id));
-            if (first_named(holders(record), given_.members) == nullptr) continue;  // sold since
+            const auto parties = all_names(holders(record));
+            if (first_named(parties, given_.members) == nullptr) continue;  // sold since
             HANSE_TRY(about, topic(index_, text_of(record), *rules_.glossary));
             own_.emplace(entry.number, std::move(about));
         }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "hanse/portfolio/notes.hpp"
 #include "hanse/portfolio/register.hpp"
 #include "hanse/portfolio/term_rules.hpp"
 #include "hanse/search/glossary.hpp"
@@ -50,6 +51,10 @@ public:
     const search::Reader& index() const { return index_; }
     const Rules& rules() const { return rules_; }
     const Given& given() const { return given_; }
+    /// Parties as written, and once more by the names that people told for them.
+    std::vector<patents::Party> all_names(std::vector<patents::Party> parties) const;
+    /// What names that begin so look like in the index, other names that people told included.
+    std::vector<std::string> folded_beginnings(const std::vector<std::string>& names) const;
     /// The members' own patents that the register holds; what each is about, by its number.
     const std::map<std::string, Topic>& own() const { return own_; }
     /// Up to which change of the register the index goes, and so a run.
@@ -67,6 +72,7 @@ private:
     search::Reader index_;
     Rules rules_;
     Given given_;
+    portfolio::Names names_;
     std::map<std::string, Topic> own_;
     std::map<std::string, Known> known_;
     std::int64_t until_ = 0;

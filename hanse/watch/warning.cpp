@@ -135,9 +135,8 @@ std::string_view news_name(News news) { return kNews[static_cast<std::size_t>(ne
 News news_named(std::string_view name) { return named(kNews, name, News::none); }
 
 bool graver(const Warning& a, const Warning& b) {
-    if (a.risk.high != b.risk.high) return a.risk.high > b.risk.high;
-    if (a.risk.low != b.risk.low) return a.risk.low > b.risk.low;
-    return a.number < b.number;
+    const Rational first = a.risk.low + a.risk.high, second = b.risk.low + b.risk.high;
+    return first != second ? first > second : a.number < b.number;
 }
 
 Value warning_value(const Warning& one) {

@@ -55,7 +55,7 @@ struct Warning {
     bool open() const { return matching && !own() && decisions.empty(); }
 };
 
-/// The gravest first: by what the risk may be, then by what it surely is.
+/// The gravest first, by the middle of what the risk may be.
 bool graver(const Warning& a, const Warning& b);
 
 /// What is kept and what programs get: all but the decisions, hit and publication.
