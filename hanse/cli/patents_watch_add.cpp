@@ -165,7 +165,7 @@ Command watch_add_command() {
                         "add a watch: by query, competitor, class, product, country"},
             .example =
                 "hanse patents watch add --register /tmp/register --name boilers --product "
-                "examples/patents/watch-product.txt --exports US,DE",
+                "examples/patents/demo-watch-product.txt --exports US,DE",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<WatchAdd>()); }};
 }
 

@@ -85,7 +85,7 @@ Command watch_decide_command() {
                         "record a decision: license, buy, invalidate, design around, ignore; and "
                         "who answers for it"},
             .example =
-                "hanse patents watch decide US4831971A --register /tmp/register --watch boilers "
+                "hanse patents watch decide US99000001B2 --register /tmp/register --watch boilers "
                 "--decision design-around --owner 'Chief engineer'",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<WatchDecide>()); }};
 }

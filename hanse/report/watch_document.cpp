@@ -31,8 +31,10 @@ public:
                 ? pen_.word("report.watch.title", {{"name", reports[0].watch.spec.name}})
                 : pen_.word("report.watch.title.all", {{"n", std::to_string(reports.size())}});
         out.head.notice = pen_.word("report.watch.notice");
-        add_map(reports, out.blocks);
-        for (const Report& one : reports) add_watch(one, reports.size() > 1, out.blocks);
+        const bool several = reports.size() > 1;  // then the map is what is looked at first
+        if (several) add_map(reports, out.blocks);
+        for (const Report& one : reports) add_watch(one, several, out.blocks);
+        if (!several) add_map(reports, out.blocks);
         out.blocks.emplace_back(Paragraph{{muted(grades())}});
         return out;
     }
@@ -51,6 +53,8 @@ private:
         if (named)
             out.emplace_back(Heading{.anchor = "w" + std::to_string(report.watch.id),
                                      .words = {text(report.watch.spec.name)}});
+        else
+            out.emplace_back(heading(report, "report.watch.conditions", 2));
         out.emplace_back(conditions(pen_, report));
         if (!report.run) return;
         out.emplace_back(tiles(report));

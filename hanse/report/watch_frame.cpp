@@ -69,6 +69,10 @@ Inline decision_words(const BookPen& pen, const Warning& warning) {
                                                    {"owner", last->owner},
                                                    {"day", last->day}}))};
     if (!last->note.empty()) out.push_back(muted(" – " + last->note));
+    if (warning.outdated()) {
+        out.push_back(text(" "));
+        out.push_back(badge(pen.word("report.watch.decision.outdated"), Tone::warning));
+    }
     return out;
 }
 

@@ -90,9 +90,10 @@ Result<bool> write(store::Database& database, std::int64_t hit, const Decision& 
     HANSE_CHECK(check(decision, before > 0));
     HANSE_TRY(id, database.number("select coalesce(max(id), 0) + 1 from watch_decision"));
     HANSE_CHECK(database.run(
-        "insert into watch_decision (id, hit, decision, owner, day, note, at, who) values "
-        "(:id, :hit, :decision, :owner, :day, :note, :at, :who)",
-        {id, hit, decision.choice, decision.owner, decision.day, decision.note, decision.at,
+        "insert into watch_decision (id, hit, run, decision, owner, day, note, at, who) values "
+        "(:id, :hit, (select run from watch_hit where id = :same), :decision, :owner, :day, :note, "
+        ":at, :who)",
+        {id, hit, hit, decision.choice, decision.owner, decision.day, decision.note, decision.at,
          decision.who}));
     return before > 0;
 }

@@ -46,5 +46,20 @@ TEST(Decisions, EveryCase) {
     EXPECT_EQ(open_from(now, Threshold::any), 1U);
 }
 
+TEST(Decisions, WhatChangesAfterwardsIsMarked) {
+    Fixture f;
+    f.import("a.csv", kFirst);
+    const Watch watch = f.watch({.name = "x", .query = "waste heat boiler"});
+    f.look(watch);
+    const Decision decision{.choice = "buy", .owner = "W", .day = "2026-11-23"};
+    ASSERT_TRUE(decide(f.patents, watch, "US9000001B2", decision, f.occasion));
+    EXPECT_FALSE(report(f.patents, watch)->news[0].outdated());
+    f.import("b.csv", kSecond);
+    const Report now = f.look(watch);
+    const auto one = std::ranges::find(now.news, "US9000001B2", &Warning::number);
+    ASSERT_NE(one, now.news.end());
+    EXPECT_TRUE(one->outdated());
+}
+
 }  // namespace
 }  // namespace hanse::watch

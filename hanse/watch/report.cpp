@@ -18,14 +18,14 @@ using History = std::map<std::int64_t, std::vector<Decision>>;  // by hit
 
 Result<History> decisions(Register& patents, const Watch& watch) {
     HANSE_TRY(rows, patents.database().rows(
-                        "select d.hit, d.decision, d.owner, d.day, d.note, d.at, d.who "
+                        "select d.hit, d.decision, d.owner, d.day, d.note, d.at, d.who, d.run "
                         "from watch_decision d join watch_hit h on h.id = d.hit "
                         "where h.watch = :watch order by d.id",
                         {watch.id}));
     History out;
     for (const Row& row : rows)
-        out[row.whole(0)].push_back(
-            {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)});
+        out[row.whole(0)].push_back({row.text(1), row.text(2), row.text(3), row.text(4),
+                                     row.text(5), row.text(6), row.whole(7)});
     return out;
 }
 

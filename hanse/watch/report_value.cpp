@@ -25,6 +25,7 @@ Value list_value(const std::vector<Warning>& warnings) {
     for (const Warning& one : warnings) {
         Value value = warning_value(one);
         value.set("open", one.open());
+        if (one.outdated()) value.set("changed_since_decided", true);
         Value decisions = Value::list();
         for (const Decision& decision : one.decisions) decisions.push(decision_value(decision));
         if (!one.decisions.empty()) value.set("decisions", std::move(decisions));

@@ -8,7 +8,8 @@ namespace hanse::watch {
 namespace {
 
 // watch_hit: record is what was remembered (memory.hpp), warning what was found out (warning.hpp),
-// run the last one that had something new to say. low and high repeat the score for asking.
+// run the last one that had something new to say. watch_decision: run is that of the hit when it
+// was decided.
 constexpr std::string_view kTables = R"(
 create table watch (
     id bigint primary key, name text not null, spec text not null,
@@ -32,7 +33,7 @@ create unique index watch_hit_publication on watch_hit (watch, publication)
 create index watch_hit_run on watch_hit (watch, run)
 --
 create table watch_decision (
-    id bigint primary key, hit bigint not null references watch_hit (id),
+    id bigint primary key, hit bigint not null references watch_hit (id), run bigint not null,
     decision text not null, owner text not null, day text not null, note text,
     at text not null, who text not null)
 --

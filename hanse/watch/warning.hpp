@@ -31,6 +31,7 @@ News news_named(std::string_view name);
 struct Decision {
     std::string choice;  // license, buy, invalidate, design-around, ignore
     std::string owner, day, note, at, who;
+    std::int64_t run = 0;  // what was known then: the last run that had news of it
 };
 
 struct Warning {
@@ -51,6 +52,8 @@ struct Warning {
 
     bool own() const { return !member.empty(); }
     const Decision* decided() const { return decisions.empty() ? nullptr : &decisions.back(); }
+    /// It changed after it had been decided.
+    bool outdated() const { return decided() != nullptr && decided()->run < run; }
     /// It is somebody else's, still matches, and nobody decided.
     bool open() const { return matching && !own() && decisions.empty(); }
 };
