@@ -35,7 +35,7 @@ std::string points(const Part& part) {
 }
 
 std::string why_words(const BookPen& pen, const Part& part) {
-    const bool status = part.why == "status.known";
+    const bool status = part.why == "status-known";
     return pen.word("report.watch.said." + part.why,
                     {{"a", status ? status_in_words(pen, part.a) : part.a}, {"b", part.b}});
 }

@@ -51,27 +51,27 @@ Part Judge::part(std::string_view name) const {
 
 Part Judge::product_part(const Wording& words) const {
     Part out = part("product");
-    out.why = "product.none";
+    out.why = "product-none";
     Rational low, high;
     for (std::size_t i = 0; i < products_.size(); ++i) {
         const Likeness like = likeness(products_[i], words);
         high = max(high, like.high);
         if (i > 0 && like.low <= low) continue;
         low = like.low;
-        out.why = like.words.empty() ? "product.nothing"
-                  : like.translated  ? "product.translated"
-                                     : "product.words";
+        out.why = like.words.empty() ? "product-nothing"
+                  : like.translated  ? "product-translated"
+                                     : "product-words";
         out.a = watch_->spec.products[i].name;
         out.b = joined(like.words);
     }
     if (products_.empty()) return out;
-    if (!words.whole) out.why = "product.title";
+    if (!words.whole) out.why = "product-title";
     return known(std::move(out), low, high, Basis::text, out.why);
 }
 
 Result<Part> Judge::claims_part(const Right& right) const {
     Part out = part("claims");
-    out.why = products_.empty() ? "claims.no_product" : "claims.none";
+    out.why = products_.empty() ? "claims-no_product" : "claims-none";
     if (products_.empty()) return out;
     Rational low, high;
     bool any = false;
@@ -84,7 +84,7 @@ Result<Part> Judge::claims_part(const Right& right) const {
             high = max(high, like.high);
             if (any && like.low <= low) continue;
             low = like.low, any = true;
-            out.why = like.translated ? "claims.translated" : "claims.words";
+            out.why = like.translated ? "claims-translated" : "claims-words";
             out.a = claim.number.empty() ? "1" : claim.number;
             out.b = joined(like.words);
         }
@@ -95,7 +95,7 @@ Result<Part> Judge::claims_part(const Right& right) const {
 
 Part Judge::members_part(const Right& right, const Wording& words) const {
     Part out = part("members");
-    out.why = scene_->given().members.empty() ? "members.none" : "members.no_patents";
+    out.why = scene_->given().members.empty() ? "members-none" : "members-no_patents";
     Rational low, high;
     bool any = false;
     for (const auto& [number, own] : scene_->own()) {
@@ -109,13 +109,13 @@ Part Judge::members_part(const Right& right, const Wording& words) const {
     }
     if (!any) return out;
     return known(std::move(out), low, high, Basis::text,
-                 out.b.empty() ? "members.nothing" : "members.words");
+                 out.b.empty() ? "members-nothing" : "members-words");
 }
 
 Part Judge::suits_part(const Right& right) const {
     Part out = part("suits");
     const Given& given = scene_->given();
-    out.why = "suits.no_table";
+    out.why = "suits-no_table";
     if (!given.suits) return out;
     std::vector<const Suit*> suits;
     for (const patents::Party& party : scene_->all_names(right.holders))
@@ -131,8 +131,8 @@ Part Judge::suits_part(const Right& right) const {
     const Rational value = against_members > 0
                                ? Rational(1)
                                : worth(scene_->rules().risk->suits, static_cast<int>(suits.size()));
-    const char* none = given.suits_complete ? "suits.none" : "suits.not_listed";
-    const char* some = against_members > 0 ? "suits.members" : "suits.some";
+    const char* none = given.suits_complete ? "suits-none" : "suits-not_listed";
+    const char* some = against_members > 0 ? "suits-members" : "suits-some";
     out.why = suits.empty() ? none : some;
     // More suits than the table has are possible, fewer are not.
     return known(out, value, given.suits_complete ? value : Rational(1),
@@ -141,7 +141,7 @@ Part Judge::suits_part(const Right& right) const {
 
 Part Judge::status_part(const Right& right) const {
     Part out = part("status");
-    out.why = "status.unknown";
+    out.why = "status-unknown";
     const Standing& standing = right.standing;
     if (standing.status == patents::LegalStatus::unknown) return out;
     const std::string name(patents::status_name(standing.status));
@@ -152,12 +152,12 @@ Part Judge::status_part(const Right& right) const {
     const Rational value = found != worths.end() ? found->second : Rational();
     const Basis basis =
         standing.because == Standing::Because::term ? Basis::reckoned : Basis::office;
-    return known(std::move(out), value, value, basis, "status.known");
+    return known(std::move(out), value, value, basis, "status-known");
 }
 
 Part Judge::exports_part(const Right& right, const std::vector<Market>& reached) const {
     Part out = part("exports");
-    out.why = "exports.not_told";
+    out.why = "exports-not_told";
     if (reached.empty()) return out;
     Rational low, high = right.family_known ? Rational() : Rational(1);
     const Rational pending = worth_of_pending();
@@ -172,10 +172,10 @@ Part Judge::exports_part(const Right& right, const std::vector<Market>& reached)
         if (market.force > gravest || out.a.empty()) out.a = market.country, out.b = market.number;
         gravest = std::max(gravest, market.force);
     }
-    static constexpr std::array kWhy{"exports.none", "exports.ended", "exports.pending",
-                                     "exports.possible", "exports.in_force"};
+    static constexpr std::array kWhy{"exports-none", "exports-ended", "exports-pending",
+                                     "exports-possible", "exports-in_force"};
     out.why = kWhy[static_cast<std::size_t>(gravest)];
-    if (gravest == Force::none && !right.family_known) out.why = "exports.family_unknown";
+    if (gravest == Force::none && !right.family_known) out.why = "exports-family_unknown";
     return known(out, low, max(low, high), low == high ? Basis::office : Basis::unknown, out.why);
 }
 
@@ -192,14 +192,14 @@ Part Judge::family_part(const Right& right) const {
     out.a = std::to_string(countries);
     return known(std::move(out), value, right.family_known ? value : Rational(1),
                  right.family_known ? Basis::office : Basis::unknown,
-                 right.family_known ? "family.known" : "family.at_least");
+                 right.family_known ? "family-known" : "family-at_least");
 }
 
 Part Judge::years_part(const Right& right) const {
     Part out = part("years");
-    out.why = "years.unknown";
+    out.why = "years-unknown";
     const Standing& standing = right.standing;
-    if (standing.ended()) return known(std::move(out), 0, 0, Basis::office, "years.ended");
+    if (standing.ended()) return known(std::move(out), 0, 0, Basis::office, "years-ended");
     if (!standing.expiry) return out;
     const base::Date& day = scene_->given().day;
     const auto part_left = [&](const base::Date& expiry) {
@@ -210,7 +210,7 @@ Part Judge::years_part(const Right& right) const {
     return known(std::move(out), part_left(standing.expiry->first()),
                  part_left(standing.expiry->last()),
                  standing.expiry_is == Standing::Expiry::computed ? Basis::reckoned : Basis::office,
-                 "years.known");
+                 "years-known");
 }
 
 Result<Risk> Judge::risk(const Right& right, const Wording& words,

@@ -28,7 +28,7 @@ struct Part {
     base::Rational weight;     // of 100
     base::Rational low, high;  // from 0 to 1
     Basis basis = Basis::unknown;
-    std::string why, a, b;  // a sentence of reports ("suits.some") and what is filled in
+    std::string why, a, b;  // a sentence of reports ("suits-some") and what is filled in
 };
 
 enum class Grade { low, medium, high, open };

@@ -63,7 +63,7 @@ TEST(Risk, EveryFactNarrowsAndNoneWidens) {
     told.exports = {"US", "DE"};
     const Report before = f.look(bare);
     f.given.members = {"Siemens"};
-    f.given.suits = *Suits::read(f.folder.write("suits.csv",
+    f.given.suits = *Suits::read(f.folder.write("suits-csv",
                                                 "plaintiff,defendant\nRobert Bosch GmbH,某公司\n"
                                                 "东方锅炉股份有限公司,Siemens AG\n"));
     f.given.suits_complete = true;
@@ -82,9 +82,9 @@ TEST(Risk, EveryFactNarrowsAndNoneWidens) {
     }
     const Warning& boiler = warning(after, "CN102345678B");
     EXPECT_EQ(part_of(boiler, "suits").low, Rational(1));           // it sued a member
-    EXPECT_EQ(part_of(boiler, "exports").why, "exports.in_force");  // its relative in the US
+    EXPECT_EQ(part_of(boiler, "exports").why, "exports-in_force");  // its relative in the US
     EXPECT_EQ(part_of(boiler, "claims").basis, Basis::text);
-    EXPECT_EQ(part_of(warning(after, "US9000001B2"), "claims").why, "claims.none");
+    EXPECT_EQ(part_of(warning(after, "US9000001B2"), "claims").why, "claims-none");
     EXPECT_EQ(warning(after, "DE102012000003B4").risk.grade, Grade::low);  // lapsed
 }
 

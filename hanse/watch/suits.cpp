@@ -77,7 +77,10 @@ std::vector<std::string> parties_of(std::string_view text) {
     return out;
 }
 
-/// So long a plaintiff's name has to be to stand for all that begin with it: "自然人" names nobody.
+/// What tables of judgments write in place of a person's name: nobody in particular.
+constexpr std::string_view kSomePerson = "自然人";
+
+/// So long a plaintiff's name has to be to stand for all that begin with it.
 bool is_telling(const std::string& folded) {
     const bool latin = static_cast<unsigned char>(folded.front()) < 0x80;
     return folded.size() >= (latin ? 4U : 18U);  // of Chinese four characters, as overlapping pairs
@@ -87,6 +90,7 @@ bool is_telling(const std::string& folded) {
 
 void Suits::take(Suit suit) {
     for (const std::string& name : parties_of(suit.plaintiff)) {
+        if (name == kSomePerson) continue;
         std::string folded = search::folded_name(name);
         if (!folded.empty()) plaintiffs_.emplace_back(std::move(folded), suits_.size());
     }
