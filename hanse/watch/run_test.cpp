@@ -3,6 +3,7 @@
 #include "hanse/watch/run.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "hanse/portfolio/notes.hpp"
 #include "hanse/portfolio/undo.hpp"
@@ -65,6 +66,48 @@ TEST(Run, TheSecondTimeWhatIsNewAndWhatChangedThenNothing) {
     EXPECT_EQ(told(third), "");
     EXPECT_EQ(third.earlier.size(), 4U);
     EXPECT_EQ(third.run->number, 3);
+}
+
+std::set<std::string> matching(const Report& report) {
+    std::set<std::string> out;
+    for (const auto* warnings : {&report.news, &report.earlier, &report.decided, &report.own})
+        for (const Warning& one : *warnings)
+            if (one.matching) out.insert(one.number);
+    return out;
+}
+
+// The slow twin of a run that looks at changes only: a watch that looks at everything.
+TEST(Run, StepByStepFindsWhatAFreshLookFinds) {
+    Fixture f;
+    Spec specs[] = {{.query = "heat"},
+                    {.competitors = {"Robert Bosch", "Siemens", "Southern"}},
+                    {.classes = {"F28"}},
+                    {.countries = {"US", "CN"}},
+                    {.products = {{"x", "余热锅炉的换热器 heat exchanger"}}}};
+    std::vector<Watch> followers;
+    for (Spec& spec : specs) {
+        spec.name = "follower " + std::to_string(followers.size());
+        followers.push_back(f.watch(spec));
+    }
+    const auto follow = [&] {
+        for (const Watch& one : followers) f.look(one);
+    };
+    f.import("a.csv", kFirst);
+    follow();
+    const std::int64_t second = f.import("b.csv", kSecond);
+    follow();
+    const auto compare = [&](const std::string& when) {
+        for (std::size_t i = 0; i < followers.size(); ++i) {
+            SCOPED_TRACE(when + ", " + followers[i].spec.name);
+            Spec fresh = followers[i].spec;
+            fresh.name = when + std::to_string(i);
+            EXPECT_EQ(matching(f.look(followers[i])), matching(f.look(fresh)));
+        }
+    };
+    compare("after two imports");
+    ASSERT_TRUE(portfolio::undo(f.patents, second));
+    follow();
+    compare("after an undo");
 }
 
 TEST(Run, WhatMatchesNoMoreIsSaid) {
