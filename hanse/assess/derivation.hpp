@@ -60,6 +60,7 @@ Derived safe_harbour_cn(const Grounds&);
 // derive_records.cpp
 Derived pool_patents_count(const Grounds&);
 Derived pool_contains_substitutes(const Grounds&);
+Derived pool_substitute_pairs(const Grounds&);
 Derived pool_contains_dead_patents(const Grounds&);
 Derived enforcement_suits(const Grounds&);
 Derived internal_suits(const Grounds&);

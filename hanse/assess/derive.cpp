@@ -44,6 +44,7 @@ constexpr Derivation kDerivations[] = {
     {"market_safe_harbour_cn", safe_harbour_cn},
     {"pool_patents_count", pool_patents_count},
     {"pool_contains_substitutes", pool_contains_substitutes},
+    {"pool_substitute_pairs", pool_substitute_pairs},
     {"pool_contains_dead_patents", pool_contains_dead_patents},
     {"enforcement_suits", enforcement_suits},
     {"internal_suits", internal_suits},

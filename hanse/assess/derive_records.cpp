@@ -5,6 +5,9 @@
 // are lower bounds and witnesses for "yes" only.
 #include <algorithm>
 #include <chrono>
+#include <set>
+
+#include <fmt/format.h>
 
 #include "hanse/assess/derivation.hpp"
 
@@ -16,6 +19,7 @@ using base::Rational;
 namespace {
 
 constexpr int kYearsBeforeFounding = 3;  // model.md F.1, feature f08
+constexpr std::size_t kPairsNamed = 6;
 
 Derived at_least(std::size_t count) {
     if (count == 0) return {};
@@ -43,11 +47,33 @@ Derived pool_contains_substitutes(const Grounds& grounds) {
     }));
 }
 
+/// Which they are, so that the finding can name them: a pair once, whichever of the two says it.
+Derived pool_substitute_pairs(const Grounds& grounds) {
+    std::set<std::pair<std::string_view, std::string_view>> pairs;
+    for (const domain::Patent& patent : grounds.file.patents)
+        for (const std::string& other : patent.substitute_of)
+            pairs.emplace(std::min<std::string_view>(patent.number, other),
+                          std::max<std::string_view>(patent.number, other));
+    if (pairs.empty()) return {};
+    std::string named;
+    std::size_t left = kPairsNamed;
+    for (const auto& [one, other] : pairs)
+        if (left > 0)
+            --left, named += fmt::format("{}{}–{}", named.empty() ? "" : ", ", one, other);
+    base::Bilingual words = base::same(named);
+    if (pairs.size() > kPairsNamed)
+        words = words + base::Bilingual{fmt::format(" 等 {} 对", pairs.size()),
+                                        fmt::format(" and others, {} in all", pairs.size())};
+    return {.value = words};
+}
+
 Derived pool_contains_dead_patents(const Grounds& grounds) {
-    return witness(std::ranges::any_of(grounds.file.patents, [](const domain::Patent& patent) {
-        return patent.status && *patent.status != domain::PatentStatus::granted &&
-               *patent.status != domain::PatentStatus::pending;
-    }));
+    const auto dead = [&](const domain::Patent& patent) {
+        return (patent.status && *patent.status != domain::PatentStatus::granted &&
+                *patent.status != domain::PatentStatus::pending) ||
+               (patent.expiry && patent.expiry->last() < grounds.day);
+    };
+    return witness(std::ranges::any_of(grounds.file.patents, dead));
 }
 
 Derived enforcement_suits(const Grounds& grounds) { return at_least(grounds.file.cases.size()); }

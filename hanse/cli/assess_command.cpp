@@ -10,6 +10,8 @@
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"
 #include "hanse/cli/page.hpp"
+#include "hanse/cli/patent_register.hpp"
+#include "hanse/portfolio/case_patents.hpp"
 #include "hanse/report/assessment_document.hpp"
 #include "hanse/report/assessment_json.hpp"
 #include "hanse/report/why.hpp"
@@ -78,6 +80,7 @@ public:
             {"high", "medium", "low"});
         options.option("rules", wanted_.rules,
                        {"改用此文件夹中的规则", "use the rules in this folder"});
+        register_.declare(options);
     }
 
     Exit run(Language language) override {
@@ -102,10 +105,15 @@ public:
 
 private:
     Exit one(const std::string& path, const knowledge::RuleBook& book, Language language) {
-        const auto file = load_case(path);
+        auto file = load_case(path);
         if (!file) return fail(file.error(), language);
         const auto day = day_of(wanted_.day, *file);
         if (!day) return fail(day.error(), language);
+        if (register_.named() && !file->patents.empty()) {
+            const auto filled = ask_register(*file, *day);
+            if (!filled) return fail(filled.error(), language);
+            std::fputs(told(*filled, language).c_str(), stderr);
+        }
         const auto answer = assess::assess(*file, book, *day);
         if (!answer) return fail(answer.error(), language);
         const auto text = page(*answer, wanted_, language);
@@ -115,7 +123,37 @@ private:
                                                                           : delivered;
     }
 
+    base::Result<portfolio::Filled> ask_register(domain::CaseFile& file,
+                                                 const base::Date& day) const {
+        HANSE_TRY(rules, load_patent_rules());
+        HANSE_TRY(patents, register_.open());
+        return portfolio::fill_from_register(file, patents, rules.terms, day);
+    }
+
+    static std::string told(const portfolio::Filled& filled, Language language) {
+        const bool zh = language == Language::zh;
+        std::string out =
+            zh ? fmt::format("台账：{} 件专利中找到 {} 件，补全 {} 项；{} 处不一致\n",
+                             filled.patents, filled.found, filled.values,
+                             filled.contradictions.size())
+               : fmt::format(
+                     "register: {} of {} patents found, {} values filled in; {} "
+                     "contradictions\n",
+                     filled.found, filled.patents, filled.values, filled.contradictions.size());
+        for (const portfolio::Contradiction& one : filled.contradictions)
+            out += zh ? fmt::format("  {}（第 {} 行）{}：案卷为 {}，台账为 {}（{}）\n", one.number,
+                                    one.line, one.field, one.in_case, one.in_register, one.source)
+                      : fmt::format("  {} (line {}) {}: the case says {}, the register {} ({})\n",
+                                    one.number, one.line, one.field, one.in_case, one.in_register,
+                                    one.source);
+        for (const std::string& number : filled.missing)
+            out += zh ? fmt::format("  台账中没有 {}\n", number)
+                      : fmt::format("  {} is not in the register\n", number);
+        return out;
+    }
+
     Wanted wanted_;
+    RegisterOption register_;
 };
 
 }  // namespace

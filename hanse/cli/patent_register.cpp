@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/cli/patent_register.hpp"
 
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -61,10 +61,12 @@ Result<PatentRules> load_patent_rules() {
 }
 
 portfolio::Occasion occasion(const std::string& who) {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    std::time_t now = std::time(nullptr);
+    // The clock of who wants the same bytes again: https://reproducible-builds.org/specs/source-date-epoch
+    if (const std::string epoch = from_environment("SOURCE_DATE_EPOCH"); !epoch.empty())
+        now = static_cast<std::time_t>(std::strtoll(epoch.c_str(), nullptr, 10));
     return {who.empty() ? from_environment("USER") : who,
-            fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
-                        fmt::gmtime(std::chrono::system_clock::to_time_t(now)))};
+            fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(now))};
 }
 
 Result<base::Date> day_or_today(const std::string& words) {

@@ -8,19 +8,25 @@ namespace hanse::cli {
 
 Command patents_command() {
     return {.verb = "patents",
-            .summary = {"专利：台账（导入、状态、同族、期限）、检索、查找相似文献",
-                        "patents: the register (import, status, families, deadlines), search, "
-                        "similar documents"},
+            .summary = {"专利：台账、检索、相似文献；专利池内部的关系、核对、缺口、比对表",
+                        "patents: register, search, similar documents; inside a pool: relations, "
+                        "checks, gaps, claim charts"},
             .example = "hanse patents import examples/patents/list.csv --register /tmp/register",
             .create = nullptr,
             .parts = []() -> std::span<const Command> {
-                static const std::array all{patents_import_command(),    patents_note_command(),
-                                            patents_batches_command(),   patents_undo_command(),
-                                            patents_list_command(),      patents_show_command(),
-                                            patents_deadlines_command(), patents_changes_command(),
-                                            patents_read_command(),      patents_index_command(),
-                                            patents_search_command(),    patents_similar_command(),
-                                            patents_evaluate_command(),  patents_watch_command()};
+                static const std::array all{
+                    // the register
+                    patents_import_command(), patents_note_command(), patents_batches_command(),
+                    patents_undo_command(), patents_list_command(), patents_show_command(),
+                    patents_deadlines_command(), patents_changes_command(),
+                    // files and searching
+                    patents_read_command(), patents_index_command(), patents_search_command(),
+                    patents_similar_command(), patents_evaluate_command(),
+                    // inside a pool
+                    patents_pool_command(), patents_relate_command(), patents_check_command(),
+                    patents_gaps_command(), patents_chart_command(),
+                    // outside it
+                    patents_watch_command()};
                 return all;
             }};
 }

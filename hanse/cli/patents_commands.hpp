@@ -9,19 +9,24 @@
 
 namespace hanse::cli {
 
-Command patents_evaluate_command();
-Command patents_index_command();
 Command patents_batches_command();
 Command patents_changes_command();
+Command patents_chart_command();
+Command patents_check_command();
 Command patents_deadlines_command();
+Command patents_evaluate_command();
+Command patents_gaps_command();
 Command patents_import_command();
+Command patents_index_command();
 Command patents_list_command();
 Command patents_note_command();
+Command patents_pool_command();
 Command patents_read_command();
-Command patents_show_command();
-Command patents_undo_command();
+Command patents_relate_command();
 Command patents_search_command();
+Command patents_show_command();
 Command patents_similar_command();
+Command patents_undo_command();
 Command patents_watch_command();
 
 /// The shipped one, rules/search.

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse repair: the cheapest changes after which no prohibition is violated, before and after.
 #include <algorithm>
-#include <filesystem>
 
 #include <fmt/format.h>
 
 #include "hanse/assess/assess.hpp"
-#include "hanse/base/files.hpp"
 #include "hanse/base/json.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"
 #include "hanse/cli/money_case.hpp"
+#include "hanse/cli/new_case.hpp"
 #include "hanse/cli/page.hpp"
-#include "hanse/domain/case_format.hpp"
 #include "hanse/report/repair_document.hpp"
 
 namespace hanse::cli {
@@ -41,17 +39,6 @@ Result<std::vector<const knowledge::Rule*>> duties_of(const std::string& asked,
         from = to + 1;
     }
     return out;
-}
-
-Result<base::Done> write_folder(const domain::CaseFile& file, const std::string& folder) {
-    std::error_code code;
-    if (std::filesystem::exists(folder, code))
-        return base::conflict({.file = folder}, "已存在；不会覆盖",
-                              "exists already; nothing is overwritten");
-    HANSE_TRY(files, domain::write_case(file, domain::CaseForm::folder));
-    for (const domain::NamedBytes& one : files)
-        HANSE_CHECK(base::write_file(folder + "/" + one.path, one.bytes));
-    return base::Done{};
 }
 
 class Repair : public Action {
@@ -93,7 +80,8 @@ private:
         const auto found = repair::repair(before, *wanted);
         if (!found) return fail(found.error(), language);
         if (!case_out_.empty() && !found->plans.empty())
-            if (const auto written = write_folder(*found->plans.front().file, case_out_); !written)
+            if (const auto written = write_new_case(*found->plans.front().file, case_out_);
+                !written)
                 return fail(written.error(), language);
         const bool stuck =
             !found->broken.empty() && (found->plans.empty() || !found->obstacles.empty());

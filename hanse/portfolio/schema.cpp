@@ -51,7 +51,7 @@ create table family_key (
     sort text not null, name text not null, publication bigint not null references publication (id),
     primary key (sort, name, publication))
 --
-create index family_key_publication on family_key (publication)
+create index family_key_publication on family_key (publication, sort, name)
 --
 create table gone (number text primary key, seq bigint not null)
 --

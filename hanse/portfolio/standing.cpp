@@ -94,7 +94,10 @@ private:
             const bool grant = std::ranges::any_of(rule->granted_kinds, [&](const auto& kind) {
                 return one.publication.kind.starts_with(kind);
             });
-            if (out_.right == nullptr || grant) out_.right = rule;
+            if (out_.right == nullptr || grant) {
+                out_.right = rule;
+                right_is_sure_ = rule->fits(one) == base::Truth::yes;
+            }
             if (!grant || (one.publication_date && !come(*one.publication_date))) continue;
             out_.granted = true;
             out_.because = Standing::Because::grant;
@@ -161,7 +164,7 @@ private:
                 whole_.expiry_official ? Standing::Expiry::official : Standing::Expiry::estimated;
         } else if (const auto from =
                        start(out_.right != nullptr ? out_.right->term_since : Since::filing);
-                   from && out_.right != nullptr && out_.right->term_months > 0) {
+                   from && right_is_sure_ && out_.right->term_months > 0) {
             out_.expiry = months_later(*from, out_.right->term_months);
             out_.expiry_is = Standing::Expiry::computed;
         }
@@ -228,9 +231,12 @@ private:
         if (out_.status == LegalStatus::expired_term) return Colour::grey;
         if (out_.ended()) return Colour::red;
         if (out_.disputed) return Colour::purple;
-        if (!out_.deadlines.empty() &&
-            base::days_between(options_.day, out_.deadlines.front().due) <= options_.soon_days)
-            return Colour::amber;
+        // What fell due already was most likely paid; it stays in the list as long as it can be.
+        const bool soon = std::ranges::any_of(out_.deadlines, [&](const Deadline& one) {
+            const int left = base::days_between(options_.day, one.due);
+            return left >= 0 && left <= options_.soon_days;
+        });
+        if (soon) return Colour::amber;
         if (out_.status == LegalStatus::active) return Colour::green;
         return out_.status == LegalStatus::pending ? Colour::blue : Colour::white;
     }
@@ -240,6 +246,7 @@ private:
     const StandingOptions& options_;
     Record whole_;
     Standing out_;
+    bool right_is_sure_ = false;
 };
 
 }  // namespace

@@ -180,11 +180,14 @@ bool begins_with_one_of(const std::string& text, const std::vector<std::string>&
                                [&](const std::string& one) { return text.starts_with(one); });
 }
 
-/// Whether a day lies where the rule asks; what is not known exactly enough does not.
-bool fits(const std::optional<base::PartialDate>& day, const std::optional<Date>& from,
-          const std::optional<Date>& until) {
-    if (from && (!day || day->first() < *from)) return false;
-    return !until || (day && day->last() <= *until);
+/// Whether a day lies where the rule asks; one that is not known well enough may.
+base::Truth fits(const std::optional<base::PartialDate>& day, const std::optional<Date>& from,
+                 const std::optional<Date>& until) {
+    if (!from && !until) return base::Truth::yes;
+    if (!day) return base::Truth::unknown;
+    if ((from && day->last() < *from) || (until && *until < day->first())) return base::Truth::no;
+    const bool surely = (!from || *from <= day->first()) && (!until || day->last() <= *until);
+    return surely ? base::Truth::yes : base::Truth::unknown;
 }
 
 }  // namespace
@@ -213,15 +216,23 @@ Result<TermRules> TermRules::load(std::span<const patents::LayoutFile> files) {
     return out;
 }
 
+base::Truth RightRule::fits(const patents::Record& record) const {
+    if (office != record.publication.office ||
+        !begins_with_one_of(record.publication.kind, kinds) ||
+        !record.publication.serial.starts_with(serial_begins))
+        return base::Truth::no;
+    return portfolio::fits(record.application_date, filed_from, filed_until) &&
+           portfolio::fits(record.publication_date, std::nullopt, published_until);
+}
+
 const RightRule* TermRules::rule_for(const patents::Record& record) const {
-    for (const RightRule& rule : rights_)
-        if (rule.office == record.publication.office &&
-            begins_with_one_of(record.publication.kind, rule.kinds) &&
-            record.publication.serial.starts_with(rule.serial_begins) &&
-            fits(record.application_date, rule.filed_from, rule.filed_until) &&
-            fits(record.publication_date, std::nullopt, rule.published_until))
-            return &rule;
-    return nullptr;
+    const RightRule* possible = nullptr;
+    for (const RightRule& rule : rights_) {
+        const base::Truth fits = rule.fits(record);
+        if (fits == base::Truth::yes) return &rule;
+        if (fits == base::Truth::unknown && possible == nullptr) possible = &rule;
+    }
+    return possible;
 }
 
 Effect TermRules::effect(const std::string& office, const std::string& code) const {

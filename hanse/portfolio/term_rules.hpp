@@ -12,6 +12,7 @@
 #include "hanse/base/bilingual.hpp"
 #include "hanse/base/date.hpp"
 #include "hanse/base/result.hpp"
+#include "hanse/base/truth.hpp"
 #include "hanse/patents/formats/layout.hpp"
 #include "hanse/patents/record.hpp"
 
@@ -73,6 +74,9 @@ struct RightRule {
     Since term_since = Since::filing;
     TermSource source;
     std::vector<Due> dues;
+
+    /// Whether this is the rule of that publication; unknown if a day that decides is not known.
+    base::Truth fits(const patents::Record& record) const;
 };
 
 class TermRules {
@@ -80,7 +84,7 @@ public:
     /// @param files  others than rules/patents/terms/… and …/events/… are left out.
     static base::Result<TermRules> load(std::span<const patents::LayoutFile> files);
 
-    /// The first rule that fits what is known; null if none does, or a day that decides is unknown.
+    /// The first rule that fits; else the first that may; null if none can.
     const RightRule* rule_for(const patents::Record& record) const;
     Effect effect(const std::string& office, const std::string& code) const;
     const std::vector<RightRule>& rights() const { return rights_; }

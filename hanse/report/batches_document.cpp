@@ -36,16 +36,15 @@ Document batches_document(const BookPen& pen, std::span<const Batch> batches) {
                             "report.patents.batches.state", "report.patents.batches.added",
                             "report.patents.batches.changed", "report.patents.batches.merged",
                             "report.patents.batches.same", "report.patents.batches.refused",
-                            "report.patents.batches.doubts", "report.patents.batches.who"})
+                            "report.patents.batches.who"})
         table.columns.push_back({pen.word(key)});
     for (const Batch& one : batches)
         table.rows.push_back(
-            {number_cell(one.id), words_cell(one.begun),
+            {number_cell(one.id), words_cell(moment_words(one.begun)),
              words_cell(pen.word("report.patents.batches.kind." + one.kind)), words_cell(one.file),
              words_cell(pen.word("report.patents.batches.state." + one.state)),
              number_cell(one.added), number_cell(one.changed), number_cell(one.merged),
-             number_cell(one.same), number_cell(one.refused), number_cell(one.doubts),
-             words_cell(one.who)});
+             number_cell(one.same), number_cell(one.refused), words_cell(one.who)});
     out.blocks.emplace_back(std::move(table));
     return out;
 }
@@ -79,9 +78,11 @@ Document pool_changes_document(const BookPen& pen, const portfolio::PoolChanges&
                       pen.word("report.patents.changes.title",
                                {{"pool", pool}, {"from", from.text()}, {"to", to.text()}}));
     const auto add = [&](std::string_view key, const std::vector<PoolEntry>& all) {
-        std::string title = pen.word(key, {{"n", std::to_string(all.size())}});
-        out.blocks.emplace_back(Heading{.words = {text(title)}});
-        if (!all.empty()) out.blocks.emplace_back(entries_table(pen, title, all));
+        std::string words = pen.word(key, {{"n", std::to_string(all.size())}});
+        if (all.empty())
+            out.blocks.emplace_back(Paragraph{{text(std::move(words))}});
+        else
+            out.blocks.emplace_back(entries_table(pen, std::move(words), all));
     };
     add("report.patents.changes.came", changes.came);
     add("report.patents.changes.went", changes.went);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One right: what it is, how it stands and why, its family by country, what is due, its history.
+#include <algorithm>
+
 #include "hanse/report/holdings_frame.hpp"
 
 namespace hanse::report {
@@ -76,6 +78,25 @@ void add_family(Document& out, const BookPen& pen, std::string_view title, std::
     out.blocks.emplace_back(family_table(pen, caption, members));
 }
 
+/// Members of the family that a source names and nobody imported.
+void add_named(Document& out, const BookPen& pen, const HoldingPage& page) {
+    std::string numbers;
+    for (const patents::Number& one : page.holding.record.family_members) {
+        const auto holds = [&](const Holding& member) {
+            return std::ranges::any_of(member.documents, [&](const portfolio::Entry& entry) {
+                return entry.office == one.office && entry.serial == one.serial;
+            });
+        };
+        if (!holds(page.holding) && std::ranges::none_of(page.family, holds))
+            numbers += (numbers.empty() ? "" : ", ") + one.text();
+    }
+    if (numbers.empty()) return;
+    if (page.family.empty())
+        out.blocks.emplace_back(register_heading(pen, "report.patents.family.title", "family"));
+    out.blocks.emplace_back(Paragraph{
+        {text(pen.word("report.patents.family.named", {{"numbers", std::move(numbers)}}))}});
+}
+
 void add_deadlines(Document& out, const BookPen& pen, const Holding& holding) {
     if (holding.standing.deadlines.empty()) return;
     out.blocks.emplace_back(register_heading(pen, "report.patents.deadlines", "deadlines"));
@@ -115,10 +136,10 @@ void add_history(Document& out, const BookPen& pen, const HoldingPage& page) {
     for (const auto& [batch, telling] : page.history) {
         if (before.publication != telling.record.publication) before = {};
         const patents::Record after = portfolio::together(before, telling.record);
-        table.rows.push_back({words_cell(telling.record.publication.text()),
-                              words_cell(std::to_string(batch.id)), words_cell(batch.begun),
-                              words_cell(telling.record.place.text()),
-                              words_cell(pen.joined(portfolio::differences(before, after)))});
+        table.rows.push_back(
+            {words_cell(telling.record.publication.text()), words_cell(std::to_string(batch.id)),
+             words_cell(moment_words(batch.begun)), words_cell(telling.record.place.text()),
+             words_cell(pen.joined(portfolio::differences(before, after)))});
         before = after;
     }
     out.blocks.emplace_back(std::move(table));
@@ -141,6 +162,7 @@ Document holding_document(const BookPen& pen, const HoldingPage& page, const bas
             {text(pen.word("report.patents.lapsed_in", {{"state", state}, {"day", since}}))}});
     add_family(out, pen, "report.patents.family.title", "report.patents.family.caption",
                page.family, "family");
+    add_named(out, pen, page);
     add_family(out, pen, "report.patents.extended.title", "report.patents.extended.caption",
                page.extended, "extended");
     add_deadlines(out, pen, holding);

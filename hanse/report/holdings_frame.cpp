@@ -32,9 +32,9 @@ std::string status_words(const BookPen& pen, const Standing& standing) {
     std::string out = granted_only ? pen.word("report.patents.status.granted_only")
                                    : pen.word("report.patents.status." +
                                               std::string(patents::status_name(standing.status)));
-    if (standing.colour == Colour::amber)
-        out = pen.joined({out, pen.word("report.patents.status.soon")});
-    return out;
+    if (standing.colour != Colour::amber) return out;
+    const std::string& soon = pen.word("report.patents.status.soon");
+    return standing.status == patents::LegalStatus::unknown ? soon : pen.joined({out, soon});
 }
 
 }  // namespace
@@ -95,11 +95,15 @@ Heading register_heading(const BookPen& pen, std::string_view key, std::string a
 Table::Cell words_cell(std::string words) { return {.words = {text(std::move(words))}}; }
 
 Table::Cell standing_cell(const BookPen& pen, const Standing& standing) {
-    return {.words = {badge(standing_words(pen, standing), tone_of(standing.colour))}};
+    return {.words = {text(standing_words(pen, standing))}, .tone = tone_of(standing.colour)};
 }
 
 std::string day_words(const std::optional<base::PartialDate>& day) {
     return day ? day->text() : std::string();
+}
+
+std::string moment_words(const std::string& moment) {
+    return moment.size() < 16 ? moment : moment.substr(0, 10) + " " + moment.substr(11, 5);
 }
 
 std::string expiry_words(const BookPen& pen, const Standing& standing) {

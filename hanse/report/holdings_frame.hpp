@@ -11,6 +11,8 @@ Heading register_heading(const BookPen& pen, std::string_view key, std::string a
 Table::Cell words_cell(std::string words);
 Table::Cell standing_cell(const BookPen& pen, const portfolio::Standing& standing);
 std::string day_words(const std::optional<base::PartialDate>& day);
+/// "2026-11-23 07:30" of "2026-11-23T07:30:00Z".
+std::string moment_words(const std::string& moment);
 /// What the day of expiry is worth.
 std::string expiry_words(const BookPen& pen, const portfolio::Standing& standing);
 std::string due_words(const BookPen& pen, const portfolio::Deadline& deadline);

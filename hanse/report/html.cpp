@@ -89,18 +89,21 @@ private:
             write(head.marks);
             raw("</p>\n");
         }
-        write(head.facts);
+        if (!head.facts.entries.empty()) write(head.facts);
         if (!head.notice.empty()) element("p", "notice", head.notice);
         raw("</header>\n");
     }
 
     void contents(const Document& document) {
+        std::vector<const Heading*> sections;
+        for (const Block& block : document.blocks)
+            if (const auto* heading = std::get_if<Heading>(&block.content))
+                if (heading->level == 2 && !heading->anchor.empty()) sections.push_back(heading);
+        if (sections.size() < 2) return;
         raw("<nav class=\"contents\" aria-label=\"", escape(document.contents_title), "\">\n");
         element("p", "", document.contents_title);
         raw("<ol>\n");
-        for (const Block& block : document.blocks) {
-            const Heading* heading = std::get_if<Heading>(&block.content);
-            if (heading == nullptr || heading->level != 2 || heading->anchor.empty()) continue;
+        for (const Heading* heading : sections) {
             raw("<li><a href=\"#", anchor_name(heading->anchor), "\">");
             for (const Run& run : heading->words)
                 if (run.kind != Run::Kind::badge) add(run.text);

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From text to terms, the same way for documents and for questions.
-//
-// Latin, Greek and Cyrillic words in lower case, English ones stemmed. Chinese, Japanese and Korean
-// as overlapping pairs of characters: 余热回收 → 余热 热回 回收 收. Two-character words, the most
-// frequent in Chinese, are then single terms; longer ones are phrases of pairs; and since the last
-// character of a run stands alone too, every character begins some term, so that one character can
-// be searched as a beginning.
+// From text to terms, the same way for documents and for questions: words cut as base does it,
+// English ones stemmed. Longer Chinese words are phrases of pairs; since the last character of a run
+// stands alone too, one character can be searched as a beginning.
 #pragma once
 
 #include <cstddef>

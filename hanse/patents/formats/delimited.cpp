@@ -18,23 +18,46 @@ namespace {
 constexpr std::size_t kRowMax = std::size_t{16} << 20U;
 constexpr std::size_t kWideMax = std::size_t{200} << 20U;
 
-/// The sign that stands most often outside quotes in the first lines (the very first may be a
-/// remark of the program that wrote the file).
-char delimiter_of(std::string_view start) {
-    constexpr std::array<char, 4> signs{',', ';', '\t', '|'};
-    std::array<std::size_t, 4> counts{};
+constexpr std::array<char, 4> kSigns{',', ';', '\t', '|'};
+using SignCounts = std::array<std::size_t, kSigns.size()>;
+
+/// How often each sign stands outside quotes, in each of the first lines.
+std::vector<SignCounts> counts_by_line(std::string_view start) {
+    constexpr std::size_t lines_max = 9;
+    std::vector<SignCounts> out(1);
     bool quoted = false;
-    std::size_t lines = 0;
     for (const char c : start.substr(0, 65536)) {
         if (c == '"') quoted = !quoted;
         if (quoted) continue;
-        if ((c == '\n' || c == '\r') && ++lines > 8) break;
-        for (std::size_t i = 0; i < signs.size(); ++i)
-            if (c == signs[i]) ++counts[i];
+        if (c == '\n' || c == '\r') {
+            if (out.back() == SignCounts{}) continue;  // an empty line, or the second half of CR LF
+            if (out.size() == lines_max) break;
+            out.emplace_back();
+        }
+        for (std::size_t i = 0; i < kSigns.size(); ++i)
+            if (c == kSigns[i]) ++out.back()[i];
     }
-    if (counts[2] > 0 && counts[2] * 4 > counts[0])
-        return '\t';  // texts have commas, names no tabs
-    return signs[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
+    return out;
+}
+
+/// What parts cells stands equally often in every line (the very first may be a remark of the
+/// program that wrote the file); what parts the items of a cell does not. Of two that do, the more
+/// frequent.
+char delimiter_of(std::string_view start) {
+    const auto lines = counts_by_line(start);
+    SignCounts all{}, steady{};
+    for (const SignCounts& line : lines)
+        for (std::size_t i = 0; i < kSigns.size(); ++i) {
+            all[i] += line[i];
+            const auto alike = std::ranges::count_if(
+                lines, [&](const SignCounts& other) { return line[i] > 0 && other[i] == line[i]; });
+            steady[i] = std::max(steady[i], static_cast<std::size_t>(alike));
+        }
+    if (all[2] > 0 && all[2] * 4 > all[0]) return '\t';  // texts have commas, names no tabs
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < kSigns.size(); ++i)
+        if (std::pair(steady[i], all[i]) > std::pair(steady[best], all[best])) best = i;
+    return kSigns[best];
 }
 
 class DelimitedRows : public TableRows {
