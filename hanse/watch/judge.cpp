@@ -74,6 +74,9 @@ bool Judge::find_reasons(const Right& right, const Wording& words, Warning& out)
     }
     for (const std::string& symbol : spec.classes)
         if (has_class(right.record, symbol)) out.reasons.push_back({"class", symbol, {}});
+    if (!spec.countries.empty() &&
+        std::ranges::find(spec.countries, right.entry.office) == spec.countries.end())
+        return false;
     if (!spec.countries.empty()) out.reasons.push_back({"country", right.entry.office, {}});
     bool near = false;
     for (std::size_t i = 0; i < products_.size(); ++i) {

@@ -58,6 +58,7 @@ public:
         HANSE_TRY(since, looked_until(scene_.patents(), watch_));
         number_ = last + 1;
         HANSE_TRY(found, candidates(scene_, watch_, judge_, since));
+        if (watch_.spec.by_product()) HANSE_CHECK(add_found_before(found, since));
         std::size_t left = found.size();
         for (const std::int64_t publication : found) {
             HANSE_CHECK(look_at(publication));
@@ -110,6 +111,18 @@ private:
             return Done{};
         now.news = before->matching ? News::changed : News::returned;
         notes_.push_back({before->id, std::move(now), std::move(record)});
+        return Done{};
+    }
+
+    /// The nearest documents are only so many; what was found before and changed is looked at even
+    /// if others are nearer now.
+    Result<Done> add_found_before(std::set<std::int64_t>& found, std::int64_t since) {
+        HANSE_TRY(rows, database_.rows("select publication from watch_hit where watch = :watch and "
+                                       "matching = 1 and exists (select 1 from publication where "
+                                       "id = watch_hit.publication and seq > :since and "
+                                       "seq <= :until)",
+                                       {watch_.id, since, scene_.until()}));
+        for (const Row& row : rows) found.insert(row.whole(0));
         return Done{};
     }
 
