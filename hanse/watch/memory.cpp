@@ -24,7 +24,7 @@ void shorten(std::string& text) {
 
 /// The texts in a value, one after the other.
 std::string brief(const Value& value) {
-    if (value.is_text()) return value.text()->starts_with(kMark) ? "" : *value.text();
+    if (value.is_text()) return *value.text();
     if (value.is_number()) return value.number()->decimal();
     std::string out;
     const auto add = [&](const Value& part, const char* sign) {
@@ -46,7 +46,16 @@ Value only_in(const Value* one, const Value* other) {
     return out;
 }
 
+/// Whether a text in it was too long to be kept.
+bool has_digest(const Value& value) {
+    if (value.is_text()) return value.text()->starts_with(kMark);
+    return std::ranges::any_of(value.items(), has_digest) ||
+           std::ranges::any_of(value.fields(),
+                               [](const Value::Field& field) { return has_digest(field.second); });
+}
+
 std::string shown(const Value& value) {
+    if (has_digest(value)) return {};
     std::string out = brief(value);
     if (out.size() <= kShown) return out;
     std::size_t end = kShown;  // not inside a character
