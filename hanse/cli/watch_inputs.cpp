@@ -39,6 +39,15 @@ void add_codes(std::vector<std::string>& to, std::string_view text) {
     }
 }
 
+/// A few words, to call the text by.
+std::string beginning(const std::string& text) {
+    constexpr std::size_t kBytes = 36;
+    if (text.size() <= kBytes) return text;
+    std::size_t end = kBytes;  // not inside a character
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
+}
+
 Result<Done> add_table(std::vector<std::string>& to, const std::string& path) {
     HANSE_TRY(text, text_of(path));
     HANSE_TRY(sheet, base::parse_csv(text, "exports", path));
@@ -101,7 +110,7 @@ Result<std::vector<watch::Product>> products_of(const std::vector<std::string>& 
         out.push_back(
             {std::filesystem::path(file).stem().string(), std::string(base::trim(words))});
     }
-    if (!text.empty()) out.push_back({text.size() <= 40 ? text : "--text", text});
+    if (!text.empty()) out.push_back({beginning(text), text});
     return out;
 }
 

@@ -62,7 +62,18 @@ std::vector<std::string> Judge::exports() const {
     return out;
 }
 
-bool Judge::find_reasons(const Right& right, const Wording& words, Warning& out) const {
+/// For being found. Of a document whose text is not known the title is held against the product,
+/// and not the product against the title, which could never have so many words.
+Result<Likeness> Judge::nearness(const Right& right, const Wording& words,
+                                 const Topic& product) const {
+    if (words.whole) return likeness(product, words);
+    std::string titles;
+    for (const patents::Words& title : right.record.titles) titles += title.text + "\n";
+    HANSE_TRY(asked, key_words(scene_->index(), titles));
+    return claimed(asked, words, product);
+}
+
+Result<bool> Judge::find_reasons(const Right& right, const Wording& words, Warning& out) const {
     const Spec& spec = watch_->spec;
     if (!spec.query.empty()) out.reasons.push_back({"query", spec.query, {}});
     if (!spec.competitors.empty()) {
@@ -80,7 +91,7 @@ bool Judge::find_reasons(const Right& right, const Wording& words, Warning& out)
     if (!spec.countries.empty()) out.reasons.push_back({"country", right.entry.office, {}});
     bool near = false;
     for (std::size_t i = 0; i < products_.size(); ++i) {
-        Likeness like = likeness(products_[i], words);
+        HANSE_TRY(like, nearness(right, words, products_[i]));
         if (like.best < scene_->rules().risk->product_from.approximate()) continue;
         near = true;
         out.reasons.push_back({"product", spec.products[i].name, std::move(like.words)});
@@ -101,7 +112,8 @@ Result<std::optional<Judge::Judged>> Judge::judge(std::int64_t publication) cons
                 .holder = joined(right->holders),
                 .published = right->entry.published,
                 .status = std::string(patents::status_name(right->standing.status))};
-    if (!find_reasons(*right, words, out)) return std::optional<Judged>();
+    HANSE_TRY(matches, find_reasons(*right, words, out));
+    if (!matches) return std::optional<Judged>();
     if (right->standing.expiry) out.expiry = right->standing.expiry->text();
     const auto parties = scene.all_names(right->holders);
     if (const std::string* member = first_named(parties, scene.given().members))

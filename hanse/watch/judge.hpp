@@ -28,7 +28,9 @@ public:
 
 private:
     Judge(const Scene& scene, const Watch& watch) : scene_(&scene), watch_(&watch) {}
-    bool find_reasons(const Right& right, const Wording& words, Warning& out) const;
+    base::Result<bool> find_reasons(const Right& right, const Wording& words, Warning& out) const;
+    base::Result<Likeness> nearness(const Right& right, const Wording& words,
+                                    const Topic& product) const;
     std::vector<std::string> exports() const;
     base::Result<Risk> risk(const Right& right, const Wording& words,
                             const std::vector<Market>& markets) const;

@@ -133,6 +133,20 @@ TEST(Run, OtherNamesThatPeopleToldCount) {
               "DE102012000003B4 new, US9000001B2 new");
 }
 
+TEST(Run, ATitleAloneIsEnoughToBeFound) {
+    Fixture f;
+    f.import("a.csv",
+             "CN299000001A,,,2020-01-01,一种余热锅炉的换热器,,,甲,,F22B,公开,\n"
+             "CN299000002A,,,2020-01-01,自行车鞍座,,,乙,,B62J,公开,\n");
+    const Report report =
+        f.look(Spec{.name = "x",
+                    .products = {{"锅炉",
+                                  "余热锅炉，烟气经过换热器，加热给水，蒸汽进入汽包，"
+                                  "由控制阀调节压力"}}});
+    EXPECT_EQ(told(report), "CN299000001A new");
+    EXPECT_EQ(report.news[0].risk.parts[0].high, base::Rational(1));  // its text may be nearer
+}
+
 TEST(Run, OwnPatentsAreMarkedAndNotWarnedOf) {
     Fixture f;
     f.given.members = {"东方锅炉"};
