@@ -42,6 +42,13 @@ Result<Hit> hit_of(const Row& row) {
                row.whole(3) != 0, std::move(warning), std::move(record)};
 }
 
+/// When a right that still lives, or may, ends by its term.
+store::Field expires(const Warning& warning) {
+    const bool lives =
+        warning.status == "active" || warning.status == "pending" || warning.status == "unknown";
+    return lives && !warning.expiry.empty() ? store::Field(warning.expiry) : store::Field();
+}
+
 class Runner {
 public:
     Runner(const Scene& scene, const Watch& watch, const RunOptions& options, Judge judge)
@@ -59,6 +66,7 @@ public:
         number_ = last + 1;
         HANSE_TRY(found, candidates(scene_, watch_, judge_, since));
         if (watch_.spec.by_product()) HANSE_CHECK(add_found_before(found, since));
+        HANSE_CHECK(add_expired(found, since));
         std::size_t left = found.size();
         for (const std::int64_t publication : found) {
             HANSE_CHECK(look_at(publication));
@@ -107,6 +115,9 @@ private:
         }
         now.first_run = before->first_run;
         now.changes = changes(before->record, record);
+        const std::string& was = before->warning.status;
+        if (now.changes.empty() && now.status != was)
+            now.changes.push_back({"status", was, now.status});
         if (before->matching && now.changes.empty() && before->publication == publication)
             return Done{};
         now.news = before->matching ? News::changed : News::returned;
@@ -122,6 +133,18 @@ private:
                                        "id = watch_hit.publication and seq > :since and "
                                        "seq <= :until)",
                                        {watch_.id, since, scene_.until()}));
+        for (const Row& row : rows) found.insert(row.whole(0));
+        return Done{};
+    }
+
+    /// Days pass without any news: what has expired since it was looked at.
+    Result<Done> add_expired(std::set<std::int64_t>& found, std::int64_t since) {
+        HANSE_TRY(rows,
+                  database_.rows("select publication from watch_hit where watch = :watch and "
+                                 "matching = 1 and expires < :day and not exists (select 1 from "
+                                 "publication where id = watch_hit.publication and "
+                                 "seq > :since)",
+                                 {watch_.id, scene_.given().day.text(), since}));
         for (const Row& row : rows) found.insert(row.whole(0));
         return Done{};
     }
@@ -171,11 +194,11 @@ private:
         const Warning& one = note.warning;
         return database_.run(
             "insert into watch_hit (id, watch, publication, number, record, matching, own, grade, "
-            "warning, run, change, first_run) values (:id, :watch, :publication, :number, :record, "
-            ":matching, :own, :grade, :warning, :run, :change, :first_run)",
+            "expires, warning, run, change, first_run) values (:id, :watch, :publication, :number, "
+            ":record, :matching, :own, :grade, :expires, :warning, :run, :change, :first_run)",
             {id, watch_.id, one.publication, one.number, kept(note.record), one.matching ? 1 : 0,
-             one.own() ? 1 : 0, grade_name(one.risk.grade), base::to_json(warning_value(one)),
-             number_, news_name(one.news), one.first_run});
+             one.own() ? 1 : 0, grade_name(one.risk.grade), expires(one),
+             base::to_json(warning_value(one)), number_, news_name(one.news), one.first_run});
     }
 
     Result<Done> update(const Note& note) {
@@ -183,10 +206,10 @@ private:
         return database_.run(
             "update watch_hit set publication = :publication, number = :number, "
             "record = :record, matching = :matching, own = :own, grade = :grade, "
-            "warning = :warning, run = :run, change = :change where id = :id",
+            "expires = :expires, warning = :warning, run = :run, change = :change where id = :id",
             {one.publication, one.number, kept(note.record), one.matching ? 1 : 0,
-             one.own() ? 1 : 0, grade_name(one.risk.grade), base::to_json(warning_value(one)),
-             number_, news_name(one.news), *note.hit});
+             one.own() ? 1 : 0, grade_name(one.risk.grade), expires(one),
+             base::to_json(warning_value(one)), number_, news_name(one.news), *note.hit});
     }
 
     const Scene& scene_;

@@ -147,6 +147,19 @@ TEST(Run, ATitleAloneIsEnoughToBeFound) {
     EXPECT_EQ(report.news[0].risk.parts[0].high, base::Rational(1));  // its text may be nearer
 }
 
+TEST(Run, ARightThatExpiresIsNewsThoughNobodyToldOfIt) {
+    Fixture f;
+    f.import("a.csv", kFirst);
+    const Watch watch = f.watch({.name = "x", .competitors = {"东方锅炉"}});
+    EXPECT_EQ(told(f.look(watch)), "CN102345678B new");
+    f.given.day = *base::Date::parse("2031-06-01");  // twenty years after filing
+    const Report later = f.look(watch);
+    EXPECT_EQ(told(later), "CN102345678B changed");
+    EXPECT_EQ(later.news[0].changes, (std::vector<Change>{{"status", "active", "expired_term"}}));
+    EXPECT_EQ(later.news[0].risk.grade, Grade::low);
+    EXPECT_EQ(told(f.look(watch)), "");
+}
+
 TEST(Run, OwnPatentsAreMarkedAndNotWarnedOf) {
     Fixture f;
     f.given.members = {"东方锅炉"};

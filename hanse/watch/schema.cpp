@@ -9,7 +9,7 @@ namespace {
 
 // watch_hit: record is what was remembered (memory.hpp), warning what was found out (warning.hpp),
 // run the last one that had something new to say. watch_decision: run is that of the hit when it
-// was decided.
+// was decided. expires: of a right that had not ended, so that its end is news.
 constexpr std::string_view kTables = R"(
 create table watch (
     id bigint primary key, name text not null, spec text not null,
@@ -25,7 +25,7 @@ create table watch_run (
 create table watch_hit (
     id bigint primary key, watch bigint not null references watch (id),
     publication bigint not null, number text not null, record text not null,
-    matching bigint not null, own bigint not null, grade text not null,
+    matching bigint not null, own bigint not null, grade text not null, expires text,
     warning text not null, run bigint not null, change text not null, first_run bigint not null)
 --
 create unique index watch_hit_publication on watch_hit (watch, publication)
