@@ -160,7 +160,8 @@ Parsed parse_part(const Command& command, std::span<const std::string> words, La
     if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "--lang")
         return help(help_for(command, language));
     if (const Command* part = find_part(command, words[0]))
-        return parse_command(*part, words.subspan(1), language);
+        return part->parts != nullptr ? parse_part(*part, words.subspan(1), language)
+                                      : parse_command(*part, words.subspan(1), language);
     return unknown_command(std::string(command.verb) + " " + words[0], language, command.parts());
 }
 
@@ -199,10 +200,12 @@ Parsed parse(std::span<const std::string> words, Language language) {
                 .action = nullptr, .exit = Exit::done, .out = overview(language), .complaint = {}};
         const Command* command = find_command(words[1]);
         if (command == nullptr) return unknown_command(words[1], language);
-        if (command->parts != nullptr && words.size() > 2 && !words[2].starts_with("--")) {
-            const Command* part = find_part(*command, words[2]);
+        for (std::size_t i = 2;
+             command->parts != nullptr && i < words.size() && !words[i].starts_with("--"); ++i) {
+            const Command* part = find_part(*command, words[i]);
             if (part == nullptr)
-                return unknown_command(words[1] + " " + words[2], language, command->parts());
+                return unknown_command(std::string(command->verb) + " " + words[i], language,
+                                       command->parts());
             command = part;
         }
         return {.action = nullptr,

@@ -9,10 +9,10 @@ namespace hanse::cli {
 Command patents_command() {
     return {
         .verb = "patents",
-        .summary =
-            {"专利：台账、检索、相似文献、导航；专利池内部的关系、核对、缺口、比对表",
-             "patents: register, search, similar documents, landscape; inside a pool: relations, "
-             "checks, gaps, claim charts"},
+        .summary = {"专利：台账、检索、相似文献、导航、预警；专利池内部的关系、核对、缺口、比对表",
+                    "patents: register, search, similar documents, landscape, early warning; "
+                    "inside a pool: "
+                    "relations, checks, gaps, claim charts"},
         .example = "hanse patents import examples/patents/list.csv --register /tmp/register",
         .create = nullptr,
         .parts = []() -> std::span<const Command> {
@@ -27,7 +27,9 @@ Command patents_command() {
                 patents_landscape_command(),
                 // inside a pool
                 patents_pool_command(), patents_relate_command(), patents_check_command(),
-                patents_gaps_command(), patents_chart_command()};
+                patents_gaps_command(), patents_chart_command(),
+                // outside it
+                patents_watch_command()};
             return all;
         }};
 }

@@ -31,6 +31,7 @@ Command patents_show_command();
 Command patents_serve_index_command();
 Command patents_similar_command();
 Command patents_undo_command();
+Command patents_watch_command();
 
 /// The shipped one, rules/search.
 base::Result<search::Glossary> load_glossary();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "hanse/base/contract.hpp"
 #include "hanse/base/digest.hpp"
@@ -9,13 +10,22 @@
 
 namespace hanse::knowledge {
 
+namespace {
+
+/// Data that the floors of these names read; no rules of law.
+bool of_another_floor(const RuleFile& file) {
+    constexpr std::array<std::string_view, 5> kFolders{
+        "rules/clauses/", "rules/patents/", "rules/search/", "rules/landscape/", "rules/watch/"};
+    return std::ranges::any_of(
+        kFolders, [&](std::string_view folder) { return file.path.starts_with(folder); });
+}
+
+}  // namespace
+
 void RuleBookLoader::parse(std::span<const RuleFile> files) {
     std::vector<const RuleFile*> sorted;
     for (const RuleFile& file : files)
-        if (!file.path.starts_with("rules/clauses/") &&  // read by the floors of those names
-            !file.path.starts_with("rules/patents/") && !file.path.starts_with("rules/search/") &&
-            !file.path.starts_with("rules/landscape/"))
-            sorted.push_back(&file);
+        if (!of_another_floor(file)) sorted.push_back(&file);
     std::ranges::sort(sorted, {}, &RuleFile::path);
     std::string all;
     for (const RuleFile* file : sorted) {
