@@ -65,7 +65,7 @@ void expect_agreement(const std::string& folder) {
     EXPECT_EQ(size, batches.empty() ? 0 : batches.front().items);
     EXPECT_EQ(std::int64_t(*index->size()), size);
     ASSERT_TRUE(patents->each([&](const Entry& one) -> Result<Done> {
-        EXPECT_NE(*index->find("Q" + one.number), 0U) << one.number;
+        EXPECT_NE(*index->find(one.number), 0U) << one.number;
         const auto told = patents->tellings(one.id);
         EXPECT_TRUE(told && told->size() == 1) << one.number;
         return Done{};
