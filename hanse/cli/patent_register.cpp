@@ -3,10 +3,14 @@
 
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
+#include <system_error>
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "hanse/base/digest.hpp"
+#include "hanse/base/files.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/long_work.hpp"
 #include "hanse/knowledge/rule_book.hpp"
@@ -21,6 +25,20 @@ namespace {
 std::string from_environment(const char* name) {
     const char* value = std::getenv(name);
     return value != nullptr ? value : "";
+}
+
+/// Where layouts that a person gave are kept, one file each.
+std::string layouts_in(const std::string& folder) { return folder + "/columns"; }
+
+Result<std::vector<patents::LayoutFile>> remembered_layouts(const std::string& folder) {
+    std::vector<patents::LayoutFile> out;
+    std::error_code none;  // a folder that is not there holds nothing
+    for (const auto& entry : std::filesystem::directory_iterator(layouts_in(folder), none)) {
+        HANSE_TRY(bytes, base::read_file(entry.path().string()));
+        out.push_back(
+            {"rules/patents/columns/" + entry.path().filename().string(), std::move(bytes)});
+    }
+    return out;
 }
 
 base::Error not_named() {
@@ -50,14 +68,27 @@ Result<portfolio::Register> RegisterOption::create() const {
     return portfolio::Register::create(folder());
 }
 
-Result<PatentRules> load_patent_rules() {
-    std::vector<patents::LayoutFile> files;
+Result<PatentRules> load_patent_rules(const std::string& folder) {
+    HANSE_TRY(files, remembered_layouts(folder));
     for (knowledge::RuleFile& file : knowledge::embedded_rules())
         if (file.path.starts_with("rules/patents/"))
             files.push_back({std::move(file.path), std::move(file.bytes)});
     HANSE_TRY(layouts, patents::Layouts::load(files));
     HANSE_TRY(terms, portfolio::TermRules::load(files));
     return PatentRules{std::move(layouts), std::move(terms)};
+}
+
+Result<base::Done> remember_layout(const std::string& folder, const patents::Layout& layout) {
+    const std::string yaml = patents::to_yaml(layout);
+    std::error_code refused;
+    std::filesystem::create_directories(layouts_in(folder), refused);
+    if (refused)
+        return base::unavailable({.file = layouts_in(folder)},
+                                 "无法建立文件夹：" + refused.message(),
+                                 "the folder cannot be made: " + refused.message());
+    // Called after what it says: the id is a person's and no name for a file.
+    return base::write_file(layouts_in(folder) + "/" + base::sha256(yaml).substr(0, 16) + ".yaml",
+                            yaml);
 }
 
 portfolio::Occasion occasion(const std::string& who) {

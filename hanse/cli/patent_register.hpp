@@ -31,7 +31,11 @@ struct PatentRules {
     patents::Layouts layouts;
     portfolio::TermRules terms;
 };
-base::Result<PatentRules> load_patent_rules();
+/// @param folder  of a register, whose remembered layouts of tables count too; may be empty.
+base::Result<PatentRules> load_patent_rules(const std::string& folder = {});
+
+/// Keeps the layout with the register, so that such a table is known next time.
+base::Result<base::Done> remember_layout(const std::string& folder, const patents::Layout& layout);
 
 /// Now, and the user of this machine unless `who` is given.
 portfolio::Occasion occasion(const std::string& who);

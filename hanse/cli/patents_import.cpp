@@ -64,7 +64,8 @@ public:
                             {"任何格式的专利文件，可为 .gz 或 .zip",
                              "files of patents of any format, also .gz and .zip"});
         options.option("columns", columns_,
-                       {"表格的列对照文件（.yaml）", "what the columns of a table are (.yaml)"});
+                       {"表格的列对照文件（.yaml）；台账会记住它",
+                        "what the columns of a table are (.yaml); the register remembers it"});
         options.option("who", who_, {"经手人，记入来历", "who imports; goes into the history"});
         options.option("format", format_, {"报告的格式", "form of the report"}, {"text", "json"});
         options.flag("dry-run", dry_run_,
@@ -78,8 +79,8 @@ public:
 
 private:
     Result<Exit> import(Language language) {
-        HANSE_TRY(rules, load_patent_rules());
         HANSE_TRY(patents, register_.create());
+        HANSE_TRY(rules, load_patent_rules(patents.folder()));
         std::optional<patents::Layout> own;
         if (!columns_.empty()) {
             HANSE_TRY(yaml, base::read_file(columns_));
@@ -102,6 +103,7 @@ private:
                 deliver(outcome(*intake, language), "", language);
         }
         if (!dry_run_) HANSE_CHECK(index_changes(patents));
+        if (!dry_run_ && own && anything) HANSE_CHECK(remember_layout(patents.folder(), *own));
         if (format_ == "json")
             deliver(base::to_json(all, base::JsonStyle::indented) + "\n", "", language);
         else if (dry_run_)

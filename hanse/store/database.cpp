@@ -217,8 +217,8 @@ Result<Database> Database::open(const std::string& path) {
                             fmt::format("db=\"{}\" timeout={}", path, kWaitForWriters_s));
         Database out(std::move(state));
         // A commit is on the disk before we say so.
-        for (const char* pragma :
-             {"pragma journal_mode = wal", "pragma synchronous = full", "pragma foreign_keys = on", "pragma cache_size = -65536"})
+        for (const char* pragma : {"pragma journal_mode = wal", "pragma synchronous = full",
+                                   "pragma foreign_keys = on", "pragma cache_size = -65536"})
             HANSE_CHECK(out.run(pragma));
         return out;
     });
