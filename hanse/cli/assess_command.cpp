@@ -11,6 +11,7 @@
 #include "hanse/cli/inputs.hpp"
 #include "hanse/cli/page.hpp"
 #include "hanse/cli/patent_register.hpp"
+#include "hanse/cli/pool_case.hpp"
 #include "hanse/portfolio/case_patents.hpp"
 #include "hanse/report/assessment_document.hpp"
 #include "hanse/report/assessment_json.hpp"
@@ -127,7 +128,9 @@ private:
                                                  const base::Date& day) const {
         HANSE_TRY(rules, load_patent_rules());
         HANSE_TRY(patents, register_.open());
-        return portfolio::fill_from_register(file, patents, rules.terms, day);
+        HANSE_TRY(parameters, load_relation_parameters());
+        return portfolio::fill_from_register(file, patents, rules.terms, day,
+                                             parameters.company_words);
     }
 
     static std::string told(const portfolio::Filled& filled, Language language) {

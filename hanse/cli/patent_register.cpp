@@ -107,10 +107,19 @@ Result<base::Date> day_or_today(const std::string& words) {
                          fmt::format("not a day: '{}' (such as 2024-08-09)", words));
 }
 
-Result<base::Done> index_changes(portfolio::Register& patents) {
+Result<bool> index_changes(portfolio::Register& patents) {
     LongWork work(1);
-    HANSE_CHECK(portfolio::catch_up(patents, [&](double done) { work.show(done); }));
-    return base::Done{};
+    const auto done = portfolio::catch_up(patents, [&](double part) { work.show(part); });
+    if (done) return true;
+    if (done.error().kind == base::ErrorKind::conflict) return false;
+    return done.error();
+}
+
+std::string index_remark(bool indexed, base::Language language) {
+    const base::Bilingual words{"索引正由另一个程序写入，下次打开时补上。\n",
+                                "Another program is writing to the index; it follows when it is "
+                                "opened next.\n"};
+    return indexed ? "" : words.in(language);
 }
 
 Result<std::vector<std::string>> search_places(const std::vector<std::string>& named,
@@ -119,10 +128,7 @@ Result<std::vector<std::string>> search_places(const std::vector<std::string>& n
     HANSE_TRY(patents, where.open());
     HANSE_TRY(changes, portfolio::behind(patents));
     // While an import holds the index, what it has brought so far is what can be found.
-    if (changes > 0)
-        if (const auto done = index_changes(patents);
-            !done && done.error().kind != base::ErrorKind::conflict)
-            return done.error();
+    if (changes > 0) HANSE_CHECK(index_changes(patents));
     return std::vector{patents.index_folder()};
 }
 

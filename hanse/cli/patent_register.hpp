@@ -44,7 +44,10 @@ portfolio::Occasion occasion(const std::string& who);
 base::Result<base::Date> day_or_today(const std::string& words);
 
 /// Brings the index up to date after a change, with a bar.
-base::Result<base::Done> index_changes(portfolio::Register& patents);
+/// @return false if another program is writing to it: then whoever opens it next goes on.
+base::Result<bool> index_changes(portfolio::Register& patents);
+/// "The index follows …", if it could not be brought up to date; else empty.
+std::string index_remark(bool indexed, base::Language language);
 
 /// Where to search: the places named, else the index of the register, brought up to date first.
 base::Result<std::vector<std::string>> search_places(const std::vector<std::string>& named,

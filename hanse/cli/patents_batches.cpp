@@ -62,8 +62,15 @@ private:
     Result<Exit> complaints(Language language) const {
         HANSE_TRY(patents, register_.open());
         HANSE_TRY(number, batch_in(batch_));
+        HANSE_TRY(batch, patents.batch(number));
+        if (!batch)
+            return base::not_found({}, fmt::format("没有第 {} 批", number),
+                                   fmt::format("there is no batch {}", number));
         HANSE_TRY(all, portfolio::complaints(patents, number));
         std::string out;
+        if (all.empty())
+            out = language == Language::zh ? "没有拒绝或未能理解的内容。\n"
+                                           : "Nothing was refused, and all was understood.\n";
         for (const portfolio::Complaint& one : all) {
             const base::Bilingual kind =
                 one.refused ? base::Bilingual{"拒绝", "refused"} : base::Bilingual{"存疑", "doubt"};
@@ -94,7 +101,7 @@ private:
         HANSE_TRY(patents, register_.open());
         HANSE_TRY(number, batch_in(batch_));
         HANSE_TRY(undone, portfolio::undo(patents, number));
-        HANSE_CHECK(index_changes(patents));
+        HANSE_TRY(indexed, index_changes(patents));
         const base::Bilingual said{
             fmt::format("已撤销第 {} 批：{} 件退出台账，{} 件恢复原状，{} 行记录删除。"
                         "再次导入同一文件可重做。\n",
@@ -102,7 +109,7 @@ private:
             fmt::format("Batch {} is taken back: {} left the register, {} are as before, {} noted "
                         "rows are gone. Importing the same file brings it back.\n",
                         number, undone.removed, undone.changed, undone.rows)};
-        return deliver(said.in(language), "", language);
+        return deliver(said.in(language) + index_remark(indexed, language), "", language);
     }
 
     RegisterOption register_;

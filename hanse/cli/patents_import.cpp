@@ -9,7 +9,6 @@
 #include "hanse/cli/long_work.hpp"
 #include "hanse/cli/patent_register.hpp"
 #include "hanse/cli/patents_commands.hpp"
-#include "hanse/portfolio/indexing.hpp"
 #include "hanse/portfolio/notes.hpp"
 #include "hanse/report/holdings_document.hpp"
 
@@ -88,12 +87,13 @@ private:
             own = std::move(layout);
         }
         base::Value all = base::Value::list();
-        bool anything = false;
+        bool anything = false, failed = false;
         for (const std::string& path : files_) {
             const auto intake =
                 take(patents, path, {&rules.layouts, own ? &*own : nullptr, today()});
             if (!intake) {
                 fail(intake.error(), language);
+                failed = true;
                 continue;
             }
             anything = anything || intake->known || intake->batch.items > intake->batch.refused;
@@ -102,7 +102,11 @@ private:
             else
                 deliver(outcome(*intake, language), "", language);
         }
-        if (!dry_run_) HANSE_CHECK(index_changes(patents));
+        bool indexed = true;
+        if (!dry_run_) {
+            HANSE_TRY(done, index_changes(patents));
+            indexed = done;
+        }
         if (!dry_run_ && own && anything) HANSE_CHECK(remember_layout(patents.folder(), *own));
         if (format_ == "json")
             deliver(base::to_json(all, base::JsonStyle::indented) + "\n", "", language);
@@ -110,7 +114,8 @@ private:
             deliver(language == Language::zh ? "试运行：未作任何改动。\n"
                                              : "A dry run: nothing was changed.\n",
                     "", language);
-        return anything ? Exit::done : Exit::bad_input;
+        if (format_ == "text") deliver(index_remark(indexed, language), "", language);
+        return anything && !failed ? Exit::done : Exit::bad_input;
     }
 
     Result<Intake> take(portfolio::Register& patents, const std::string& path,
@@ -122,7 +127,7 @@ private:
             if (dry_run_) return Done{};
             HANSE_TRY(seq, patents.seq());
             if (seq - indexed >= kIndexEvery) {
-                HANSE_CHECK(portfolio::catch_up(patents));
+                HANSE_CHECK(index_changes(patents));
                 indexed = seq;
             }
             return Done{};

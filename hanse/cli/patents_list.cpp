@@ -6,6 +6,7 @@
 
 #include "hanse/base/csv.hpp"
 #include "hanse/base/json.hpp"
+#include "hanse/base/nearest.hpp"
 #include "hanse/base/workbook.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/inputs.hpp"
@@ -32,6 +33,19 @@ Result<Exit> deliver_sheet(const base::Sheet& sheet, const std::string& format,
         return base::invalid({}, "Excel 文件请用 --out 写入文件",
                              "an Excel file goes to a file: --out FILE");
     return deliver(bytes, out, language);
+}
+
+/// A pool misspelt would be one in which nothing ever happened.
+Result<base::Done> known_pool(portfolio::Register& patents, const std::string& pool) {
+    if (pool.empty()) return base::Done{};
+    HANSE_TRY(all, portfolio::pool_entries(patents, {}));
+    std::vector<std::string> names;
+    for (const portfolio::PoolEntry& one : all) names.push_back(one.pool);
+    if (std::ranges::find(names, pool) != names.end()) return base::Done{};
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const auto like = base::suggestion(base::nearest(pool, views));
+    return base::not_found({}, fmt::format("台账中没有专利池 “{}”{}", pool, like.zh),
+                           fmt::format("the register knows no pool '{}'{}", pool, like.en));
 }
 
 /// What all of these commands take.
@@ -87,9 +101,12 @@ private:
         HANSE_TRY(patents, register_.open());
         HANSE_TRY(day, day_or_today(day_));
         wanted_.day = day;
+        HANSE_CHECK(known_pool(patents, wanted_.pool));
         HANSE_TRY(holdings, portfolio::holdings(patents, rules.terms, wanted_));
         const report::BookPen pen(book, language);
         const Readers readers = public_ ? Readers::everybody : Readers::alliance;
+        if (public_)
+            for (Holding& one : holdings) one.standing = one.standing.without_deadlines();
         if (format_ == "json")
             return deliver(base::to_json(report::holdings_value(holdings, readers),
                                          base::JsonStyle::indented) +
@@ -219,6 +236,8 @@ private:
                                  "say which pool and since when: --pool NAME --from DAY");
         HANSE_TRY(from, day_or_today(from_));
         HANSE_TRY(to, day_or_today(day_));
+        if (to < from) return base::invalid({}, "--from 晚于 --to", "--from is later than --to");
+        HANSE_CHECK(known_pool(patents, wanted_.pool));
         HANSE_TRY(changes, portfolio::pool_changes(patents, wanted_.pool, from, to));
         return deliver_document(
             report::pool_changes_document({book, language}, changes, wanted_.pool, from, to),

@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
-#include "hanse/search/index.hpp"
+#include "hanse/relations/names.hpp"
 
 namespace hanse::portfolio {
 
@@ -40,22 +41,37 @@ bool lives(PatentStatus status) {
 /// Members by their names in both languages and by their ids.
 class Roster {
 public:
-    explicit Roster(const domain::CaseFile& file) {
+    Roster(const domain::CaseFile& file, std::span<const std::string> company_words)
+        : company_words_(company_words) {
         for (const domain::Member& one : file.members)
             for (const std::string& name : {one.id, one.name_zh, one.name_en})
-                if (!name.empty()) names_.emplace_back(search::folded_name(name), one.id);
+                if (!name.empty()) names_.push_back({name, folded(name), one.id});
     }
 
     /// @return empty for a name that is no member's.
     std::string member(const std::string& name) const {
-        const std::string folded = search::folded_name(name);
-        for (const auto& [known, id] : names_)
-            if (known == folded) return id;
+        const std::string wanted = folded(name);
+        for (const Known& one : names_)
+            if (one.folded == wanted) return one.id;
         return {};
     }
 
+    /// Whether the member's name is known in the script of this one; else nothing can be said.
+    bool comparable(const std::string& id, const std::string& name) const {
+        return std::ranges::any_of(names_, [&](const Known& one) {
+            return one.id == id && one.name != id && relations::comparable_names(one.name, name);
+        });
+    }
+
 private:
-    std::vector<std::pair<std::string, std::string>> names_;
+    struct Known {
+        std::string name, folded, id;
+    };
+    std::string folded(const std::string& name) const {
+        return relations::folded_name(name, company_words_);
+    }
+    std::span<const std::string> company_words_;
+    std::vector<Known> names_;
 };
 
 class Filler {
@@ -115,21 +131,39 @@ private:
     template <class Took>
     void fill_owners(domain::Patent& row, const Holding& holding, const Took& took) {
         std::vector<domain::OwnerShare> owners;
+        std::string ids;
         for (const OwnerShare& one : holding.owners) {
             const std::string id = roster_.member(one.owner);
-            if (id.empty()) {
-                if (row.owners)
-                    contradict(row, holding, "owners", owners_text(*row.owners), one.owner);
-                return;
-            }
+            if (id.empty()) return contradict_stranger(row, holding, one.owner);
             if (one.share) owners.push_back({id, *one.share});
+            ids += (ids.empty() ? "" : "; ") + id;
+        }
+        if (row.owners) {
+            if (!same_owners(*row.owners, holding))
+                contradict(row, holding, "owners", owners_text(*row.owners), ids);
+            return;
         }
         // Shares that nobody told stay unknown; one owner alone has the whole.
         if (holding.owners.size() == 1 && owners.empty())
-            owners.push_back({roster_.member(holding.owners.front().owner), base::Rational(1)});
-        if (row.owners || owners.empty() || owners.size() != holding.owners.size()) return;
+            owners.push_back({ids, base::Rational(1)});
+        if (owners.empty() || owners.size() != holding.owners.size()) return;
         row.owners = owners;
         took("owners");
+    }
+
+    void contradict_stranger(const domain::Patent& row, const Holding& holding,
+                             const std::string& name) {
+        if (!row.owners) return;
+        const bool comparable = std::ranges::all_of(
+            *row.owners, [&](const auto& one) { return roster_.comparable(one.owner, name); });
+        if (comparable) contradict(row, holding, "owners", owners_text(*row.owners), name);
+    }
+
+    bool same_owners(const std::vector<domain::OwnerShare>& in_case, const Holding& holding) const {
+        std::set<std::string> here, there;
+        for (const domain::OwnerShare& one : in_case) here.insert(one.owner);
+        for (const OwnerShare& one : holding.owners) there.insert(roster_.member(one.owner));
+        return here == there;
     }
 
     static std::string owners_text(const std::vector<domain::OwnerShare>& owners) {
@@ -169,8 +203,9 @@ private:
 }  // namespace
 
 Result<Filled> fill_from_register(domain::CaseFile& file, Register& patents, const TermRules& rules,
-                                  const base::Date& day) {
-    Filler filler(patents, rules, day, Roster(file));
+                                  const base::Date& day,
+                                  std::span<const std::string> company_words) {
+    Filler filler(patents, rules, day, Roster(file, company_words));
     for (domain::Patent& row : file.patents) HANSE_CHECK(filler.fill(row));
     Filled out = filler.take();
     if (out.values > 0)

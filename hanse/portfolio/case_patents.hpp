@@ -4,6 +4,7 @@
 // register says otherwise, that is told and nobody is overruled.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,8 +27,10 @@ struct Filled {
     std::vector<Contradiction> contradictions;
 };
 
-/// @param day  of the assessment: the register is asked how rights stood on it.
+/// @param day            of the assessment: the register is asked how rights stood on it.
+/// @param company_words  what is no part of a company's own name: "co", "ltd", "有限公司".
 base::Result<Filled> fill_from_register(domain::CaseFile& file, Register& patents,
-                                        const TermRules& rules, const base::Date& day);
+                                        const TermRules& rules, const base::Date& day,
+                                        std::span<const std::string> company_words);
 
 }  // namespace hanse::portfolio

@@ -6,6 +6,7 @@
 
 #include "hanse/base/contract.hpp"
 #include "hanse/base/digest.hpp"
+#include "hanse/base/file_lock.hpp"
 #include "hanse/base/json.hpp"
 #include "hanse/patents/formats/record_json.hpp"
 #include "hanse/portfolio/shelf.hpp"

@@ -38,6 +38,7 @@ struct Intake {
 };
 
 /// @param path  any format that open_records() knows.
+/// @return also conflict while another program imports into this register.
 base::Result<Intake> take_in(Register& patents, const std::string& path,
                              const IntakeOptions& options);
 

@@ -112,14 +112,15 @@ TEST(Holdings, ADisputeIsSeen) {
 
 TEST(CasePatents, OnlyWhatIsUnknownIsFilledAndContradictionsAreTold) {
     Fixture f;
+    const std::vector<std::string> words{"集团", "有限公司"};
     domain::CaseFile file;
-    file.members.push_back({.id = "M1", .name_zh = "东方锅炉"});
+    file.members.push_back({.id = "M1", .name_zh = "东方锅炉有限公司"});
     file.patents.push_back({.number = "CN 102345678 B"});
     domain::Patent alive{.number = "CN103000001B"};
     alive.status = domain::PatentStatus::granted;
     file.patents.push_back(alive);
     file.patents.push_back({.number = "US7123456B2"});
-    const auto filled = fill_from_register(file, f.patents, term_rules(), kDay);
+    const auto filled = fill_from_register(file, f.patents, term_rules(), kDay, words);
     ASSERT_TRUE(filled);
     EXPECT_EQ(filled->found, 2U);
     EXPECT_EQ(filled->missing, std::vector<std::string>{"US7123456B2"});

@@ -209,7 +209,7 @@ private:
         if (out_.expiry && out_.expiry->first() <= due) return;
         if (out_.granted && out_.grant && due < out_.grant->first()) return;
         if (due < options_.day && paid(due, grace.value_or(due))) return;
-        out_.deadlines.push_back({rule.what, due, grace, rule.source});
+        out_.deadlines.push_back({rule.what, due, grace, due < options_.day, rule.source});
     }
 
     static Date last_of_month(const Date& day) {
@@ -252,6 +252,16 @@ private:
 }  // namespace
 
 bool Standing::ended() const { return ends(status); }
+
+Standing Standing::without_deadlines() const {
+    Standing out = *this;
+    out.deadlines.clear();
+    if (colour == Colour::amber)
+        out.colour = status == LegalStatus::active    ? Colour::green
+                     : status == LegalStatus::pending ? Colour::blue
+                                                      : Colour::white;
+    return out;
+}
 
 Standing standing(std::span<const Record> right, const TermRules& rules,
                   const StandingOptions& options) {

@@ -31,6 +31,7 @@ struct Deadline {
     std::string what;  // "annuity"
     base::Date due;
     std::optional<base::Date> grace_until;
+    bool past = false;  // it was due before the day asked for; its grace runs
     TermSource source;
 };
 
@@ -55,6 +56,8 @@ struct Standing {
     Colour colour = Colour::white;
 
     bool ended() const;
+    /// The same without what is due: for readers whom that does not concern.
+    Standing without_deadlines() const;
 };
 
 struct StandingOptions {

@@ -29,11 +29,19 @@ Truth alive_by_record(const Record& record, base::Date day) {
                        record.status == LegalStatus::pending);
 }
 
+/// Of one right, by the case and by its records; where they differ, nobody knows.
+Truth alive(const Entry& entry, base::Date day) {
+    std::vector<Truth> said{alive_in_case(*entry.patent, day)};
+    for (const Record* record : entry.records) said.push_back(alive_by_record(*record, day));
+    const bool yes = std::ranges::count(said, Truth::yes) > 0;
+    const bool no = std::ranges::count(said, Truth::no) > 0;
+    return yes == no ? Truth::unknown : base::truth(yes);
+}
+
 /// Of an invention in several countries: is it alive somewhere?
 Truth alive(const Pool& pool, const Invention& invention, base::Date day) {
     Truth out = Truth::no;
-    for (const std::size_t entry : invention.entries)
-        out = out || alive_in_case(*pool.entries[entry].patent, day);
+    for (const std::size_t entry : invention.entries) out = out || alive(pool.entries[entry], day);
     return out;
 }
 

@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of what is held.
+// The list of what is held, as a page and as a table.
 #include "hanse/report/holdings_document.hpp"
 
-#include "hanse/patents/formats/layout.hpp"
-#include "hanse/patents/formats/record_json.hpp"
+#include <algorithm>
+
 #include "hanse/report/holdings_frame.hpp"
 
 namespace hanse::report {
 
 using base::Sheet;
-using base::Value;
 using portfolio::Holding;
 
 namespace {
 
 std::string next_due(const BookPen& pen, const Holding& holding) {
     const auto& all = holding.standing.deadlines;
-    return all.empty() ? std::string() : all.front().due.text() + " " + due_words(pen, all.front());
+    if (all.empty()) return {};
+    const portfolio::Deadline& first = all.front();
+    std::string out = first.due.text() + " " + due_words(pen, first);
+    if (first.past && first.grace_until)
+        out += " " + pen.word("report.patents.in_grace", {{"day", first.grace_until->text()}});
+    return out;
+}
+
+std::string shares(const BookPen&, const Holding& holding) {
+    std::string out;
+    for (const portfolio::OwnerShare& one : holding.owners)
+        out += (out.empty() ? "" : "; ") + (one.share ? one.share->exact() : std::string("?"));
+    return out;
 }
 
 /// The columns of the list: a heading, and what stands below it.
@@ -32,6 +43,7 @@ constexpr Column kColumns[] = {
     {"report.patents.title",
      [](const BookPen& pen, const Holding& one) { return one.title(pen.language()); }},
     {"report.patents.owners", [](const BookPen&, const Holding& one) { return one.owners_text(); }},
+    {"report.patents.shares", shares, false},
     {"report.patents.status",
      [](const BookPen& pen, const Holding& one) { return standing_words(pen, one.standing); }},
     {"report.patents.because",
@@ -136,63 +148,9 @@ Sheet holdings_sheet(const BookPen& pen, std::span<const Holding> holdings, Read
         Sheet::Row row;
         for (const Column& column : kColumns)
             if (column.for_everybody || readers == Readers::alliance)
-                row.cells.push_back(cell_of(pen, column, holding, readers));
+                // Names alone, shares in their own column: so that the table can be imported.
+                row.cells.push_back(cell_of(pen, column, holding, Readers::everybody));
         out.rows.push_back(std::move(row));
-    }
-    return out;
-}
-
-Value holdings_value(std::span<const Holding> holdings, Readers readers) {
-    constexpr std::string_view kBecause[] = {"nothing", "event", "word", "grant", "term"};
-    constexpr std::string_view kExpiry[] = {"unknown", "official", "estimated", "computed"};
-    constexpr std::string_view kColours[] = {"green", "blue",   "amber", "red",
-                                             "grey",  "purple", "white"};
-    Value out = Value::list();
-    for (const Holding& holding : holdings) {
-        const portfolio::Standing& standing = holding.standing;
-        Value one = Value::map();
-        one.set("number", holding.entry().number);
-        Value documents = Value::list();
-        for (const portfolio::Entry& entry : holding.documents) documents.push(entry.number);
-        one.set("documents", std::move(documents));
-        one.set("family", holding.entry().family);
-        one.set("extended_family", holding.entry().extended);
-        one.set("status", patents::status_name(standing.status));
-        one.set("status_because", kBecause[static_cast<std::size_t>(standing.because)]);
-        one.set("evidence", standing.evidence);
-        if (!standing.contradicts.empty()) one.set("contradicts", standing.contradicts);
-        one.set("granted", standing.granted);
-        one.set("colour", kColours[static_cast<std::size_t>(standing.colour)]);
-        if (standing.disputed) one.set("dispute", standing.dispute);
-        if (standing.expiry) one.set("expiry", standing.expiry->text());
-        one.set("expiry_is", kExpiry[static_cast<std::size_t>(standing.expiry_is)]);
-        Value owners = Value::list();
-        for (const portfolio::OwnerShare& share : holding.owners) {
-            Value owner = Value::map();
-            owner.set("owner", share.owner);
-            if (readers == Readers::alliance) {
-                if (share.share) owner.set("share", share.share->exact());
-                owner.set("source", share.source);
-            }
-            owners.push(std::move(owner));
-        }
-        one.set("owners", std::move(owners));
-        Value pools = Value::list();
-        for (const portfolio::PoolEntry& pool : holding.pools) pools.push(pool.pool);
-        one.set("pools", std::move(pools));
-        if (readers == Readers::alliance) {
-            Value dues = Value::list();
-            for (const portfolio::Deadline& deadline : standing.deadlines) {
-                Value due = Value::map();
-                due.set("what", deadline.what);
-                due.set("due", deadline.due.text());
-                if (deadline.grace_until) due.set("grace_until", deadline.grace_until->text());
-                dues.push(std::move(due));
-            }
-            one.set("deadlines", std::move(dues));
-            one.set("record", patents::record_value(holding.record));
-        }
-        out.push(std::move(one));
     }
     return out;
 }

@@ -32,9 +32,9 @@ std::string status_words(const BookPen& pen, const Standing& standing) {
     std::string out = granted_only ? pen.word("report.patents.status.granted_only")
                                    : pen.word("report.patents.status." +
                                               std::string(patents::status_name(standing.status)));
-    if (standing.colour != Colour::amber) return out;
-    const std::string& soon = pen.word("report.patents.status.soon");
-    return standing.status == patents::LegalStatus::unknown ? soon : pen.joined({out, soon});
+    if (standing.colour == Colour::amber)
+        out = pen.joined({out, pen.word("report.patents.status.soon")});
+    return out;
 }
 
 }  // namespace

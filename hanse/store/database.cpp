@@ -43,7 +43,8 @@ Error explained(int code, const std::string& path) {
             return base::unavailable(place, "数据库正被另一个程序写入，请稍后再试",
                                      "another program is writing to the database: try again later");
         case kReadOnly:
-            return base::unavailable(place, "数据库不可写", "the database cannot be written to");
+            return base::unavailable(place, "没有写权限，数据库打不开",
+                                     "no permission to write, without which it cannot be opened");
         case kFull:
             return base::unavailable(place, "磁盘已满；没有写入任何内容",
                                      "the disk is full; nothing was written");

@@ -17,6 +17,16 @@ namespace {
 
 constexpr std::size_t kHeadingRows = 30;  // exports begin with the query, its date, …
 
+constexpr std::size_t kHeadingsShown = 200, kHeadingShown = 60;  // bytes, in a complaint
+
+/// As much of a heading as a person can read, and no character cut in two.
+std::string beginning(const std::string& heading) {
+    if (heading.size() <= kHeadingShown) return heading;
+    std::size_t end = kHeadingShown;
+    while ((static_cast<unsigned char>(heading[end]) & 0xC0U) == 0x80U) --end;
+    return heading.substr(0, end) + "…";
+}
+
 class WorkbookRows : public TableRows {
 public:
     explicit WorkbookRows(std::deque<TableRow> rows) : rows_(std::move(rows)), all_(rows_.size()) {}
@@ -122,7 +132,8 @@ private:
         std::string headings;
         if (!ahead_.empty())
             for (const std::string& one : ahead_.front().cells)
-                if (headings.size() < 200) headings += (headings.empty() ? "" : ", ") + one;
+                if (headings.size() < kHeadingsShown)
+                    headings += (headings.empty() ? "" : ", ") + beginning(one);
         return base::invalid(
             {file_, 1, 0},
             fmt::format("无法识别的表头：{}；可用 --columns 对照文件.yaml 说明各列含义（见 "
