@@ -147,6 +147,23 @@ TEST(Intake, ABrokenOffFileGoesOnWhereItStopped) {
     EXPECT_EQ(*f.patents.size(), 3500);
 }
 
+TEST(Intake, OneProgramImportsAtATime) {
+    Fixture f;
+    IntakeOptions first = options();
+    bool refused = false;
+    first.step = [&](double) -> base::Result<base::Done> {
+        auto other = Register::open(f.folder.path("register"));
+        const auto second = take_in(*other, f.folder.write("b.csv", kSecond), options());
+        refused = !second && second.error().kind == base::ErrorKind::conflict;
+        return base::Done{};
+    };
+    const auto taken = take_in(f.patents, f.folder.write("a.csv", kFirst), first);
+    ASSERT_TRUE(taken);
+    EXPECT_TRUE(refused);
+    EXPECT_EQ(taken->batch.added, 3);
+    EXPECT_EQ(f.take("b.csv", kSecond).batch.added, 1);  // and when it has ended, the next
+}
+
 std::set<std::string> members(Register& patents, const std::string& sort, std::int64_t id) {
     std::set<std::string> out;
     const auto all = *patents.family(sort, id);

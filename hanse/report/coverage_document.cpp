@@ -62,6 +62,7 @@ private:
             case Covered::no: return pen_.word("report.gaps.state.no");
             case Covered::open: break;
         }
+        if (one.unread == 0) return pen_.word("report.gaps.state.doubtful");
         return pen_.word("report.gaps.state.open", {{"count", std::to_string(one.unread)}});
     }
 
