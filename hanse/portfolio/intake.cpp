@@ -230,6 +230,8 @@ Result<Intake> run(Register& patents, const std::string& path, const IntakeOptio
 }  // namespace
 
 Result<Intake> take_in(Register& patents, const std::string& path, const IntakeOptions& options) {
+    // Two intakes of one file would both believe that the other had broken off.
+    HANSE_TRY(lock, base::FileLock::take(patents.folder() + "/import.lock"));
     if (!options.dry_run) return run(patents, path, options);
     std::optional<Result<Intake>> out;
     // Everything is done for real and then taken back: the report cannot differ from the deed.
