@@ -80,9 +80,11 @@ public:
         return out;
     }
     bool flag(std::string_view name) { return text(name) == "true"; }
+    /// In both languages, or one text for both.
     base::Bilingual words(std::string_view name) {
         const Value* found = take(name);
         if (found == nullptr) return {};
+        if (found->text() != nullptr) return base::same(*found->text());
         Map inner(*found, file_);
         base::Bilingual out{inner.text("zh"), inner.text("en")};
         if (inner.error_ && !error_) error_ = inner.error_;
@@ -99,7 +101,7 @@ public:
              fmt::format("'{}' means nothing here", said));
         return otherwise;
     }
-    TermSource source() { return {text("law"), text("article"), text("verification")}; }
+    TermSource source() { return {words("law"), text("article"), text("verification")}; }
     const Value* take(std::string_view name) {
         taken_.push_back(name);
         return value_.find(name);

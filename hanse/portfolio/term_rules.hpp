@@ -44,7 +44,9 @@ enum class Effect {
 };
 
 struct TermSource {
-    std::string law, article, verification;  // law.md's codes: SRC, SEC, MEM
+    base::Bilingual law;
+    std::string article;
+    std::string verification;  // how well it was checked, by law.md's codes: COPY, SEC, MEM …
 };
 
 /// What keeps a right alive: something due at fixed times.

@@ -35,10 +35,6 @@ std::size_t unknown_of(std::span<const Holding> holdings) {
     }));
 }
 
-std::string source_words(const Deadline& one) {
-    return one.source.law + " " + one.source.article + " [" + one.source.verification + "]";
-}
-
 /// RFC 5545: commas, semicolons and backslashes are escaped, lines end after 75 bytes.
 std::string calendar_line(const std::string& name, const std::string& value) {
     std::string line = name + ":";
@@ -54,6 +50,14 @@ std::string calendar_line(const std::string& name, const std::string& value) {
         line = " " + line.substr(cut);
     }
     return out + line + "\r\n";
+}
+
+std::string calendar_notes(const BookPen& pen, const Deadline& deadline) {
+    std::string out = source_words(pen, deadline.source) + ". ";
+    if (deadline.grace_until)
+        out +=
+            pen.word("report.patents.deadlines.grace") + " " + deadline.grace_until->text() + ". ";
+    return out + pen.word("report.patents.deadlines.notice");
 }
 
 std::string compact(const base::Date& day) {
@@ -91,7 +95,7 @@ Document deadlines_document(const BookPen& pen, std::span<const Holding> holding
                  plain_cell(holding->title(pen.language())),
                  plain_cell(holding->owners_text()),
                  plain_cell(deadline->grace_until ? deadline->grace_until->text() : ""),
-                 plain_cell(source_words(*deadline))});
+                 plain_cell(source_words(pen, deadline->source))});
         }
         out.blocks.emplace_back(std::move(table));
     }
@@ -115,7 +119,7 @@ base::Sheet deadlines_sheet(const BookPen& pen, std::span<const Holding> holding
             {.cells = {deadline->due.text(), due_words(pen, *deadline), holding->entry().number,
                        holding->title(pen.language()), holding->owners_text(),
                        deadline->grace_until ? deadline->grace_until->text() : "",
-                       source_words(*deadline)}});
+                       source_words(pen, deadline->source)}});
     return out;
 }
 
@@ -131,8 +135,7 @@ std::string deadlines_calendar(const BookPen& pen, std::span<const Holding> hold
         out += "DTSTART;VALUE=DATE:" + due + "\r\n";
         out += calendar_line("SUMMARY", due_words(pen, *deadline) + " " + holding->entry().number +
                                             " " + holding->title(pen.language()));
-        out += calendar_line("DESCRIPTION", source_words(*deadline) + ". " +
-                                                pen.word("report.patents.deadlines.notice"));
+        out += calendar_line("DESCRIPTION", calendar_notes(pen, *deadline));
         out += "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-P30D\r\n";
         out += calendar_line("DESCRIPTION", holding->entry().number);
         out += "END:VALARM\r\nEND:VEVENT\r\n";

@@ -107,8 +107,7 @@ void add_deadlines(Document& out, const BookPen& pen, const Holding& holding) {
     for (const portfolio::Deadline& one : holding.standing.deadlines)
         table.rows.push_back({plain_cell(one.due.text()), plain_cell(due_words(pen, one)),
                               plain_cell(one.grace_until ? one.grace_until->text() : ""),
-                              plain_cell(one.source.law + " " + one.source.article + " [" +
-                                         one.source.verification + "]")});
+                              plain_cell(source_words(pen, one.source))});
     out.blocks.emplace_back(std::move(table));
     out.blocks.emplace_back(Paragraph{{muted(pen.word("report.patents.deadlines.notice"))}});
 }

@@ -2,6 +2,7 @@
 #include "hanse/report/holdings_frame.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "hanse/patents/formats/layout.hpp"
 
@@ -104,6 +105,19 @@ std::string moment_words(const std::string& moment) {
     return moment.size() < 16 ? moment : moment.substr(0, 10) + " " + moment.substr(11, 5);
 }
 
+std::string source_words(const BookPen& pen, const portfolio::TermSource& source) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kCodes{
+        {{"OFF", "report.verification.official"},
+         {"COPY", "report.verification.copy"},
+         {"SEC", "report.verification.secondary"},
+         {"SEED", "report.verification.seed"},
+         {"MEM", "report.verification.memory"}}};
+    std::string how = source.verification;
+    for (const auto& [code, key] : kCodes)
+        if (code == source.verification) how = pen.word(key);
+    return pen.in(source.law) + " " + source.article + " [" + how + "]";
+}
+
 std::string expiry_words(const BookPen& pen, const Standing& standing) {
     switch (standing.expiry_is) {
         case Standing::Expiry::official: return pen.word("report.patents.expiry.official");
@@ -111,9 +125,7 @@ std::string expiry_words(const BookPen& pen, const Standing& standing) {
         case Standing::Expiry::computed:
             return pen.word("report.patents.expiry.computed",
                             {{"rule", standing.right->id},
-                             {"law", standing.right->source.law},
-                             {"article", standing.right->source.article},
-                             {"verification", standing.right->source.verification}});
+                             {"source", source_words(pen, standing.right->source)}});
         case Standing::Expiry::unknown: return pen.word("report.patents.expiry.unknown");
     }
     return {};

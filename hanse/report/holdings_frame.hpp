@@ -13,6 +13,8 @@ Table::Cell standing_cell(const BookPen& pen, const portfolio::Standing& standin
 std::string day_words(const std::optional<base::PartialDate>& day);
 /// "2026-11-23 07:30" of "2026-11-23T07:30:00Z".
 std::string moment_words(const std::string& moment);
+/// "Patent Law of China (2020) 42 [from memory, unconfirmed]".
+std::string source_words(const BookPen& pen, const portfolio::TermSource& source);
 /// What the day of expiry is worth.
 std::string expiry_words(const BookPen& pen, const portfolio::Standing& standing);
 std::string due_words(const BookPen& pen, const portfolio::Deadline& deadline);
