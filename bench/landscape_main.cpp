@@ -44,7 +44,7 @@ private:
 
 std::vector<landscape::Paper> read(int count, char** paths) {
     const Timer timer("read");
-    std::vector<patents::LayoutFile> files;
+    std::vector<base::NamedBytes> files;
     for (const knowledge::RuleFile& file : knowledge::embedded_rules())
         files.push_back({file.path, file.bytes});
     const auto layouts = must(patents::Layouts::load(files));
@@ -64,7 +64,7 @@ int main(int count, char** words) {
     if (count < 2) return std::fputs("usage: hanse_bench_landscape DOCS…\n", stderr), 2;
     const Timer timer("all");
     const auto papers = read(count - 1, words + 1);
-    std::vector<landscape::LexiconFile> files;
+    std::vector<base::NamedBytes> files;
     for (const knowledge::RuleFile& file : knowledge::embedded_rules())
         files.push_back({file.path, file.bytes});
     const auto lexicon = must(landscape::Lexicon::load(files));

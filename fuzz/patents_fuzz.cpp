@@ -18,7 +18,7 @@ using namespace hanse;
 namespace {
 
 const patents::Layouts& layouts() {
-    static const patents::Layouts all = *patents::Layouts::load(std::vector<patents::LayoutFile>{
+    static const patents::Layouts all = *patents::Layouts::load(std::vector<base::NamedBytes>{
         {"rules/patents/columns/fuzz.yaml",
          "id: fuzz\ncolumns: {number: publication, application: application, title: title, date: "
          "publication_date, ipc: ipc, priorities: priorities, claims: claims, cites: "

@@ -5,7 +5,7 @@
 
 namespace hanse::clauses {
 
-using knowledge::Fields;
+using base::Fields;
 
 namespace {
 

@@ -10,8 +10,8 @@
 
 namespace hanse::clauses {
 
+using base::Fields;
 using base::Value;
-using knowledge::Fields;
 
 namespace {
 

@@ -129,8 +129,7 @@ private:
         HANSE_TRY(rules, load_patent_rules());
         HANSE_TRY(patents, register_.open());
         HANSE_TRY(parameters, load_relation_parameters());
-        return portfolio::fill_from_register(file, patents, rules.terms, day,
-                                             parameters.company_words);
+        return portfolio::fill_from_register(file, patents, rules.terms, day, parameters.companies);
     }
 
     static std::string told(const portfolio::Filled& filled, Language language) {

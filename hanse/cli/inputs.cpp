@@ -45,11 +45,15 @@ base::Result<knowledge::RuleBook> load_rule_book(const std::string& folder) {
     return knowledge::load_rules(files);
 }
 
+base::Result<base::Date> parse_day(const std::string& words) {
+    if (const auto day = base::Date::parse(words)) return *day;
+    return base::invalid({}, "没有这一天：“" + words + "”（应为 2024-08-09 这样的日期）",
+                         "not a day: '" + words + "' (such as 2024-08-09)");
+}
+
 base::Result<base::Date> day_of(const std::string& asked, const domain::CaseFile& file) {
     if (asked.empty()) return file.day.value_or(today());
-    if (const auto day = base::Date::parse(asked)) return *day;
-    return base::invalid({}, "没有这一天：“" + asked + "”（应为 2024-08-09 这样的日期）",
-                         "not a day: '" + asked + "' (such as 2024-08-09)");
+    return parse_day(asked);
 }
 
 }  // namespace hanse::cli

@@ -12,6 +12,7 @@
 #include "hanse/base/digest.hpp"
 #include "hanse/base/files.hpp"
 #include "hanse/cli/console.hpp"
+#include "hanse/cli/inputs.hpp"
 #include "hanse/cli/long_work.hpp"
 #include "hanse/knowledge/rule_book.hpp"
 #include "hanse/portfolio/indexing.hpp"
@@ -30,8 +31,8 @@ std::string from_environment(const char* name) {
 /// Where layouts that a person gave are kept, one file each.
 std::string layouts_in(const std::string& folder) { return folder + "/columns"; }
 
-Result<std::vector<patents::LayoutFile>> remembered_layouts(const std::string& folder) {
-    std::vector<patents::LayoutFile> out;
+Result<std::vector<base::NamedBytes>> remembered_layouts(const std::string& folder) {
+    std::vector<base::NamedBytes> out;
     std::error_code none;  // a folder that is not there holds nothing
     for (const auto& entry : std::filesystem::directory_iterator(layouts_in(folder), none)) {
         HANSE_TRY(bytes, base::read_file(entry.path().string()));
@@ -70,9 +71,8 @@ Result<portfolio::Register> RegisterOption::create() const {
 
 Result<PatentRules> load_patent_rules(const std::string& folder) {
     HANSE_TRY(files, remembered_layouts(folder));
-    for (knowledge::RuleFile& file : knowledge::embedded_rules())
-        if (file.path.starts_with("rules/patents/"))
-            files.push_back({std::move(file.path), std::move(file.bytes)});
+    for (base::NamedBytes& file : knowledge::embedded_rules("rules/patents/"))
+        files.push_back(std::move(file));
     HANSE_TRY(layouts, patents::Layouts::load(files));
     HANSE_TRY(terms, portfolio::TermRules::load(files));
     return PatentRules{std::move(layouts), std::move(terms)};
@@ -101,10 +101,7 @@ portfolio::Occasion occasion(const std::string& who) {
 }
 
 Result<base::Date> day_or_today(const std::string& words) {
-    if (words.empty()) return today();
-    if (const auto day = base::Date::parse(words)) return *day;
-    return base::invalid({}, fmt::format("没有这一天：“{}”（应为 2024-08-09 这样的日期）", words),
-                         fmt::format("not a day: '{}' (such as 2024-08-09)", words));
+    return words.empty() ? today() : parse_day(words);
 }
 
 Result<bool> index_changes(portfolio::Register& patents) {

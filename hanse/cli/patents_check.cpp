@@ -84,7 +84,7 @@ private:
         const auto checks = relations::check(
             pool->file, pool->pool, day,
             [&](std::string_view words) { return pool->layouts.status_of(words); },
-            pool->parameters.company_words);
+            pool->parameters.companies);
         if (format_ == "json")
             return deliver(
                 base::to_json(checks_value(pool->pool, checks), base::JsonStyle::indented) + "\n",

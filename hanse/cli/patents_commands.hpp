@@ -56,7 +56,7 @@ Exit delivered(Exit exit, const search::OpenIndex& index);
 /// A number of the command line, as --most 20.
 /// @param name  of the option, for the complaint.
 base::Result<std::size_t> count_in(const std::string& text, const std::string& name,
-                                   std::size_t otherwise);
+                                   std::size_t otherwise, std::size_t most = 10'000);
 
 /// "2012-05-09 CN102345678B 余热锅炉 · Applicant": one line about a document.
 std::string headline(const search::Card& card);

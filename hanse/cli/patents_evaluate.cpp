@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/json.hpp"
+#include "hanse/base/temporary_folder.hpp"
 #include "hanse/base/unicode.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/patents_commands.hpp"
@@ -21,25 +22,6 @@ using search::Series;
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of its own, gone with the object.
-class ScratchFolder {
-public:
-    ScratchFolder() {
-        std::string name = (fs::temp_directory_path() / "hanse-evaluate-XXXXXX").string();
-        if (mkdtemp(name.data()) != nullptr) path_ = name;
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder() {
-        std::error_code code;
-        if (!path_.empty()) fs::remove_all(path_, code);
-    }
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 std::string padded(const std::string& text, std::size_t columns) {
     const std::size_t width = base::display_width(text);
@@ -141,7 +123,7 @@ private:
         if (qrels_.empty() && phrases_.empty() && parallel_.empty() && words_.empty())
             return base::invalid({}, "请给出 --qrels、--phrases、--parallel 或 --words",
                                  "say what to measure: --qrels, --phrases, --parallel or --words");
-        const ScratchFolder scratch;
+        const base::TemporaryFolder scratch;
         Answer out;
         if (!qrels_.empty()) HANSE_CHECK(prior_art(out, scratch.path(), language));
         if (!phrases_.empty()) HANSE_CHECK(phrases(out, language));

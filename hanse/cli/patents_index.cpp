@@ -65,8 +65,8 @@ private:
 
 Result<search::Glossary> load_glossary() {
     search::Glossary out;
-    for (const knowledge::RuleFile& file : knowledge::embedded_rules())
-        if (file.path.starts_with("rules/search/")) HANSE_CHECK(out.read(file.bytes, file.path));
+    for (const base::NamedBytes& file : knowledge::embedded_rules("rules/search/"))
+        HANSE_CHECK(out.read(file.bytes, file.path));
     return out;
 }
 
@@ -93,14 +93,14 @@ Result<Indexed> fill_index(const std::string& index, const std::vector<std::stri
 }
 
 Result<std::size_t> count_in(const std::string& text, const std::string& name,
-                             std::size_t otherwise) {
+                             std::size_t otherwise, std::size_t most) {
     if (text.empty()) return otherwise;
     std::size_t out = 0;
     const auto end = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (end.ec == std::errc() && end.ptr == text.data() + text.size() && out <= 10'000) return out;
+    if (end.ec == std::errc() && end.ptr == text.data() + text.size() && out <= most) return out;
     return base::invalid(
-        {}, fmt::format("--{} 应为 0 至 10000 的整数，不是 “{}”", name, text),
-        fmt::format("--{} takes a whole number from 0 to 10000, not '{}'", name, text));
+        {}, fmt::format("--{} 应为 0 至 {} 的整数，不是 “{}”", name, most, text),
+        fmt::format("--{} takes a whole number from 0 to {}, not '{}'", name, most, text));
 }
 
 std::string headline(const search::Card& card) {

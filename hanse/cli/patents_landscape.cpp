@@ -35,11 +35,7 @@ namespace {
 constexpr int kTopMax = 40;  // longer rankings fit no page
 
 Result<landscape::Lexicon> load_lexicon() {
-    std::vector<landscape::LexiconFile> files;
-    for (knowledge::RuleFile& file : knowledge::embedded_rules())
-        if (file.path.starts_with("rules/landscape/") || file.path.starts_with("rules/search/"))
-            files.push_back({std::move(file.path), std::move(file.bytes)});
-    return landscape::Lexicon::load(files);
+    return landscape::Lexicon::load(knowledge::embedded_rules());
 }
 
 /// Two columns: another name, the name. The first row is a heading.
@@ -160,10 +156,10 @@ private:
         if (!year_.empty())
             wanted_.basis = year_ == "filing" ? landscape::YearBasis::filing
                                               : landscape::YearBasis::publication;
-        if (!as_of_.empty() && !(wanted_.as_of = base::Date::parse(as_of_)))
-            return base::invalid(
-                {}, fmt::format("没有这一天：“{}”（应为 2024-08-09 这样的日期）", as_of_),
-                fmt::format("not a day: '{}' (such as 2024-08-09)", as_of_));
+        if (!as_of_.empty()) {
+            HANSE_TRY(as_of, parse_day(as_of_));
+            wanted_.as_of = as_of;
+        }
         HANSE_TRY(names, read_names(names_));
         wanted_.names = std::move(names);
         return Done{};

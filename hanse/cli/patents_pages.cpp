@@ -11,6 +11,7 @@
 #include "hanse/base/digest.hpp"
 #include "hanse/base/files.hpp"
 #include "hanse/base/json.hpp"
+#include "hanse/base/value_fields.hpp"
 
 namespace hanse::cli {
 
@@ -58,14 +59,6 @@ void tidy(const fs::path& folder) {
     for (std::size_t i = kKept; i < files.size(); ++i) fs::remove(files[i].second, code);
 }
 
-std::vector<std::string> texts_in(const Value& kept, std::string_view name) {
-    std::vector<std::string> out;
-    if (const Value* list = kept.find(name))
-        for (const Value& item : list->items())
-            if (item.is_text()) out.push_back(*item.text());
-    return out;
-}
-
 bool to_count(std::string_view digits, std::size_t& out) {
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), out);
     return read.ec == std::errc() && read.ptr == digits.data() + digits.size();
@@ -74,10 +67,10 @@ bool to_count(std::string_view digits, std::size_t& out) {
 Result<KeptListing> read_kept(const std::string& bytes, const std::string& path) {
     HANSE_TRY(kept, base::parse_json(bytes, path));
     KeptListing out;
-    out.places = texts_in(kept, "places");
-    out.listing.question.terms = texts_in(kept, "terms");
-    out.listing.question.synonyms = texts_in(kept, "synonyms");
-    out.listing.numbers = texts_in(kept, "numbers");
+    out.places = base::texts_in(kept, "places");
+    out.listing.question.terms = base::texts_in(kept, "terms");
+    out.listing.question.synonyms = base::texts_in(kept, "synonyms");
+    out.listing.numbers = base::texts_in(kept, "numbers");
     const Value* relaxed = kept.find("relaxed");
     out.listing.relaxed =
         relaxed != nullptr && relaxed->boolean() != nullptr && *relaxed->boolean();

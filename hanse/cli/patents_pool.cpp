@@ -109,17 +109,17 @@ private:
         HANSE_TRY(parameters, load_relation_parameters());
         HANSE_TRY(book, load_rule_book(""));
         HANSE_TRY(records, read_records({list_}, rules.layouts, language));
-        const PoolList list = relations::pool_list(records, wanted, parameters.company_words);
+        const PoolList list = relations::pool_list(records, wanted, parameters.companies);
         if (list.patents.empty())
             return base::invalid({.file = list_}, "清单中没有读得懂的专利号",
                                  "the list has no number that can be read");
-        const domain::CaseFile file = relations::case_of(list, named, parameters.company_words);
+        const domain::CaseFile file = relations::case_of(list, named, parameters.companies);
         std::optional<ListChanges> changes;
         if (!since_.empty()) {
             HANSE_TRY(old_records, read_records({since_}, rules.layouts, language));
             changes = relations::changes_between(
-                relations::pool_list(old_records, wanted, parameters.company_words), list,
-                parameters.company_words);
+                relations::pool_list(old_records, wanted, parameters.companies), list,
+                parameters.companies);
         }
         std::string last;
         if (!case_out_.empty()) {

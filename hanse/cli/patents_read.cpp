@@ -27,20 +27,14 @@ namespace {
 
 constexpr std::size_t kReasonsShown = 5;  // of each file; the rest is counted
 constexpr std::size_t kShownInText = 20;
+constexpr std::size_t kMost = 1'000'000'000;
 
 std::string title_of(const Record& record) {
     return record.titles.empty() ? std::string() : record.titles.front().text;
 }
 
 std::string number_of(const Record& record) {
-    return record.publication.empty() ? record.application_office + " " + record.application_number
-                                      : record.publication.text();
-}
-
-std::string names_of(const std::vector<patents::Party>& parties) {
-    std::string out;
-    for (const patents::Party& one : parties) out += (out.empty() ? "" : "; ") + one.name;
-    return out;
+    return record.publication.empty() ? record.application() : record.publication.text();
 }
 
 std::string symbols_of(const std::vector<patents::Symbol>& symbols) {
@@ -64,11 +58,11 @@ std::string line_of(const Record& record) {
 }
 
 base::Sheet::Row row_of(const Record& record) {
-    return {.cells = {number_of(record), day_text(record.publication_date),
-                      record.application_office + " " + record.application_number,
+    return {.cells = {number_of(record), day_text(record.publication_date), record.application(),
                       day_text(record.application_date), title_of(record),
-                      names_of(record.applicants), names_of(record.owners), symbols_of(record.ipc),
-                      std::string(patents::status_name(record.status)), record.place.text()},
+                      patents::names_of(record.applicants), patents::names_of(record.owners),
+                      symbols_of(record.ipc), std::string(patents::status_name(record.status)),
+                      record.place.text()},
             .line = 0};
 }
 
@@ -132,20 +126,11 @@ public:
     }
 
 private:
-    Result<std::size_t> count_in(const std::string& text, const char* name,
-                                 std::size_t otherwise) const {
-        if (text.empty()) return otherwise;
-        const auto number = base::Rational::parse(text);
-        const auto whole = number ? number->to_int64() : std::nullopt;
-        if (whole && *whole >= 0) return static_cast<std::size_t>(*whole);
-        return base::invalid({}, fmt::format("{} 应为自然数，而不是 “{}”", name, text),
-                             fmt::format("{} takes a whole number, not '{}'", name, text));
-    }
-
     Result<Exit> read_all(Language language) {
         HANSE_TRY(rules, load_patent_rules());
-        HANSE_TRY(limit, count_in(limit_, "--limit", format_ == "text" ? kShownInText : SIZE_MAX));
-        HANSE_TRY(resume, count_in(resume_, "--resume-at", 0));
+        HANSE_TRY(limit,
+                  count_in(limit_, "limit", format_ == "text" ? kShownInText : kMost, kMost));
+        HANSE_TRY(resume, count_in(resume_, "resume-at", 0, kMost));
         std::optional<patents::Layout> own;
         if (!columns_.empty()) {
             HANSE_TRY(yaml, base::read_file(columns_));

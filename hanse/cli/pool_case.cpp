@@ -20,8 +20,6 @@ using patents::Record;
 
 namespace {
 
-constexpr const char* kParameters = "rules/patents/relations.yaml";
-
 void tell_unread(std::size_t complaints, const std::string& path, Language language) {
     if (complaints == 0) return;
     const base::Bilingual said{
@@ -36,10 +34,7 @@ void tell_unread(std::size_t complaints, const std::string& path, Language langu
 }  // namespace
 
 Result<relations::Parameters> load_relation_parameters() {
-    for (const knowledge::RuleFile& file : knowledge::embedded_rules())
-        if (file.path == kParameters) return relations::Parameters::parse(file.bytes, file.path);
-    return base::not_found({.file = kParameters}, "程序中没有这个规则文件",
-                           "the program does not carry this rule file");
+    return relations::Parameters::load(knowledge::embedded_rules("rules/patents/"));
 }
 
 Result<std::vector<Record>> read_records(const std::vector<std::string>& files,

@@ -37,9 +37,8 @@ struct Page {
 
 Result<std::optional<base::Date>> day_in(const std::string& words) {
     if (words.empty()) return std::optional<base::Date>();
-    if (const auto day = base::Date::parse(words)) return day;
-    return base::invalid({}, "没有这一天：“" + words + "”（应为 2024-08-09 这样的日期）",
-                         "not a day: '" + words + "' (such as 2024-08-09)");
+    HANSE_TRY(day, parse_day(words));
+    return std::optional(day);
 }
 
 /// The case itself, or every case in a folder of cases.

@@ -65,11 +65,7 @@ Result<Done> add_table(std::vector<std::string>& to, const std::string& path) {
 }  // namespace
 
 Result<watch::RiskRules> load_risk_rules() {
-    std::vector<patents::LayoutFile> files;
-    for (knowledge::RuleFile& file : knowledge::embedded_rules())
-        if (file.path.starts_with("rules/watch/"))
-            files.push_back({std::move(file.path), std::move(file.bytes)});
-    return watch::RiskRules::load(files);
+    return watch::RiskRules::load(knowledge::embedded_rules("rules/watch/"));
 }
 
 Result<std::vector<std::string>> countries_of(const std::vector<std::string>& words) {

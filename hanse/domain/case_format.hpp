@@ -11,15 +11,14 @@
 #include <string_view>
 #include <vector>
 
+#include "hanse/base/named_bytes.hpp"
 #include "hanse/base/result.hpp"
 #include "hanse/domain/case_file.hpp"
 
 namespace hanse::domain {
 
-struct NamedBytes {
-    std::string path;  // its last part tells which file of the case it is; errors name it whole
-    std::string bytes;
-};
+/// The last part of the path tells which file of the case it is.
+using base::NamedBytes;
 
 /// @param files  one .yaml, .yml or .xlsx; or the files of a folder. READMEs, Markdown and a docs/
 /// folder are ignored.

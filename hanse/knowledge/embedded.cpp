@@ -12,7 +12,7 @@ extern const char hanse_rules_end[];
 
 namespace hanse::knowledge {
 
-std::vector<RuleFile> embedded_rules() {
+std::vector<RuleFile> embedded_rules(std::string_view folder) {
     std::string_view rest(hanse_rules_begin,
                           static_cast<std::size_t>(hanse_rules_end - hanse_rules_begin));
     std::vector<RuleFile> files;
@@ -23,8 +23,9 @@ std::vector<RuleFile> embedded_rules() {
         const std::size_t blank = head.rfind(' ');
         std::size_t size = 0;
         std::from_chars(head.data() + blank + 1, head.data() + head.size(), size);
-        files.push_back(
-            {std::string(head.substr(0, blank)), std::string(rest.substr(line + 1, size))});
+        if (head.starts_with(folder))
+            files.push_back(
+                {std::string(head.substr(0, blank)), std::string(rest.substr(line + 1, size))});
         rest.remove_prefix(line + 1 + size);
     }
     return files;

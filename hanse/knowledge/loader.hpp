@@ -7,11 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "hanse/base/fields.hpp"
 #include "hanse/base/value.hpp"
-#include "hanse/knowledge/fields.hpp"
 #include "hanse/knowledge/rule_book.hpp"
 
 namespace hanse::knowledge {
+
+using base::Fields;
 
 /// Reads "COPY" or "COPY~"; nothing if it is no such code.
 std::optional<Checked> checked_of(std::string_view code);

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "hanse/base/named_bytes.hpp"
 #include "hanse/base/result.hpp"
 #include "hanse/knowledge/casebook_door.hpp"
 #include "hanse/knowledge/change_costs.hpp"
@@ -25,10 +26,7 @@
 namespace hanse::knowledge {
 
 /// A rule file in memory; the path starts with "rules/".
-struct RuleFile {
-    std::string path;
-    std::string bytes;
-};
+using RuleFile = base::NamedBytes;
 
 class RuleBook {
 public:
@@ -93,6 +91,7 @@ private:
 base::Result<RuleBook> load_rules(std::span<const RuleFile> files);
 
 /// The rules that travel inside the program (bundle.S), as files.
-std::vector<RuleFile> embedded_rules();
+/// @param folder  only those below it, as "rules/patents/".
+std::vector<RuleFile> embedded_rules(std::string_view folder = {});
 
 }  // namespace hanse::knowledge

@@ -25,15 +25,15 @@ base::Error wrong(const std::string& file, const Value& at, std::string zh, std:
 
 }  // namespace
 
-Result<Lexicon> Lexicon::load(std::span<const LexiconFile> files) {
+Result<Lexicon> Lexicon::load(std::span<const base::NamedBytes> files) {
     Lexicon out;
-    for (const LexiconFile& file : files) {
+    for (const base::NamedBytes& file : files) {
         if (!file.path.starts_with(kFolder) && !file.path.starts_with(kGlossary)) continue;
         HANSE_TRY(root, base::parse_yaml(file.bytes, file.path));
         HANSE_CHECK(out.load_file(root, file.path));
     }
-    std::ranges::sort(out.chinese_forms_, std::greater(), &std::string::size);
-    std::ranges::sort(out.forms_, std::greater(), &std::vector<std::string>::size);
+    HANSE_TRY(companies, patents::CompanyNames::load(files));
+    out.companies_ = std::move(companies);
     return out;
 }
 
@@ -47,11 +47,6 @@ Result<Done> Lexicon::load_file(const Value& root, const std::string& file) {
             add_all(&value, 0, Role::lower);
         } else if (key == "effects") {
             for (const Value& entry : value.items()) HANSE_CHECK(load_effect(entry, file));
-        } else if (key == "company_forms") {
-            load_forms(value);
-        } else if (key == "nobody" || key == "joints") {
-            for (const Value& name : value.items())
-                if (name.is_text()) (key == "nobody" ? nobody_ : joints_).insert(*name.text());
         } else if (key == "terms") {
             load_terms(value);
         } else if (key == "classes") {
@@ -139,6 +134,11 @@ std::uint64_t Lexicon::effects_in(const Reading& reading) const {
             out |= bit;
     }
     return out;
+}
+
+std::string Lexicon::company_key(std::string_view name) const {
+    std::string key = companies_.key(name);
+    return companies_.is_nobody(key) ? std::string() : key;
 }
 
 std::string_view Lexicon::class_title(std::string_view symbol) const {

@@ -18,20 +18,17 @@
 #include <vector>
 
 #include "hanse/base/bilingual.hpp"
+#include "hanse/base/named_bytes.hpp"
 #include "hanse/base/result.hpp"
 #include "hanse/base/value.hpp"
 #include "hanse/landscape/phrase_finder.hpp"
+#include "hanse/patents/words/company_names.hpp"
 
 namespace hanse::landscape {
 
 struct Effect {
     std::string id;
     base::Bilingual name;
-};
-
-/// A file of rules/landscape: its path and what it holds.
-struct LexiconFile {
-    std::string path, bytes;
 };
 
 /// The text of one family, read once. Holds memory to be used again.
@@ -44,9 +41,10 @@ struct Reading {
 
 class Lexicon {
 public:
-    /// @param files  others than rules/landscape/… and rules/search/… are left out.
+    /// @param files  of rules/landscape/, rules/search/ and rules/patents/companies.yaml; others are
+    ///               left out.
     /// @return invalid_input, with the place, for a file that is not as docs/landscape.md says.
-    static base::Result<Lexicon> load(std::span<const LexiconFile> files);
+    static base::Result<Lexicon> load(std::span<const base::NamedBytes> files);
 
     const std::vector<Effect>& effects() const { return effects_; }
     void read(std::string_view text, Reading& out) const;
@@ -66,7 +64,6 @@ private:
         return effect * kRoles + static_cast<std::size_t>(role);
     }
     base::Result<base::Done> load_file(const base::Value& root, const std::string& file);
-    void load_forms(const base::Value& value);
     void load_terms(const base::Value& terms);
     base::Result<base::Done> load_effect(const base::Value& entry, const std::string& file);
     void add_all(const base::Value* phrases, std::size_t effect, Role role);
@@ -75,10 +72,7 @@ private:
     std::vector<Effect> effects_;
     PhraseFinder phrases_;
     std::map<std::string, std::string, std::less<>> class_titles_;
-    std::vector<std::vector<std::string>> forms_;  // of companies: words at the end of a name
-    std::vector<std::string> chinese_forms_;       // the longest first
-    std::set<std::string> nobody_;                 // keys of what stands for a name and is none
-    std::set<std::string> joints_;  // of names: "and", which is as often written as &
+    patents::CompanyNames companies_;
     std::size_t concepts_ = 0;
 };
 

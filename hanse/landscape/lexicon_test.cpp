@@ -59,15 +59,15 @@ TEST(Lexicon, KnowsTheSameTermInBothLanguages) {
 }
 
 TEST(Lexicon, SaysWhereItsFileIsWrong) {
-    const std::vector<LexiconFile> unknown{{"rules/landscape/x.yaml", "stops: {en: [a]}\n"}};
+    const std::vector<base::NamedBytes> unknown{{"rules/landscape/x.yaml", "stops: {en: [a]}\n"}};
     const auto refused = Lexicon::load(unknown);
     ASSERT_FALSE(refused);
     EXPECT_NE(base::describe(refused.error(), base::Language::en).find("unknown key 'stops'"),
               std::string::npos);
-    const std::vector<LexiconFile> nameless{
+    const std::vector<base::NamedBytes> nameless{
         {"rules/landscape/x.yaml", "effects:\n  - id: a\n    name: {en: a}\n"}};
     EXPECT_FALSE(Lexicon::load(nameless));
-    const std::vector<LexiconFile> elsewhere{{"rules/words/x.yaml", "stops: 1\n"}};
+    const std::vector<base::NamedBytes> elsewhere{{"rules/words/x.yaml", "stops: 1\n"}};
     EXPECT_TRUE(Lexicon::load(elsewhere));
 }
 

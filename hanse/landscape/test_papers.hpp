@@ -16,10 +16,11 @@ namespace hanse::landscape {
 
 inline const Lexicon& lexicon_for_test() {
     static const Lexicon lexicon = [] {
-        std::vector<LexiconFile> files;
-        for (const std::string folder : {"rules/landscape", "rules/search"})
+        std::vector<base::NamedBytes> files;
+        for (const std::string folder : {"rules/landscape", "rules/search", "rules/patents"})
             for (const auto& entry :
                  std::filesystem::directory_iterator(std::string(HANSE_ROOT "/") + folder)) {
+                if (!entry.is_regular_file()) continue;
                 std::stringstream bytes;
                 bytes << std::ifstream(entry.path()).rdbuf();
                 files.push_back({folder + "/" + entry.path().filename().string(), bytes.str()});

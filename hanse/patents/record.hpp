@@ -33,6 +33,13 @@ struct Party {
     friend bool operator==(const Party&, const Party&) = default;
 };
 
+/// "A; B".
+inline std::string names_of(const std::vector<Party>& parties) {
+    std::string out;
+    for (const Party& one : parties) out += (out.empty() ? "" : "; ") + one.name;
+    return out;
+}
+
 /// A symbol of a classification, normalised: "H04N7/26".
 struct Symbol {
     std::string symbol;
@@ -110,6 +117,12 @@ struct Record {
     std::vector<LegalEvent> events;
     std::map<std::string, std::string> counts;  // a provider's numbers, by its own names
     base::Place place;                          // where in which file it stood
+
+    /// "CN 201910302430.1"; empty if it is not known.
+    std::string application() const {
+        return application_number.empty() ? std::string()
+                                          : application_office + " " + application_number;
+    }
 
     friend bool operator==(const Record&, const Record&) = default;
 };

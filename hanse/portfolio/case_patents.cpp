@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "hanse/relations/names.hpp"
+#include "hanse/patents/words/company_names.hpp"
 
 namespace hanse::portfolio {
 
@@ -41,8 +41,8 @@ bool lives(PatentStatus status) {
 /// Members by their names in both languages and by their ids.
 class Roster {
 public:
-    Roster(const domain::CaseFile& file, std::span<const std::string> company_words)
-        : company_words_(company_words) {
+    Roster(const domain::CaseFile& file, const patents::CompanyNames& companies)
+        : companies_(companies) {
         for (const domain::Member& one : file.members)
             for (const std::string& name : {one.id, one.name_zh, one.name_en})
                 if (!name.empty()) names_.push_back({name, folded(name), one.id});
@@ -59,7 +59,7 @@ public:
     /// Whether the member's name is known in the script of this one; else nothing can be said.
     bool comparable(const std::string& id, const std::string& name) const {
         return std::ranges::any_of(names_, [&](const Known& one) {
-            return one.id == id && one.name != id && relations::comparable_names(one.name, name);
+            return one.id == id && one.name != id && patents::comparable_names(one.name, name);
         });
     }
 
@@ -67,10 +67,8 @@ private:
     struct Known {
         std::string name, folded, id;
     };
-    std::string folded(const std::string& name) const {
-        return relations::folded_name(name, company_words_);
-    }
-    std::span<const std::string> company_words_;
+    std::string folded(const std::string& name) const { return companies_.key(name); }
+    const patents::CompanyNames& companies_;
     std::vector<Known> names_;
 };
 
@@ -203,9 +201,8 @@ private:
 }  // namespace
 
 Result<Filled> fill_from_register(domain::CaseFile& file, Register& patents, const TermRules& rules,
-                                  const base::Date& day,
-                                  std::span<const std::string> company_words) {
-    Filler filler(patents, rules, day, Roster(file, company_words));
+                                  const base::Date& day, const patents::CompanyNames& companies) {
+    Filler filler(patents, rules, day, Roster(file, companies));
     for (domain::Patent& row : file.patents) HANSE_CHECK(filler.fill(row));
     Filled out = filler.take();
     if (out.values > 0)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "hanse/domain/case_file.hpp"
+#include "hanse/patents/words/company_names.hpp"
 #include "hanse/portfolio/holdings.hpp"
 
 namespace hanse::portfolio {
@@ -28,9 +29,9 @@ struct Filled {
 };
 
 /// @param day            of the assessment: the register is asked how rights stood on it.
-/// @param company_words  what is no part of a company's own name: "co", "ltd", "有限公司".
+/// @param companies  what is no part of a company's own name: "co", "ltd", "有限公司".
 base::Result<Filled> fill_from_register(domain::CaseFile& file, Register& patents,
                                         const TermRules& rules, const base::Date& day,
-                                        std::span<const std::string> company_words);
+                                        const patents::CompanyNames& companies);
 
 }  // namespace hanse::portfolio

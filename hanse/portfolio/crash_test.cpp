@@ -76,7 +76,7 @@ void expect_agreement(const std::string& folder) {
 TEST(Crash, RegisterAndIndexAgreeAfterEveryKill) {
     const TestFolder folder;
     const std::string file = folder.write("big.csv", table());
-    const std::string where = folder.path("register");
+    const std::string where = folder.file("register");
     std::mt19937 moments(20261123);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same every time
     bool ended = false;
     int kills = 0;

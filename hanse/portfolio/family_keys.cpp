@@ -17,18 +17,12 @@ std::string member_key(const patents::Number& number) {
     return "m:" + number.office + number.serial;
 }
 
-std::string application_of(const Record& record) {
-    return record.application_number.empty()
-               ? std::string()
-               : record.application_office + " " + record.application_number;
-}
-
 /// A first filing is what later ones claim: its own application stands for its priority.
 std::vector<std::string> claimed(const Record& record) {
     std::vector<std::string> out;
     for (const patents::Priority& one : record.priorities)
         if (!one.number.empty()) out.push_back(one.office + " " + one.number);
-    const std::string own = application_of(record);
+    const std::string own = record.application();
     if (out.empty() && !own.empty()) out.push_back(own);
     std::ranges::sort(out);
     out.erase(std::ranges::unique(out).begin(), out.end());
@@ -44,7 +38,7 @@ void finish(std::vector<std::string>& keys) {
 
 FamilyKeys family_keys(const Record& record, std::span<const Telling> tellings) {
     FamilyKeys out;
-    const std::string application = application_of(record);
+    const std::string application = record.application();
     if (!application.empty()) out.simple.push_back("a:" + application);
     const std::vector<std::string> priorities = claimed(record);
     std::string set;

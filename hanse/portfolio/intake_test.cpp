@@ -27,7 +27,7 @@ constexpr const char* kSecond =
 
 struct Fixture {
     TestFolder folder;
-    Register patents = *Register::create(folder.path("register"));
+    Register patents = *Register::create(folder.file("register"));
 
     Intake take(const std::string& name, const std::string& text) {
         auto out = take_in(patents, folder.write(name, text), options());
@@ -152,7 +152,7 @@ TEST(Intake, OneProgramImportsAtATime) {
     IntakeOptions first = options();
     bool refused = false;
     first.step = [&](double) -> base::Result<base::Done> {
-        auto other = Register::open(f.folder.path("register"));
+        auto other = Register::open(f.folder.file("register"));
         const auto second = take_in(*other, f.folder.write("b.csv", kSecond), options());
         refused = !second && second.error().kind == base::ErrorKind::conflict;
         return base::Done{};

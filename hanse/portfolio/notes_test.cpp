@@ -16,7 +16,7 @@ const base::Date kDay = *base::Date::parse("2024-06-01");
 
 struct Fixture {
     TestFolder folder;
-    Register patents = *Register::create(folder.path("register"));
+    Register patents = *Register::create(folder.file("register"));
 
     Fixture() {
         const auto taken = take_in(
@@ -112,7 +112,7 @@ TEST(Holdings, ADisputeIsSeen) {
 
 TEST(CasePatents, OnlyWhatIsUnknownIsFilledAndContradictionsAreTold) {
     Fixture f;
-    const std::vector<std::string> words{"集团", "有限公司"};
+    const auto words = *patents::CompanyNames::load(rule_files());
     domain::CaseFile file;
     file.members.push_back({.id = "M1", .name_zh = "东方锅炉有限公司"});
     file.patents.push_back({.number = "CN 102345678 B"});

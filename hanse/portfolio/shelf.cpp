@@ -20,15 +20,9 @@ namespace {
 
 using Found = Result<std::optional<std::int64_t>>;
 
-std::string application_of(const Record& record) {
-    return record.application_number.empty()
-               ? std::string()
-               : record.application_office + " " + record.application_number;
-}
-
 /// What the entry is called: its publication, or as long as there is none its application.
 std::string number_of(const Record& record) {
-    return record.publication.empty() ? application_of(record) : record.publication.text();
+    return record.publication.empty() ? record.application() : record.publication.text();
 }
 
 Field or_null(const std::string& text) { return text.empty() ? Field() : Field(text); }
@@ -42,12 +36,6 @@ Field earliest_priority(const Record& record) {
     for (const patents::Priority& one : record.priorities)
         if (one.date && (out == nullptr || one.date->first() < out->first())) out = &*one.date;
     return out != nullptr ? Field(out->text()) : Field();
-}
-
-Field names(const std::vector<patents::Party>& parties) {
-    std::string out;
-    for (const patents::Party& one : parties) out += (out.empty() ? "" : "; ") + one.name;
-    return or_null(out);
 }
 
 Field first_symbol(const Record& record) {
@@ -71,7 +59,7 @@ Found only_one(store::Database& database, const char* condition, const store::Fi
 }  // namespace
 
 Found Shelf::find(const Record& record) {
-    const std::string application = application_of(record);
+    const std::string application = record.application();
     if (record.publication.empty()) {
         HANSE_TRY(rows,
                   database_.rows("select id from publication where application = :application "
@@ -118,12 +106,12 @@ Result<Done> Shelf::settle(std::int64_t publication, std::span<const Telling> te
         "granted = :granted, expiry = :expiry, status = :status, ipc = :ipc, seq = :seq "
         "where id = :id",
         {number_of(record), published ? record.publication.office : record.application_office,
-         record.publication.serial, record.publication.kind, or_null(application_of(record)),
+         record.publication.serial, record.publication.kind, or_null(record.application()),
          record.titles.empty() ? Field() : Field(record.titles.front().text),
-         names(record.applicants), names(record.owners), earliest_priority(record),
-         day(record.application_date), day(record.publication_date), day(record.grant_date),
-         day(record.expiry_date), patents::status_name(record.status), first_symbol(record), seq,
-         publication}));
+         or_null(patents::names_of(record.applicants)), or_null(patents::names_of(record.owners)),
+         earliest_priority(record), day(record.application_date), day(record.publication_date),
+         day(record.grant_date), day(record.expiry_date), patents::status_name(record.status),
+         first_symbol(record), seq, publication}));
     const FamilyKeys now = family_keys(record, tellings);
     HANSE_CHECK(set_keys("simple", publication, now.simple));
     return set_keys("extended", publication, now.extended);

@@ -212,7 +212,7 @@ TEST(TermRules, EveryRuleHasItsSourceAndEveryCodeOneMeaning) {
 }
 
 TEST(TermRules, AWrongRuleIsNamedWithItsLine) {
-    const std::vector<patents::LayoutFile> wrong{
+    const std::vector<base::NamedBytes> wrong{
         {"rules/patents/terms/xx.yaml", "office: XX\nrights:\n  - id: a\n    kindz: [A]\n"}};
     const auto rules = TermRules::load(wrong);
     ASSERT_FALSE(rules);

@@ -194,9 +194,9 @@ base::Truth fits(const std::optional<base::PartialDate>& day, const std::optiona
 
 }  // namespace
 
-Result<TermRules> TermRules::load(std::span<const patents::LayoutFile> files) {
+Result<TermRules> TermRules::load(std::span<const base::NamedBytes> files) {
     TermRules out;
-    for (const patents::LayoutFile& file : files) {
+    for (const base::NamedBytes& file : files) {
         const bool terms = file.path.starts_with("rules/patents/terms/");
         if (!terms && !file.path.starts_with("rules/patents/events/")) continue;
         HANSE_TRY(root, base::parse_yaml(file.bytes, file.path));

@@ -84,7 +84,7 @@ struct RightRule {
 class TermRules {
 public:
     /// @param files  others than rules/patents/terms/… and …/events/… are left out.
-    static base::Result<TermRules> load(std::span<const patents::LayoutFile> files);
+    static base::Result<TermRules> load(std::span<const base::NamedBytes> files);
 
     /// The first rule that fits; else the first that may; null if none can.
     const RightRule* rule_for(const patents::Record& record) const;

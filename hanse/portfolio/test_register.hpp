@@ -2,21 +2,20 @@
 // A register in a folder of its own, for tests.
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "hanse/base/files.hpp"
+#include "hanse/base/test_folder.hpp"
 #include "hanse/portfolio/intake.hpp"
 #include "hanse/portfolio/term_rules.hpp"
 
 namespace hanse::portfolio {
 
-inline const std::vector<patents::LayoutFile>& rule_files() {
+inline const std::vector<base::NamedBytes>& rule_files() {
     namespace fs = std::filesystem;
-    static const std::vector<patents::LayoutFile> all = [] {
-        std::vector<patents::LayoutFile> files;
+    static const std::vector<base::NamedBytes> all = [] {
+        std::vector<base::NamedBytes> files;
         for (const auto& entry : fs::recursive_directory_iterator(HANSE_ROOT "/rules/patents"))
             if (entry.path().extension() == ".yaml")
                 files.push_back({fs::relative(entry.path(), HANSE_ROOT).string(),
@@ -36,26 +35,7 @@ inline const TermRules& term_rules() {
     return all;
 }
 
-class TestFolder {
-public:
-    TestFolder() {
-        std::string pattern =
-            (std::filesystem::temp_directory_path() / "hanse-portfolio-XXXXXX").string();
-        path_ = mkdtemp(pattern.data());
-    }
-    ~TestFolder() { std::filesystem::remove_all(path_); }
-    TestFolder(const TestFolder&) = delete;
-    TestFolder& operator=(const TestFolder&) = delete;
-
-    std::string path(const std::string& name) const { return path_ + "/" + name; }
-    std::string write(const std::string& name, const std::string& text) const {
-        std::ofstream(path(name), std::ios::binary) << text;
-        return path(name);
-    }
-
-private:
-    std::string path_;
-};
+using base::TestFolder;
 
 inline IntakeOptions options(const char* now = "2026-11-23T08:00:00Z") {
     return {.occasion = {"test", now},

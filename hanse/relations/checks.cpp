@@ -7,7 +7,7 @@
 
 #include "hanse/base/truth.hpp"
 #include "hanse/domain/words.hpp"
-#include "hanse/relations/names.hpp"
+#include "hanse/patents/words/company_names.hpp"
 
 namespace hanse::relations {
 
@@ -64,12 +64,8 @@ Said said_by(const Record& record, base::Date day, const StatusOfWords& status_o
 class Checker {
 public:
     Checker(const domain::CaseFile& file, const Pool& pool, base::Date day,
-            const StatusOfWords& status_of, std::span<const std::string> company_words)
-        : file_(file),
-          pool_(pool),
-          day_(day),
-          status_of_(status_of),
-          company_words_(company_words) {}
+            const StatusOfWords& status_of, const patents::CompanyNames& companies)
+        : file_(file), pool_(pool), day_(day), status_of_(status_of), companies_(companies) {}
 
     std::vector<Check> run() {
         for (std::size_t i = 0; i < pool_.entries.size(); ++i) {
@@ -165,13 +161,13 @@ private:
                                         const std::string& name) const {
         std::vector<std::string> out;
         for (const std::string* own : {&member.name_zh, &member.name_en})
-            if (!own->empty() && comparable_names(*own, name))
-                out.push_back(folded_name(*own, company_words_));
+            if (!own->empty() && patents::comparable_names(*own, name))
+                out.push_back(companies_.key(*own));
         return out;
     }
 
     const domain::Member* member_called(const std::string& name) const {
-        const std::string folded = folded_name(name, company_words_);
+        const std::string folded = companies_.key(name);
         for (const domain::Member& member : file_.members)
             if (member.id == name || std::ranges::count(comparable(member, name), folded) > 0)
                 return &member;
@@ -190,7 +186,7 @@ private:
     std::vector<std::string> owner_names(const Record& record) const {
         std::vector<std::string> out;
         for (const patents::Party& party : record.owners)
-            for (std::string& name : names_in(party.name, company_words_))
+            for (std::string& name : companies_.names_in(party.name))
                 out.push_back(std::move(name));
         return out;
     }
@@ -232,7 +228,7 @@ private:
     const Pool& pool_;
     base::Date day_;
     const StatusOfWords& status_of_;
-    std::span<const std::string> company_words_;
+    const patents::CompanyNames& companies_;
     std::optional<std::size_t> status_proposed_;
     std::vector<Check> out_;
 };
@@ -240,9 +236,8 @@ private:
 }  // namespace
 
 std::vector<Check> check(const domain::CaseFile& file, const Pool& pool, base::Date day,
-                         const StatusOfWords& status_of,
-                         std::span<const std::string> company_words) {
-    return Checker(file, pool, day, status_of, company_words).run();
+                         const StatusOfWords& status_of, const patents::CompanyNames& companies) {
+    return Checker(file, pool, day, status_of, companies).run();
 }
 
 }  // namespace hanse::relations

@@ -44,7 +44,6 @@ using StatusOfWords = std::function<patents::LegalStatus(std::string_view)>;
 /// @param day  events and days after it are not looked at.
 /// @return in the order of the case.
 std::vector<Check> check(const domain::CaseFile& file, const Pool& pool, base::Date day,
-                         const StatusOfWords& status_of,
-                         std::span<const std::string> company_words);
+                         const StatusOfWords& status_of, const patents::CompanyNames& companies);
 
 }  // namespace hanse::relations

@@ -22,7 +22,7 @@ LegalStatus status_of(std::string_view words) {
 
 std::vector<Check> checks_of(const domain::CaseFile& file, const std::vector<Record>& records) {
     const Pool pool = join(file, records);
-    return check(file, pool, kDay, status_of, shipped_parameters().company_words);
+    return check(file, pool, kDay, status_of, shipped_parameters().companies);
 }
 
 Record record(LegalStatus status = LegalStatus::unknown) {

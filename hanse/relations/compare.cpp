@@ -7,8 +7,8 @@
 #include <map>
 #include <set>
 
+#include "hanse/patents/words/company_names.hpp"
 #include "hanse/patents/words/content_words.hpp"
-#include "hanse/relations/names.hpp"
 
 namespace hanse::relations {
 
@@ -129,7 +129,8 @@ Part of_owners(const Portrait& a, const Portrait& b) {
     if (a.owners.empty() || b.owners.empty() || a.owners_are_members != b.owners_are_members)
         return {};
     if (const auto both = in_both(a.owners, b.owners); !both.empty()) return {0.0, both};
-    if (!a.owners_are_members && !comparable_names(*a.owners.begin(), *b.owners.begin())) return {};
+    if (!a.owners_are_members && !patents::comparable_names(*a.owners.begin(), *b.owners.begin()))
+        return {};
     return {1.0, {}};
 }
 

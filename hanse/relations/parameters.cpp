@@ -16,6 +16,8 @@ using base::Value;
 
 namespace {
 
+constexpr std::string_view kFile = "rules/patents/relations.yaml";
+
 std::optional<double> number_of(const Value& value) {
     const auto number =
         value.text() == nullptr ? std::nullopt : base::Rational::parse(*value.text());
@@ -82,8 +84,6 @@ private:
             for (const Value& word : list.items()) out.common_words.insert(text(word));
         for (const Value& one : at(root_, "common_characters").items())
             out.common_characters.push_back(text(one));
-        for (const Value& word : at(root_, "company_words").items())
-            out.company_words.push_back(text(word));
     }
 
     static std::string text(const Value& value) {
@@ -139,11 +139,17 @@ bool Parameters::says_nothing(std::string_view word) const {
            });
 }
 
-Result<Parameters> Parameters::parse(std::string_view yaml, const std::string& file) {
-    HANSE_TRY(root, base::parse_yaml(yaml, file));
-    Reader reader(root, file);
+Result<Parameters> Parameters::load(std::span<const base::NamedBytes> files) {
+    const auto file = std::ranges::find(files, kFile, &base::NamedBytes::path);
+    if (file == files.end())
+        return base::not_found({.file = std::string(kFile)}, "没有这个规则文件",
+                               "there is no such rule file");
+    HANSE_TRY(root, base::parse_yaml(file->bytes, file->path));
+    Reader reader(root, file->path);
     Parameters out = reader.read();
     if (!reader.errors().empty()) return base::gather(std::move(reader.errors()));
+    HANSE_TRY(companies, patents::CompanyNames::load(files));
+    out.companies = std::move(companies);
     return out;
 }
 

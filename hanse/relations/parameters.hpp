@@ -11,6 +11,7 @@
 
 #include "hanse/base/bilingual.hpp"
 #include "hanse/base/result.hpp"
+#include "hanse/patents/words/company_names.hpp"
 #include "hanse/relations/signals.hpp"
 
 namespace hanse::relations {
@@ -38,11 +39,11 @@ struct Parameters {
 
     /// Does this word tell nothing of an invention?
     bool says_nothing(std::string_view word) const;
-    std::vector<std::string> company_words;
+    patents::CompanyNames companies;
 
-    /// @param yaml  the text of rules/patents/relations.yaml.
-    /// @return invalid_input, with every mistake and its place.
-    static base::Result<Parameters> parse(std::string_view yaml, const std::string& file);
+    /// @param files  others than rules/patents/relations.yaml and companies.yaml are left out.
+    /// @return invalid_input, with every mistake and its place; not_found without the first.
+    static base::Result<Parameters> load(std::span<const base::NamedBytes> files);
 };
 
 }  // namespace hanse::relations

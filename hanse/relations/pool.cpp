@@ -44,8 +44,7 @@ std::vector<std::string> right_keys(const Record& record) {
     std::vector<std::string> out;
     if (!record.publication.empty())
         out.push_back("p " + record.publication.office + record.publication.serial);
-    if (!record.application_number.empty())
-        out.push_back("a " + record.application_office + " " + record.application_number);
+    if (!record.application_number.empty()) out.push_back("a " + record.application());
     return out;
 }
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "hanse/relations/names.hpp"
+#include "hanse/patents/words/company_names.hpp"
 
 namespace hanse::relations {
 
@@ -23,9 +23,9 @@ std::string joined(const std::set<std::string>& names) {
 }
 
 std::set<std::string> folded(const std::set<std::string>& names,
-                             std::span<const std::string> company_words) {
+                             const patents::CompanyNames& companies) {
     std::set<std::string> out;
-    for (const std::string& name : names) out.insert(folded_name(name, company_words));
+    for (const std::string& name : names) out.insert(companies.key(name));
     return out;
 }
 
@@ -38,9 +38,8 @@ std::string id_of(const std::string& folded_name) {
 
 class Maker {
 public:
-    Maker(const PoolList& list, const PoolNaming& naming,
-          std::span<const std::string> company_words)
-        : list_(list), naming_(naming), company_words_(company_words) {}
+    Maker(const PoolList& list, const PoolNaming& naming, const patents::CompanyNames& companies)
+        : list_(list), naming_(naming), companies_(companies) {}
 
     domain::CaseFile make() {
         out_.id = naming_.id;
@@ -70,11 +69,11 @@ private:
     }
 
     void add_member(const std::string& name) {
-        const std::string folded = folded_name(name, company_words_);
+        const std::string folded = companies_.key(name);
         if (ids_.contains(folded)) return;
         domain::Member member;
         member.id = id_of(folded);
-        (comparable_names(name, "Latin") ? member.name_en : member.name_zh) = name;
+        (patents::comparable_names(name, "Latin") ? member.name_en : member.name_zh) = name;
         member.provenance = provenance();
         ids_.emplace(folded, member.id);
         out_.members.push_back(std::move(member));
@@ -85,7 +84,7 @@ private:
         patent.number = number;
         patent.provenance = provenance();
         if (listed.owners.size() == 1) {
-            const std::string& id = ids_.at(folded_name(*listed.owners.begin(), company_words_));
+            const std::string& id = ids_.at(companies_.key(*listed.owners.begin()));
             patent.owners = std::vector{domain::OwnerShare{id, 1}};
         } else if (!listed.owners.empty()) {
             patent.owners = domain::Known<std::vector<domain::OwnerShare>>::asked();
@@ -101,7 +100,7 @@ private:
 
     const PoolList& list_;
     const PoolNaming& naming_;
-    std::span<const std::string> company_words_;
+    const patents::CompanyNames& companies_;
     domain::CaseFile out_;
     std::map<std::string, std::string> ids_;  // folded name → member
 };
@@ -122,7 +121,7 @@ std::map<std::string, std::size_t> PoolList::offices() const {
 }
 
 PoolList pool_list(std::span<const Record> records, const std::set<std::string>& offices,
-                   std::span<const std::string> company_words) {
+                   const patents::CompanyNames& companies) {
     PoolList out;
     for (const Record& record : records) {
         if (record.publication.empty()) {
@@ -134,19 +133,19 @@ PoolList pool_list(std::span<const Record> records, const std::set<std::string>&
         if (!fresh) ++where->second.times;
         if (where->second.family.empty()) where->second.family = record.simple_family;
         for (const patents::Party& party : record.owners)
-            for (std::string& name : names_in(party.name, company_words))
+            for (std::string& name : companies.names_in(party.name))
                 where->second.owners.insert(std::move(name));
     }
     return out;
 }
 
 domain::CaseFile case_of(const PoolList& list, const PoolNaming& naming,
-                         std::span<const std::string> company_words) {
-    return Maker(list, naming, company_words).make();
+                         const patents::CompanyNames& companies) {
+    return Maker(list, naming, companies).make();
 }
 
 ListChanges changes_between(const PoolList& before, const PoolList& after,
-                            std::span<const std::string> company_words) {
+                            const patents::CompanyNames& companies) {
     ListChanges out;
     for (const auto& [number, listed] : after.patents) {
         const auto old = before.patents.find(number);
@@ -155,7 +154,7 @@ ListChanges changes_between(const PoolList& before, const PoolList& after,
             continue;
         }
         const auto &was = old->second.owners, &is = listed.owners;
-        if (!was.empty() && !is.empty() && folded(was, company_words) != folded(is, company_words))
+        if (!was.empty() && !is.empty() && folded(was, companies) != folded(is, companies))
             out.owners.push_back({number, joined(was), joined(is)});
     }
     for (const auto& [number, listed] : before.patents)

@@ -16,6 +16,7 @@
 #include "hanse/base/date.hpp"
 #include "hanse/domain/case_file.hpp"
 #include "hanse/patents/record.hpp"
+#include "hanse/patents/words/company_names.hpp"
 
 namespace hanse::relations {
 
@@ -36,7 +37,7 @@ struct PoolList {
 
 /// @param offices  only patents of these; empty: all.
 PoolList pool_list(std::span<const patents::Record> records, const std::set<std::string>& offices,
-                   std::span<const std::string> company_words);
+                   const patents::CompanyNames& companies);
 
 struct PoolNaming {
     std::string id;
@@ -49,7 +50,7 @@ struct PoolNaming {
 /// One member for every licensor (names folded, so that two spellings are one), the patents with
 /// their owners where there is one, and the source of all of it.
 domain::CaseFile case_of(const PoolList& list, const PoolNaming& naming,
-                         std::span<const std::string> company_words);
+                         const patents::CompanyNames& companies);
 
 struct ListChanges {
     std::vector<std::string> added, removed;
@@ -60,6 +61,6 @@ struct ListChanges {
 };
 
 ListChanges changes_between(const PoolList& before, const PoolList& after,
-                            std::span<const std::string> company_words);
+                            const patents::CompanyNames& companies);
 
 }  // namespace hanse::relations

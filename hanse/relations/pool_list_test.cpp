@@ -14,7 +14,7 @@ patents::Record listed(const char* number, const char* owner) {
     return out;
 }
 
-const std::vector<std::string>& words() { return shipped_parameters().company_words; }
+const patents::CompanyNames& words() { return shipped_parameters().companies; }
 
 TEST(PoolList, BecomesACaseOfWhatItSays) {
     const std::vector records{listed("US7000001", "Alpha Inc."), listed("US7000001", "ALPHA"),

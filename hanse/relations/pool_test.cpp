@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "hanse/relations/names.hpp"
+#include "hanse/patents/words/company_names.hpp"
 #include "hanse/relations/test_pool.hpp"
 
 namespace hanse::relations {
@@ -74,16 +74,16 @@ TEST(Pool, EqualPrioritiesMakeAFamily) {
 }
 
 TEST(Names, FoldAsOneWouldReadThem) {
-    const auto& words = shipped_parameters().company_words;
-    const auto fold = [&](std::string_view name) { return folded_name(name, words); };
+    const auto& words = shipped_parameters().companies;
+    const auto fold = [&](std::string_view name) { return words.key(name); };
     EXPECT_EQ(fold("SAMSUNG ELECTRONICS CO., LTD."), fold("Samsung Electronics"));
     EXPECT_EQ(fold("港湾泵业集团有限公司"), fold("港湾泵业集团"));
     EXPECT_NE(fold("Harbour Pump"), fold("Harbour Marine Pump"));
     EXPECT_EQ(fold("Co"), "co") << "something is always left";
-    EXPECT_EQ(names_in("ETRI, KAIST", words), (std::vector<std::string>{"ETRI", "KAIST"}));
-    EXPECT_EQ(names_in("Toshiba Corp., Ltd.", words),
+    EXPECT_EQ(words.names_in("ETRI, KAIST"), (std::vector<std::string>{"ETRI", "KAIST"}));
+    EXPECT_EQ(words.names_in("Toshiba Corp., Ltd."),
               (std::vector<std::string>{"Toshiba Corp., Ltd."}));
-    EXPECT_FALSE(comparable_names("港湾泵业", "Harbour Pump"));
+    EXPECT_FALSE(patents::comparable_names("港湾泵业", "Harbour Pump"));
 }
 
 }  // namespace

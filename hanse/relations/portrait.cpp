@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "hanse/patents/words/company_names.hpp"
 #include "hanse/patents/words/content_words.hpp"
-#include "hanse/relations/names.hpp"
 
 namespace hanse::relations {
 
@@ -89,7 +89,7 @@ void add_owners(const domain::CaseFile& file, const Pool& pool, const Invention&
     for (const Record* record : invention.records)
         for (const auto* parties : {&record->owners, &record->applicants})
             for (const patents::Party& party : *parties)
-                into.owners.insert(folded_name(party.name, parameters.company_words));
+                into.owners.insert(parameters.companies.key(party.name));
 }
 
 /// What is counted of an invention before anything can be weighed.

@@ -147,10 +147,11 @@ TEST(Proposals, ALargePoolTakesNoLongTime) {
 }
 
 TEST(Parameters, MistakesAreNamedWithTheirPlace) {
-    const auto read = Parameters::parse("signals: {}\nfull: {text: 0}\nclosness: {}\n", "r.yaml");
+    const auto read = Parameters::load(std::vector<base::NamedBytes>{
+        {"rules/patents/relations.yaml", "signals: {}\nfull: {text: 0}\nclosness: {}\n"}});
     ASSERT_FALSE(read);
     const std::string words = base::describe(read.error(), base::Language::en);
-    EXPECT_NE(words.find("r.yaml:1:10: text is missing"), std::string::npos) << words;
+    EXPECT_NE(words.find("relations.yaml:1:10: text is missing"), std::string::npos) << words;
     EXPECT_NE(words.find("closeness is missing"), std::string::npos) << words;
 }
 

@@ -18,9 +18,13 @@ namespace hanse::relations {
 
 inline const Parameters& shipped_parameters() {
     static const Parameters parameters = [] {
-        std::stringstream text;
-        text << std::ifstream(HANSE_ROOT "/rules/patents/relations.yaml").rdbuf();
-        const auto read = Parameters::parse(text.str(), "relations.yaml");
+        std::vector<base::NamedBytes> files;
+        for (const char* name : {"rules/patents/relations.yaml", "rules/patents/companies.yaml"}) {
+            std::stringstream text;
+            text << std::ifstream(std::string(HANSE_ROOT "/") + name).rdbuf();
+            files.push_back({name, text.str()});
+        }
+        const auto read = Parameters::load(files);
         if (!read) throw std::runtime_error(base::describe(read.error(), base::Language::en));
         return *read;
     }();

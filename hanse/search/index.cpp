@@ -5,6 +5,7 @@
 
 #include "hanse/base/json.hpp"
 #include "hanse/base/unicode.hpp"
+#include "hanse/base/value_fields.hpp"
 #include "hanse/search/numbers.hpp"
 #include "hanse/search/words.hpp"
 
@@ -128,19 +129,6 @@ Result<Done> same_layout(const std::string& folder, const std::string& layout) {
                           "make it again with hanse patents index");
 }
 
-std::string text_in(const Value& card, std::string_view name) {
-    const Value* field = card.find(name);
-    return field != nullptr && field->is_text() ? *field->text() : "";
-}
-
-std::vector<std::string> list_in(const Value& card, std::string_view name) {
-    std::vector<std::string> out;
-    if (const Value* field = card.find(name))
-        for (const Value& item : field->items())
-            if (item.is_text()) out.push_back(*item.text());
-    return out;
-}
-
 }  // namespace
 
 std::string folded_name(std::string_view name) {
@@ -194,15 +182,15 @@ Result<Done> check_layout(const Reader& reader) {
 
 Result<Card> read_card(const std::string& data) {
     HANSE_TRY(card, base::parse_json(data, "index"));
-    return Card{.number = text_in(card, "number"),
-                .office = text_in(card, "office"),
-                .date = text_in(card, "date"),
-                .status = text_in(card, "status"),
-                .titles = list_in(card, "titles"),
-                .abstracts = list_in(card, "abstracts"),
-                .classes = list_in(card, "classes"),
-                .applicants = list_in(card, "applicants"),
-                .inventors = list_in(card, "inventors")};
+    return Card{.number = base::text_in(card, "number"),
+                .office = base::text_in(card, "office"),
+                .date = base::text_in(card, "date"),
+                .status = base::text_in(card, "status"),
+                .titles = base::texts_in(card, "titles"),
+                .abstracts = base::texts_in(card, "abstracts"),
+                .classes = base::texts_in(card, "classes"),
+                .applicants = base::texts_in(card, "applicants"),
+                .inventors = base::texts_in(card, "inventors")};
 }
 
 std::set<std::string> people_labels(const Card& card) {

@@ -2,35 +2,17 @@
 // A folder and an index that are gone with the test.
 #pragma once
 
-#include <filesystem>
-#include <fstream>
 #include <optional>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "hanse/base/test_folder.hpp"
 #include "hanse/search/index.hpp"
 
 namespace hanse::search {
 
-class TestFolder {
-public:
-    TestFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "hanse-test-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    TestFolder(const TestFolder&) = delete;
-    TestFolder& operator=(const TestFolder&) = delete;
-    ~TestFolder() { std::filesystem::remove_all(path_); }
-    const std::string& path() const { return path_; }
-    std::string write(const std::string& name, const std::string& bytes) const {
-        std::ofstream(path_ + "/" + name, std::ios::binary) << bytes;
-        return path_ + "/" + name;
-    }
-
-private:
-    std::string path_;
-};
+using base::TestFolder;
 
 class TestIndex {
 public:

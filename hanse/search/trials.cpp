@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "hanse/base/json.hpp"
+#include "hanse/base/value_fields.hpp"
 #include "hanse/search/collection.hpp"
 #include "hanse/search/index.hpp"
 #include "hanse/search/lines.hpp"
@@ -34,11 +35,6 @@ Result<std::set<std::string>> those_in(const Reader& index, const std::set<std::
         if (entry != 0) out.insert(number);
     }
     return out;
-}
-
-std::string text_in(const Value& row, std::string_view name) {
-    const Value* field = row.find(name);
-    return field != nullptr && field->is_text() ? *field->text() : "";
 }
 
 Result<std::vector<Value>> rows_of(const std::string& path) {
@@ -129,7 +125,7 @@ Result<AcrossTrial> try_across(const std::string& path, const std::string& folde
     HANSE_TRY(rows, rows_of(path));
     std::vector<std::string> english, chinese;
     for (const Value& row : rows)
-        english.push_back(text_in(row, "en")), chinese.push_back(text_in(row, "zh"));
+        english.push_back(base::text_in(row, "en")), chinese.push_back(base::text_in(row, "zh"));
     HANSE_TRY(english_index, index_of(english, folder + "/en"));
     HANSE_TRY(chinese_index, index_of(chinese, folder + "/zh"));
     HANSE_TRY(to_chinese, found_among_ten(chinese_index, with_translation(english, glossary)));
@@ -148,7 +144,7 @@ Result<WordTrial> try_words(const std::string& path, const std::string& folder) 
             for (const Value& word : words->items())
                 if (word.is_text() && is_two_characters(*word.text()))
                     keys[*word.text()].insert(name_of(texts.size()));
-        texts.push_back(text_in(row, "title") + "\n" + text_in(row, "abstract"));
+        texts.push_back(base::text_in(row, "title") + "\n" + base::text_in(row, "abstract"));
     }
     HANSE_TRY(index, index_of(texts, folder + "/words"));
     WordTrial out{.documents = texts.size(), .words = keys.size()};

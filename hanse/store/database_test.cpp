@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/store/database.hpp"
 
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <thread>
 
 #include <gtest/gtest.h>
 
+#include "hanse/base/test_folder.hpp"
 #include "hanse/store/migrations.hpp"
 
 namespace hanse::store {
@@ -15,22 +14,6 @@ namespace {
 
 using base::Done;
 using base::Result;
-
-class Folder {
-public:
-    Folder() {
-        std::string pattern =
-            (std::filesystem::temp_directory_path() / "hanse-store-XXXXXX").string();
-        path_ = mkdtemp(pattern.data());
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string file(const char* name) const { return path_ + "/" + name; }
-
-private:
-    std::string path_;
-};
 
 Database fresh(const std::string& path = ":memory:") {
     auto database = Database::open(path);
@@ -83,7 +66,7 @@ TEST(Database, SaysWhatKindOfRefusalItWas) {
 }
 
 TEST(Database, NoDatabaseIsAnErrorNotACrash) {
-    const Folder folder;
+    const base::TestFolder folder;
     std::ofstream(folder.file("text")) << std::string(4096, 'x');
     const auto database = Database::open(folder.file("text"));
     ASSERT_FALSE(database);
@@ -124,7 +107,7 @@ TEST(Database, AskingWhileRowsCome) {
 }
 
 TEST(Database, WritersWaitForEachOther) {
-    const Folder folder;
+    const base::TestFolder folder;
     const std::string path = folder.file("shared.db");
     { fresh(path); }
     const auto count_up = [&] {

@@ -11,7 +11,7 @@ namespace {
 
 TEST(Crash, AKilledRunLosesNothing) {
     portfolio::TestFolder folder;
-    const std::string path = folder.path("register");
+    const std::string path = folder.file("register");
     const pid_t child = fork();
     if (child == 0) {  // a process of its own, so that no lock is inherited
         auto patents = portfolio::Register::create(path);

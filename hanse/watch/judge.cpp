@@ -25,12 +25,6 @@ bool has_class(const Record& record, const std::string& wanted) {
     return std::ranges::any_of(record.ipc, is_below) || std::ranges::any_of(record.cpc, is_below);
 }
 
-std::string joined(const std::vector<patents::Party>& parties) {
-    std::string out;
-    for (const patents::Party& one : parties) out += (out.empty() ? "" : "; ") + one.name;
-    return out;
-}
-
 std::string first_text(const Record& record) {
     if (!record.abstracts.empty()) return record.abstracts.front().text;
     if (!record.claims.empty()) return record.claims.front().text;
@@ -109,7 +103,7 @@ Result<std::optional<Judge::Judged>> Judge::judge(std::int64_t publication) cons
                 .number = right->entry.number,
                 .office = right->entry.office,
                 .title = right->entry.title,
-                .holder = joined(right->holders),
+                .holder = patents::names_of(right->holders),
                 .published = right->entry.published,
                 .status = std::string(patents::status_name(right->standing.status))};
     HANSE_TRY(matches, find_reasons(*right, words, out));

@@ -107,7 +107,7 @@ TEST(Risk, ImportsAreFlagged) {
 
 TEST(Rules, WhatIsWrongIsNamed) {
     const auto rules = [](const std::string& text) {
-        const patents::LayoutFile file{"rules/watch/risk.yaml", text};
+        const base::NamedBytes file{"rules/watch/risk.yaml", text};
         return RiskRules::load({&file, 1});
     };
     EXPECT_FALSE(rules("parts: {}\n"));

@@ -148,9 +148,9 @@ bool Region::reaches(const std::string& country) const {
     return states.empty() || std::ranges::find(states, country) != states.end();
 }
 
-Result<RiskRules> RiskRules::load(std::span<const patents::LayoutFile> files) {
+Result<RiskRules> RiskRules::load(std::span<const base::NamedBytes> files) {
     RiskRules out;
-    for (const patents::LayoutFile& one : files) {
+    for (const base::NamedBytes& one : files) {
         if (!one.path.starts_with("rules/watch/")) continue;
         HANSE_TRY(root, base::parse_yaml(one.bytes, one.path));
         File file(root, one.path);

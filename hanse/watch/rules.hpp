@@ -58,7 +58,7 @@ struct RiskRules {
     std::vector<Region> regions;
 
     /// @param files  others than rules/watch/… are left out.
-    static base::Result<RiskRules> load(std::span<const patents::LayoutFile> files);
+    static base::Result<RiskRules> load(std::span<const base::NamedBytes> files);
 
     const Weight& weight(std::string_view part) const;
     const ImportRule* import_rule(std::string_view id) const;

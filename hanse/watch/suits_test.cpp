@@ -44,7 +44,7 @@ TEST(Suits, ReadsTablesOfBothSorts) {
     EXPECT_EQ(tsv->by("自然人").size(), 0U);  // that names nobody
     EXPECT_EQ(tsv->by("3M公司")[0]->number, "（2015）1号");
     EXPECT_FALSE(Suits::read(folder.write("c.csv", "a,b\n1,2\n")));
-    EXPECT_FALSE(Suits::read(folder.path("none.csv")));
+    EXPECT_FALSE(Suits::read(folder.file("none.csv")));
 }
 
 }  // namespace

@@ -14,9 +14,9 @@
 
 namespace hanse::watch {
 
-inline std::vector<patents::LayoutFile> files_below(const std::string& folder) {
+inline std::vector<base::NamedBytes> files_below(const std::string& folder) {
     namespace fs = std::filesystem;
-    std::vector<patents::LayoutFile> out;
+    std::vector<base::NamedBytes> out;
     for (const auto& entry : fs::recursive_directory_iterator(HANSE_ROOT "/" + folder))
         out.push_back({fs::relative(entry.path(), HANSE_ROOT).string(),
                        *base::read_file(entry.path().string())});
@@ -66,7 +66,7 @@ inline std::string table(std::string_view rows) {
 
 struct Fixture {
     portfolio::TestFolder folder;
-    portfolio::Register patents = *portfolio::Register::create(folder.path("register"));
+    portfolio::Register patents = *portfolio::Register::create(folder.file("register"));
     portfolio::Occasion occasion{"test", "2026-11-23T08:00:00Z"};
     Given given{.day = *base::Date::parse("2026-11-23")};
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "hanse/base/value_fields.hpp"
+
 namespace hanse::watch {
 
 using base::Rational;
@@ -18,26 +20,6 @@ constexpr std::array<std::string_view, 5> kForces{"none", "ended", "pending", "p
 constexpr std::array<Basis, 5> kBases{Basis::text, Basis::office, Basis::reckoned, Basis::told,
                                       Basis::unknown};
 constexpr std::array<Grade, 4> kGrades{Grade::low, Grade::medium, Grade::high, Grade::open};
-
-void put(Value& to, const char* name, const std::string& text) {
-    if (!text.empty()) to.set(name, text);
-}
-
-std::string text_in(const Value& value, std::string_view name) {
-    const Value* field = value.find(name);
-    return field != nullptr && field->is_text() ? *field->text() : std::string();
-}
-
-const Value::List& items_in(const Value& value, std::string_view name) {
-    static const Value::List none;
-    const Value* field = value.find(name);
-    return field != nullptr ? field->items() : none;
-}
-
-bool flag_in(const Value& value, std::string_view name) {
-    const Value* field = value.find(name);
-    return field != nullptr && field->boolean() != nullptr && *field->boolean();
-}
 
 Rational number_in(const Value& value, std::string_view name) {
     const Value* field = value.find(name);
@@ -57,7 +39,7 @@ Enum named(const std::array<std::string_view, n>& names, std::string_view name, 
 Value reason_value(const Reason& reason) {
     Value out = Value::map();
     out.set("by", reason.by);
-    put(out, "what", reason.what);
+    base::set_if(out, "what", reason.what);
     if (!reason.words.empty()) out.set("words", Value::list_of(reason.words));
     return out;
 }
@@ -67,27 +49,27 @@ Value part_value(const Part& part) {
     out.set("part", part.name).set("weight", part.weight);
     out.set("low", part.low).set("high", part.high);
     out.set("basis", basis_name(part.basis)).set("why", part.why);
-    put(out, "a", part.a);
-    put(out, "b", part.b);
+    base::set_if(out, "a", part.a);
+    base::set_if(out, "b", part.b);
     return out;
 }
 
 Part part_of(const Value& value) {
-    Part out{.name = text_in(value, "part"),
+    Part out{.name = base::text_in(value, "part"),
              .weight = number_in(value, "weight"),
              .low = number_in(value, "low"),
              .high = number_in(value, "high"),
-             .why = text_in(value, "why"),
-             .a = text_in(value, "a"),
-             .b = text_in(value, "b")};
+             .why = base::text_in(value, "why"),
+             .a = base::text_in(value, "a"),
+             .b = base::text_in(value, "b")};
     for (const Basis basis : kBases)
-        if (basis_name(basis) == text_in(value, "basis")) out.basis = basis;
+        if (basis_name(basis) == base::text_in(value, "basis")) out.basis = basis;
     return out;
 }
 
 Grade grade_in(const Value& value, std::string_view name) {
     for (const Grade grade : kGrades)
-        if (grade_name(grade) == text_in(value, name)) return grade;
+        if (grade_name(grade) == base::text_in(value, name)) return grade;
     return Grade::open;
 }
 
@@ -108,16 +90,16 @@ Risk risk_of(const Value& value) {
              .grade = grade_in(value, "grade"),
              .least = grade_in(value, "least"),
              .most = grade_in(value, "most"),
-             .ended = flag_in(value, "ended")};
-    for (const Value& part : items_in(value, "parts")) out.parts.push_back(part_of(part));
+             .ended = base::true_in(value, "ended")};
+    for (const Value& part : base::items_in(value, "parts")) out.parts.push_back(part_of(part));
     return out;
 }
 
 Value change_value(const Change& change) {
     Value out = Value::map();
     out.set("field", change.field);
-    put(out, "before", change.before);
-    put(out, "after", change.after);
+    base::set_if(out, "before", change.before);
+    base::set_if(out, "after", change.after);
     return out;
 }
 
@@ -142,23 +124,23 @@ bool graver(const Warning& a, const Warning& b) {
 Value warning_value(const Warning& one) {
     Value out = Value::map();
     out.set("number", one.number);
-    put(out, "office", one.office);
-    put(out, "title", one.title);
-    put(out, "holder", one.holder);
-    put(out, "published", one.published);
+    base::set_if(out, "office", one.office);
+    base::set_if(out, "title", one.title);
+    base::set_if(out, "holder", one.holder);
+    base::set_if(out, "published", one.published);
     out.set("status", one.status);
-    put(out, "expiry", one.expiry);
-    put(out, "member", one.member);
+    base::set_if(out, "expiry", one.expiry);
+    base::set_if(out, "member", one.member);
     out.set("news", news_name(one.news)).set("matching", one.matching);
     out.set("run", one.run).set("first_run", one.first_run).set("seen", one.seen);
     put_list(out, "reasons", one.reasons, reason_value);
-    put(out, "snippet", one.snippet);
+    base::set_if(out, "snippet", one.snippet);
     if (!one.own()) out.set("risk", risk_value(one.risk));
     put_list(out, "markets", one.markets, [](const Market& market) {
         Value value = Value::map();
         value.set("country", market.country);
         value.set("force", kForces[static_cast<std::size_t>(market.force)]);
-        put(value, "number", market.number);
+        base::set_if(value, "number", market.number);
         return value;
     });
     put_list(out, "flags", one.flags, [](const Flag& flag) {
@@ -172,40 +154,40 @@ Value warning_value(const Warning& one) {
 }
 
 Result<Warning> warning_of(const Value& value) {
-    Warning out{.number = text_in(value, "number"),
-                .office = text_in(value, "office"),
-                .title = text_in(value, "title"),
-                .holder = text_in(value, "holder"),
-                .published = text_in(value, "published"),
-                .status = text_in(value, "status"),
-                .expiry = text_in(value, "expiry"),
-                .member = text_in(value, "member"),
-                .snippet = text_in(value, "snippet"),
-                .news = news_named(text_in(value, "news")),
-                .matching = flag_in(value, "matching"),
+    Warning out{.number = base::text_in(value, "number"),
+                .office = base::text_in(value, "office"),
+                .title = base::text_in(value, "title"),
+                .holder = base::text_in(value, "holder"),
+                .published = base::text_in(value, "published"),
+                .status = base::text_in(value, "status"),
+                .expiry = base::text_in(value, "expiry"),
+                .member = base::text_in(value, "member"),
+                .snippet = base::text_in(value, "snippet"),
+                .news = news_named(base::text_in(value, "news")),
+                .matching = base::true_in(value, "matching"),
                 .run = whole_in(value, "run"),
                 .first_run = whole_in(value, "first_run"),
-                .seen = text_in(value, "seen")};
+                .seen = base::text_in(value, "seen")};
     if (out.number.empty())
         return base::invalid({.file = "register.db"}, "监视结果无法读取",
                              "a finding of a watch cannot be read");
-    for (const Value& one : items_in(value, "reasons")) {
-        Reason reason{text_in(one, "by"), text_in(one, "what"), {}};
-        for (const Value& word : items_in(one, "words"))
+    for (const Value& one : base::items_in(value, "reasons")) {
+        Reason reason{base::text_in(one, "by"), base::text_in(one, "what"), {}};
+        for (const Value& word : base::items_in(one, "words"))
             if (word.is_text()) reason.words.push_back(*word.text());
         out.reasons.push_back(std::move(reason));
     }
     if (const Value* risk = value.find("risk")) out.risk = risk_of(*risk);
-    for (const Value& one : items_in(value, "markets"))
-        out.markets.push_back({text_in(one, "country"),
-                               named(kForces, text_in(one, "force"), Force::none),
-                               text_in(one, "number")});
-    for (const Value& one : items_in(value, "flags"))
-        out.flags.push_back(
-            {text_in(one, "rule"), text_in(one, "number"), flag_in(one, "certain")});
-    for (const Value& one : items_in(value, "changes"))
-        out.changes.push_back(
-            {text_in(one, "field"), text_in(one, "before"), text_in(one, "after")});
+    for (const Value& one : base::items_in(value, "markets"))
+        out.markets.push_back({base::text_in(one, "country"),
+                               named(kForces, base::text_in(one, "force"), Force::none),
+                               base::text_in(one, "number")});
+    for (const Value& one : base::items_in(value, "flags"))
+        out.flags.push_back({base::text_in(one, "rule"), base::text_in(one, "number"),
+                             base::true_in(one, "certain")});
+    for (const Value& one : base::items_in(value, "changes"))
+        out.changes.push_back({base::text_in(one, "field"), base::text_in(one, "before"),
+                               base::text_in(one, "after")});
     return out;
 }
 

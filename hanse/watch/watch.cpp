@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "hanse/base/value_fields.hpp"
 #include "hanse/search/query.hpp"
 
 namespace hanse::watch {
@@ -31,23 +32,6 @@ bool is_class(const std::string& symbol) {
 base::Error no_country(const std::string& code) {
     return base::invalid({}, "国家代码应为两个大写字母（如 US），不是 “" + code + "”",
                          "a country is two capital letters, such as US, not '" + code + "'");
-}
-
-void put(Value& to, const char* name, const std::vector<std::string>& items) {
-    if (!items.empty()) to.set(name, Value::list_of(items));
-}
-
-std::string text_in(const Value& value, std::string_view name) {
-    const Value* field = value.find(name);
-    return field != nullptr && field->is_text() ? *field->text() : std::string();
-}
-
-std::vector<std::string> texts_in(const Value& value, std::string_view name) {
-    std::vector<std::string> out;
-    if (const Value* field = value.find(name))
-        for (const Value& one : field->items())
-            if (one.is_text()) out.push_back(*one.text());
-    return out;
 }
 
 }  // namespace
@@ -86,29 +70,29 @@ Value spec_value(const Spec& spec) {
     Value out = Value::map();
     out.set("name", spec.name);
     if (!spec.query.empty()) out.set("query", spec.query);
-    put(out, "competitors", spec.competitors);
-    put(out, "classes", spec.classes);
-    put(out, "countries", spec.countries);
+    base::set_if(out, "competitors", spec.competitors);
+    base::set_if(out, "classes", spec.classes);
+    base::set_if(out, "countries", spec.countries);
     if (!spec.products.empty()) {
         Value products = Value::list();
         for (const Product& one : spec.products)
             products.push(Value::map().set("name", one.name).set("text", one.text));
         out.set("products", std::move(products));
     }
-    put(out, "exports", spec.exports);
+    base::set_if(out, "exports", spec.exports);
     return out;
 }
 
 Spec spec_of(const Value& value) {
-    Spec out{.name = text_in(value, "name"),
-             .query = text_in(value, "query"),
-             .competitors = texts_in(value, "competitors"),
-             .classes = texts_in(value, "classes"),
-             .countries = texts_in(value, "countries"),
-             .exports = texts_in(value, "exports")};
+    Spec out{.name = base::text_in(value, "name"),
+             .query = base::text_in(value, "query"),
+             .competitors = base::texts_in(value, "competitors"),
+             .classes = base::texts_in(value, "classes"),
+             .countries = base::texts_in(value, "countries"),
+             .exports = base::texts_in(value, "exports")};
     if (const Value* products = value.find("products"))
         for (const Value& one : products->items())
-            out.products.push_back({text_in(one, "name"), text_in(one, "text")});
+            out.products.push_back({base::text_in(one, "name"), base::text_in(one, "text")});
     return out;
 }
 

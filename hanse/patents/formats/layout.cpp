@@ -223,9 +223,9 @@ std::string to_yaml(const Layout& layout) {
     return base::to_yaml(root);
 }
 
-Result<Layouts> Layouts::load(std::span<const LayoutFile> files) {
+Result<Layouts> Layouts::load(std::span<const base::NamedBytes> files) {
     Layouts out;
-    for (const LayoutFile& file : files) {
+    for (const base::NamedBytes& file : files) {
         if (file.path.starts_with("rules/patents/columns/")) {
             HANSE_TRY(layout, parse_layout(file.bytes, file.path));
             out.layouts_.push_back(std::move(layout));
@@ -237,7 +237,7 @@ Result<Layouts> Layouts::load(std::span<const LayoutFile> files) {
     return out;
 }
 
-Result<base::Done> Layouts::load_status(const LayoutFile& file) {
+Result<base::Done> Layouts::load_status(const base::NamedBytes& file) {
     HANSE_TRY(root, base::parse_yaml(file.bytes, file.path));
     for (const auto& [name, words] : root.fields()) {
         const auto status = std::ranges::find(kStatusNames, std::string_view(name),

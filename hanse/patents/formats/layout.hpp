@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "hanse/base/bilingual.hpp"
+#include "hanse/base/named_bytes.hpp"
 #include "hanse/base/result.hpp"
 #include "hanse/patents/numbers/day.hpp"
 #include "hanse/patents/record.hpp"
@@ -49,15 +50,10 @@ std::string heading_key(std::string_view heading);
 base::Result<Layout> parse_layout(std::string_view yaml, const std::string& file);
 std::string to_yaml(const Layout& layout);
 
-/// A file of rules/patents: its path and what it holds.
-struct LayoutFile {
-    std::string path, bytes;
-};
-
 class Layouts {
 public:
     /// @param files  others than rules/patents/… are left out.
-    static base::Result<Layouts> load(std::span<const LayoutFile> files);
+    static base::Result<Layouts> load(std::span<const base::NamedBytes> files);
 
     /// The layout that reads most of these headings and finds all it needs; null if none does.
     const Layout* recognise(const std::vector<std::string>& headings) const;
@@ -66,7 +62,7 @@ public:
     LegalStatus status_of(std::string_view words) const;
 
 private:
-    base::Result<base::Done> load_status(const LayoutFile& file);
+    base::Result<base::Done> load_status(const base::NamedBytes& file);
     std::vector<Layout> layouts_;
     std::vector<std::pair<std::string, LegalStatus>> status_;  // the longest word first
 };

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "hanse/base/value_fields.hpp"
 #include "hanse/patents/formats/layout.hpp"
 #include "hanse/patents/formats/record_json.hpp"
 
@@ -12,31 +13,8 @@ using base::Value;
 
 namespace {
 
-std::string text_in(const Value& map, std::string_view name) {
-    const Value* found = map.find(name);
-    return found != nullptr && found->text() != nullptr ? *found->text() : std::string();
-}
-
-bool true_in(const Value& map, std::string_view name, bool otherwise = false) {
-    const Value* found = map.find(name);
-    return found != nullptr && found->boolean() != nullptr ? *found->boolean() : otherwise;
-}
-
 std::optional<base::PartialDate> day_in(const Value& map, std::string_view name) {
-    return base::PartialDate::parse(text_in(map, name));
-}
-
-const Value::List& list_in(const Value& map, std::string_view name) {
-    static const Value none;
-    const Value* found = map.find(name);
-    return (found != nullptr ? *found : none).items();
-}
-
-std::vector<std::string> texts_in(const Value& map, std::string_view name) {
-    std::vector<std::string> out;
-    for (const Value& one : list_in(map, name))
-        if (one.text() != nullptr) out.push_back(*one.text());
-    return out;
+    return base::PartialDate::parse(base::text_in(map, name));
 }
 
 /// "CN 110083831 A".
@@ -49,24 +27,25 @@ Number number_of(const std::string& text) {
 
 std::vector<Words> words_in(const Value& map, std::string_view name) {
     std::vector<Words> out;
-    for (const Value& one : list_in(map, name))
-        out.push_back(
-            {text_in(one, "language"), text_in(one, "text"), true_in(one, "machine_translated")});
+    for (const Value& one : base::items_in(map, name))
+        out.push_back({base::text_in(one, "language"), base::text_in(one, "text"),
+                       base::true_in(one, "machine_translated")});
     return out;
 }
 
 std::vector<Party> parties_in(const Value& map, std::string_view name) {
     std::vector<Party> out;
-    for (const Value& one : list_in(map, name))
-        out.push_back({text_in(one, "name"), text_in(one, "country"), text_in(one, "address")});
+    for (const Value& one : base::items_in(map, name))
+        out.push_back({base::text_in(one, "name"), base::text_in(one, "country"),
+                       base::text_in(one, "address")});
     return out;
 }
 
 std::vector<Symbol> symbols_in(const Value& map, std::string_view name) {
     std::vector<Symbol> out;
-    for (const Value& one : list_in(map, name))
-        out.push_back(
-            {text_in(one, "symbol"), true_in(one, "first"), true_in(one, "inventive", true)});
+    for (const Value& one : base::items_in(map, name))
+        out.push_back({base::text_in(one, "symbol"), base::true_in(one, "first"),
+                       base::true_in(one, "inventive", true)});
     return out;
 }
 
@@ -83,23 +62,24 @@ Citation::By citer(const std::string& name) {
 }
 
 void read_numbers(const Value& value, Record& record) {
-    record.publication = number_of(text_in(value, "number"));
-    const std::string application = text_in(value, "application");
+    record.publication = number_of(base::text_in(value, "number"));
+    const std::string application = base::text_in(value, "application");
     const std::size_t blank = application.find(' ');
     if (blank != std::string::npos) {
         record.application_office = application.substr(0, blank);
         record.application_number = application.substr(blank + 1);
     }
-    for (const Value& one : list_in(value, "priorities"))
+    for (const Value& one : base::items_in(value, "priorities"))
         record.priorities.push_back(
-            {text_in(one, "office"), text_in(one, "number"), day_in(one, "date")});
-    record.simple_family = text_in(value, "simple_family");
-    record.extended_family = text_in(value, "extended_family");
-    for (const std::string& one : texts_in(value, "family_members"))
+            {base::text_in(one, "office"), base::text_in(one, "number"), day_in(one, "date")});
+    record.simple_family = base::text_in(value, "simple_family");
+    record.extended_family = base::text_in(value, "extended_family");
+    for (const std::string& one : base::texts_in(value, "family_members"))
         record.family_members.push_back(number_of(one));
-    for (const Value& one : list_in(value, "citations"))
-        record.citations.push_back({number_of(text_in(one, "number")), citer(text_in(one, "by")),
-                                    text_in(one, "category")});
+    for (const Value& one : base::items_in(value, "citations"))
+        record.citations.push_back({number_of(base::text_in(one, "number")),
+                                    citer(base::text_in(one, "by")),
+                                    base::text_in(one, "category")});
 }
 
 void read_days(const Value& value, Record& record) {
@@ -107,25 +87,25 @@ void read_days(const Value& value, Record& record) {
     record.application_date = day_in(value, "application_date");
     record.grant_date = day_in(value, "grant_date");
     record.expiry_date = day_in(value, "expiry_date");
-    record.expiry_official = true_in(value, "expiry_official");
+    record.expiry_official = base::true_in(value, "expiry_official");
 }
 
 void read_texts(const Value& value, Record& record) {
     record.titles = words_in(value, "titles");
     record.abstracts = words_in(value, "abstracts");
-    for (const Value& one : list_in(value, "claims"))
-        record.claims.push_back(
-            {text_in(one, "number"), text_in(one, "text"), texts_in(one, "depends_on")});
-    record.description = text_in(value, "description");
-    record.literature = texts_in(value, "literature");
+    for (const Value& one : base::items_in(value, "claims"))
+        record.claims.push_back({base::text_in(one, "number"), base::text_in(one, "text"),
+                                 base::texts_in(one, "depends_on")});
+    record.description = base::text_in(value, "description");
+    record.literature = base::texts_in(value, "literature");
 }
 
 void read_status(const Value& value, Record& record) {
-    record.status = status_named(text_in(value, "status"));
-    record.status_words = text_in(value, "status_words");
-    for (const Value& one : list_in(value, "events"))
-        record.events.push_back({day_in(one, "date"), text_in(one, "office"), text_in(one, "code"),
-                                 text_in(one, "text")});
+    record.status = status_named(base::text_in(value, "status"));
+    record.status_words = base::text_in(value, "status_words");
+    for (const Value& one : base::items_in(value, "events"))
+        record.events.push_back({day_in(one, "date"), base::text_in(one, "office"),
+                                 base::text_in(one, "code"), base::text_in(one, "text")});
     if (const Value* counts = value.find("counts"))
         for (const auto& [name, count] : counts->fields())
             if (count.text() != nullptr) record.counts[name] = *count.text();
@@ -148,7 +128,7 @@ Result<Record> record_of(const Value& value) {
     out.uspc = symbols_in(value, "uspc");
     out.locarno = symbols_in(value, "locarno");
     read_status(value, out);
-    out.place.file = text_in(value, "place");
+    out.place.file = base::text_in(value, "place");
     return out;
 }
 

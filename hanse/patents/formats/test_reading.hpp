@@ -13,7 +13,7 @@ namespace hanse::patents {
 
 inline const Layouts& layouts() {
     static const Layouts all = [] {
-        std::vector<LayoutFile> files;
+        std::vector<base::NamedBytes> files;
         for (const auto& entry :
              std::filesystem::recursive_directory_iterator(HANSE_ROOT "/rules/patents"))
             if (entry.path().extension() == ".yaml")

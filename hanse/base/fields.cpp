@@ -1,5 +1,5 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "hanse/knowledge/fields.hpp"
+// SPDX-License-Identifier: Apache-2.0
+#include "hanse/base/fields.hpp"
 
 #include <algorithm>
 
@@ -7,18 +7,15 @@
 
 #include "hanse/base/nearest.hpp"
 
-namespace hanse::knowledge {
+namespace hanse::base {
 
-using base::Bilingual;
-using base::Value;
-
-Fields::Fields(const Value& map, std::string file, std::vector<base::Error>& errors)
+Fields::Fields(const Value& map, std::string file, std::vector<Error>& errors)
     : map_(map), file_(std::move(file)), errors_(errors) {
     if (!map.is_map()) complain(place(), "这里应为 键: 值", "a map (key: value) is expected here");
 }
 
-void Fields::complain(const base::Place& place, std::string zh, std::string en) {
-    errors_.push_back(base::invalid(place, std::move(zh), std::move(en)));
+void Fields::complain(const Place& place, std::string zh, std::string en) {
+    errors_.push_back(invalid(place, std::move(zh), std::move(en)));
 }
 
 const Value* Fields::find(std::string_view name) {
@@ -70,23 +67,23 @@ Bilingual Fields::words_if(std::string_view name) {
     return value ? words_of(name, *value) : Bilingual{};
 }
 
-base::Rational Fields::number_or(std::string_view name, base::Rational fallback) {
+Rational Fields::number_or(std::string_view name, Rational fallback) {
     const Value* value = find(name);
     if (value == nullptr) return fallback;
     const auto text = text_if(name, *value);
     if (!text) return fallback;
-    if (const auto number = base::Rational::parse(*text)) return *number;
+    if (const auto number = Rational::parse(*text)) return *number;
     complain(place(*value), fmt::format("“{}” 应为数，读到 “{}”", name, *text),
              fmt::format("'{}' should be a number, found '{}'", name, *text));
     return fallback;
 }
 
-std::optional<base::Date> Fields::day_if(std::string_view name) {
+std::optional<Date> Fields::day_if(std::string_view name) {
     const Value* value = find(name);
     if (value == nullptr || value->is_null()) return std::nullopt;
     const auto text = text_if(name, *value);
     if (!text) return std::nullopt;
-    const auto day = base::Date::parse(*text);
+    const auto day = Date::parse(*text);
     if (!day)
         complain(place(*value), fmt::format("没有这一天：“{}”", *text),
                  fmt::format("not a day: '{}'", *text));
@@ -132,10 +129,10 @@ std::size_t Fields::one_of(std::string_view name, std::span<const std::string_vi
 void Fields::finish() {
     for (const auto& [name, value] : map_.fields()) {
         if (std::ranges::find(asked_, name) != asked_.end()) continue;
-        const std::string like = base::nearest(name, asked_);
-        complain(place(value), fmt::format("不认识的键 “{}”{}", name, base::suggestion(like).zh),
-                 fmt::format("unknown key '{}'{}", name, base::suggestion(like).en));
+        const std::string like = nearest(name, asked_);
+        complain(place(value), fmt::format("不认识的键 “{}”{}", name, suggestion(like).zh),
+                 fmt::format("unknown key '{}'{}", name, suggestion(like).en));
     }
 }
 
-}  // namespace hanse::knowledge
+}  // namespace hanse::base
