@@ -48,6 +48,10 @@ Error unavailable(Place place, std::string zh, std::string en) {
     return make(ErrorKind::unavailable, std::move(place), std::move(zh), std::move(en));
 }
 
+Error denied(std::string zh, std::string en) {
+    return make(ErrorKind::denied, {}, std::move(zh), std::move(en));
+}
+
 Error gather(std::vector<Error> errors) {
     expects(!errors.empty(), "gather needs at least one error");
     Error first = std::move(errors.front());

@@ -30,6 +30,7 @@ enum class ErrorKind {
     not_found,      // a file, rule, member … that does not exist
     conflict,       // two statements that cannot both hold
     unavailable,    // the machine refused: permissions, disk, memory
+    denied,         // this person may not
 };
 
 struct Error {
@@ -46,6 +47,7 @@ Error invalid(Place place, std::string zh, std::string en);
 Error not_found(Place place, std::string zh, std::string en);
 Error conflict(Place place, std::string zh, std::string en);
 Error unavailable(Place place, std::string zh, std::string en);
+Error denied(std::string zh, std::string en);
 
 /// One Error out of many; the first leads.
 /// @param errors  at least one.

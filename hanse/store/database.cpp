@@ -260,4 +260,8 @@ Result<Done> Database::transaction(const std::function<Result<Done>()>& work) {
     return out;
 }
 
+Result<Done> Database::lock(const std::string&) {
+    return Done{};  // SQLite has one writer at a time: the transaction is the lock
+}
+
 }  // namespace hanse::store

@@ -89,6 +89,8 @@ public:
 
     /// Everything that `work` does, or nothing of it. Nobody else writes meanwhile.
     base::Result<base::Done> transaction(const std::function<base::Result<base::Done>()>& work);
+    /// Within a transaction, until its end: whoever asks for the same name waits for us.
+    base::Result<base::Done> lock(const std::string& name);
 
 private:
     struct State;

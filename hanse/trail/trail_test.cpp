@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/trail/trail.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hanse::trail {
+namespace {
+
+struct Fixture {
+    store::Database database = *store::Database::open(":memory:");
+    Occasion now{"p-anna", "session", "10.0.0.7", "2026-11-23T08:00:00Z"};
+
+    Fixture() { EXPECT_TRUE(migrate(database)); }
+    void note_some(const std::string& chain, int count) {
+        for (int i = 1; i <= count; ++i)
+            EXPECT_EQ(*note(database, chain, now,
+                            {.what = "record.changed",
+                             .subject = "members/M" + std::to_string(i),
+                             .before = i == 1 ? std::nullopt : std::optional<std::string>("{}"),
+                             .after = "{\"a\":1}",
+                             .reason = "勘误"}),
+                      i);
+    }
+    Verdict judged(const std::optional<Kept>& kept = {}) { return *verify(database, "a", kept); }
+};
+
+TEST(Trail, EveryChainCountsForItself) {
+    Fixture f;
+    f.note_some("a", 3);
+    f.note_some(kHouse, 2);
+    EXPECT_EQ(f.judged().entries, 3);
+    EXPECT_FALSE(f.judged().broken);
+    EXPECT_EQ(*chains(f.database), (std::vector<std::string>{"a", "house"}));
+    const auto last = *entries(f.database, {.chain = "a", .count_max = 1});
+    ASSERT_EQ(last.size(), 1U);
+    EXPECT_EQ(last[0].deed.subject, "members/M3");
+    EXPECT_EQ(last[0].occasion.from, "10.0.0.7");
+    EXPECT_EQ(last[0].digest, f.judged().head);
+}
+
+TEST(Trail, IsAskedBySubjectPersonAndPage) {
+    Fixture f;
+    f.note_some("a", 12);
+    EXPECT_EQ(entries(f.database, {.chain = "a", .subject = "members/M1"})->size(), 4U);
+    EXPECT_EQ(entries(f.database, {.chain = "a", .subject = "members/%"})->size(), 0U);
+    EXPECT_EQ(entries(f.database, {.chain = "a", .who = "p-bert"})->size(), 0U);
+    EXPECT_EQ(entries(f.database, {.chain = "a", .what = "record"})->size(), 12U);
+    EXPECT_EQ(entries(f.database, {.chain = "a", .before = 3})->front().number, 2);
+}
+
+TEST(Trail, TamperingIsFound) {
+    struct Case {
+        const char *what, *sql;
+        std::int64_t broken;
+    };
+    const Case cases[] = {
+        {"a byte changed", "update trail set after = '{\"a\":2}' where number = 2", 2},
+        {"a reason emptied", "update trail set reason = '' where number = 3", 3},
+        {"the person exchanged", "update trail set who = 'p-bert' where number = 1", 1},
+        {"nothing becomes an empty text", "update trail set before = '' where number = 1", 1},
+        {"an entry taken out", "delete from trail where number = 2", 2},
+        {"an entry moved to another chain", "update trail set chain = 'b' where number = 3", 3},
+        {"entries exchanged", "update trail set number = 5 - number + 100 where number > 1", 2},
+    };
+    for (const Case& c : cases) {
+        SCOPED_TRACE(c.what);
+        Fixture f;
+        f.note_some("a", 4);
+        ASSERT_TRUE(f.database.run(c.sql));
+        EXPECT_EQ(f.judged().broken, c.broken);
+        EXPECT_FALSE(f.judged().why.zh.empty());
+    }
+}
+
+TEST(Trail, ACutOffEndIsFoundByWhoKeptADigest) {
+    Fixture f;
+    f.note_some("a", 4);
+    const Kept kept{4, f.judged().head};
+    EXPECT_FALSE(f.judged(kept).broken);
+    ASSERT_TRUE(f.database.run("delete from trail where number = 4"));
+    EXPECT_FALSE(f.judged().broken) << "nobody can see that from what is left";
+    EXPECT_EQ(f.judged(kept).broken, 4);
+    f.note_some("b", 1);
+    EXPECT_EQ(f.judged(Kept{2, kept.digest}).broken, 2) << "another digest than the one kept";
+}
+
+TEST(Trail, StandsOrFallsWithTheDeed) {
+    Fixture f;
+    EXPECT_FALSE(f.database.transaction([&]() -> base::Result<base::Done> {
+        f.note_some("a", 1);
+        return base::conflict({}, "撤回", "taken back");
+    }));
+    EXPECT_EQ(f.judged().entries, 0);
+}
+
+}  // namespace
+}  // namespace hanse::trail
