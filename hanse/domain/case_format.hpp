@@ -13,6 +13,7 @@
 
 #include "hanse/base/named_bytes.hpp"
 #include "hanse/base/result.hpp"
+#include "hanse/base/value.hpp"
 #include "hanse/domain/case_file.hpp"
 
 namespace hanse::domain {
@@ -27,6 +28,12 @@ using base::NamedBytes;
 /// there is no
 ///         alliance.yaml among the files.
 base::Result<CaseFile> parse_case(std::span<const NamedBytes> files, const std::string& name);
+
+/// The same of a tree: what stands in a case of a single file, its tables under "tables". Errors name
+/// the lines and columns that the tree's values carry.
+base::Result<CaseFile> read_case(base::Value tree, const std::string& name);
+/// The tree of a case: read_case(case_tree(c), name) has the same facts as c.
+base::Value case_tree(const CaseFile& file);
 
 enum class CaseForm { folder, single_file, workbook };
 

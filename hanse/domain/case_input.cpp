@@ -61,6 +61,8 @@ class Sorter {
 public:
     Sorter(CaseInput& into, std::vector<Error>& errors) : into_(into), errors_(errors) {}
 
+    void read(Value tree, const std::string& file) { set_alliance(file, std::move(tree)); }
+
     void read(const NamedBytes& file, bool alone) {
         const FileName name = parts_of(file.path);
         if (name.extension == ".xlsx") return read_workbook(file, name);
@@ -197,6 +199,10 @@ private:
 };
 
 }  // namespace
+
+void read_tree(Value tree, const std::string& file, CaseInput& into, std::vector<Error>& errors) {
+    Sorter(into, errors).read(std::move(tree), file);
+}
 
 void read_input(std::span<const NamedBytes> files, const std::string& name, CaseInput& into,
                 std::vector<Error>& errors) {

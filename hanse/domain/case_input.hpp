@@ -34,6 +34,10 @@ struct CaseInput {
     std::vector<AnswersInput> answers;
 };
 
+/// A case of a single file that was read already.
+void read_tree(base::Value tree, const std::string& file, CaseInput& into,
+               std::vector<base::Error>& errors);
+
 /// Decides by names which file is what, and decodes each. Goes on after mistakes and adds them to
 /// `errors`. The result is not to be copied or moved before its tables are read.
 void read_input(std::span<const NamedBytes> files, const std::string& name, CaseInput& into,

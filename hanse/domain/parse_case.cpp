@@ -49,12 +49,8 @@ void put_in_order(std::vector<Error>& errors) {
     });
 }
 
-}  // namespace
-
-Result<CaseFile> parse_case(std::span<const NamedBytes> files, const std::string& name) {
-    std::vector<Error> errors;
-    CaseInput input;
-    read_input(files, name, input, errors);
+Result<CaseFile> read_all(const CaseInput& input, const std::string& name,
+                          std::vector<Error> errors) {
     CaseFile out;
     out.file = name;
     if (!input.alliance.is_null()) {
@@ -68,6 +64,22 @@ Result<CaseFile> parse_case(std::span<const NamedBytes> files, const std::string
     if (errors.empty()) return out;
     put_in_order(errors);
     return base::gather(std::move(errors));
+}
+
+}  // namespace
+
+Result<CaseFile> parse_case(std::span<const NamedBytes> files, const std::string& name) {
+    std::vector<Error> errors;
+    CaseInput input;
+    read_input(files, name, input, errors);
+    return read_all(input, name, std::move(errors));
+}
+
+Result<CaseFile> read_case(base::Value tree, const std::string& name) {
+    std::vector<Error> errors;
+    CaseInput input;
+    read_tree(std::move(tree), name, input, errors);
+    return read_all(input, name, std::move(errors));
 }
 
 }  // namespace hanse::domain

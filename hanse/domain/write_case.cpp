@@ -47,15 +47,6 @@ Value rows_of(const CaseFile& file, const Table& table) {
     return rows;
 }
 
-std::string single_yaml(const CaseFile& file) {
-    Value tree = alliance_tree(file);
-    Value all = Value::map();
-    for (const Table& table : tables())
-        if (table.size(file) > 0) all.set(std::string(table.name), rows_of(file, table));
-    if (!all.fields().empty()) tree.set("tables", std::move(all));
-    return base::to_yaml(tree);
-}
-
 std::vector<NamedBytes> folder(const CaseFile& file) {
     std::vector<NamedBytes> files{{"alliance.yaml", base::to_yaml(alliance_tree(file))}};
     for (const Sheet& sheet : sheets_of(file))
@@ -72,11 +63,20 @@ Result<std::vector<NamedBytes>> workbook(const CaseFile& file) {
 
 }  // namespace
 
+Value case_tree(const CaseFile& file) {
+    Value tree = alliance_tree(file);
+    Value all = Value::map();
+    for (const Table& table : tables())
+        if (table.size(file) > 0) all.set(std::string(table.name), rows_of(file, table));
+    if (!all.fields().empty()) tree.set("tables", std::move(all));
+    return tree;
+}
+
 Result<std::vector<NamedBytes>> write_case(const CaseFile& file, CaseForm form) {
     switch (form) {
         case CaseForm::folder: return folder(file);
         case CaseForm::single_file:
-            return std::vector<NamedBytes>{{file.id + ".yaml", single_yaml(file)}};
+            return std::vector<NamedBytes>{{file.id + ".yaml", base::to_yaml(case_tree(file))}};
         case CaseForm::workbook: return workbook(file);
     }
     return folder(file);

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Alliances: founded, changed record by record, with every version kept.
+//
+// A version is a number that grows by one with every change of one alliance; a record stands from
+// the version that wrote it until the one that replaced it. Nothing is overwritten: undoing a change
+// is one more version. A change is taken as a whole or not at all, only if the whole alliance still
+// reads as a case without contradictions, and only if nobody changed the same record meanwhile.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "hanse/base/date.hpp"
+#include "hanse/base/result.hpp"
+#include "hanse/domain/case_file.hpp"
+#include "hanse/knowledge/rule_book.hpp"
+#include "hanse/registry/records/record.hpp"
+#include "hanse/registry/walls/walls.hpp"
+#include "hanse/store/database.hpp"
+#include "hanse/trail/trail.hpp"
+
+namespace hanse::registry {
+
+base::Result<base::Done> migrate(store::Database& database);
+
+/// Do these facts agree with each other and with the rules' catalogue? See facts_agree().
+using Check = std::function<base::Result<base::Done>(const domain::CaseFile&)>;
+
+/// Held against the rules' catalogue and against each other; facts without a day are of `today`.
+/// @param book  outlives the check.
+Check facts_agree(const knowledge::RuleBook& book, base::Date today);
+
+/// Who changes something, as what, and when.
+struct Hand {
+    const trail::Occasion& occasion;
+    const Viewer& viewer;
+    const Walls& walls;
+    const Check& check;
+};
+
+struct Version {
+    std::int64_t number = 0;  // from 1
+    std::string at, who, reason;
+    std::string facts;         // digest of everything the alliance says: equal facts, equal digest
+    std::int64_t changed = 0;  // how many records
+};
+
+/// An alliance begins with what its case says. @return conflict if the id is taken.
+base::Result<Version> found(store::Database& database, const domain::CaseFile& file,
+                            const std::string& reason, const Hand& hand);
+
+struct StoredRecord {
+    Record record;
+    std::int64_t since = 0;  // the version that wrote it
+};
+
+/// @param version  0: as it is now. @return not_found for an alliance or version that is not there.
+base::Result<std::vector<StoredRecord>> records(store::Database& database,
+                                                const std::string& alliance,
+                                                std::int64_t version = 0);
+/// What a viewer may see of it.
+base::Result<std::vector<StoredRecord>> records_seen(store::Database& database,
+                                                     const std::string& alliance,
+                                                     std::int64_t version, const Viewer& viewer,
+                                                     const Walls& walls);
+base::Result<domain::CaseFile> case_seen(store::Database& database, const std::string& alliance,
+                                         std::int64_t version, const Viewer& viewer,
+                                         const Walls& walls);
+
+struct Change {
+    std::string sheet, key;             // an empty key: a new row, which is given one
+    std::optional<base::Value> body;    // nothing: the record goes
+    std::optional<std::int64_t> since;  // of the record that the writer saw; 0: there was none
+};
+
+struct Changed {
+    Version version;
+    std::vector<std::string> addresses;  // of the records, in the order of the changes
+};
+
+/// @return conflict if a record is no longer the one the writer saw; denied for what the writer may
+///         not write; invalid_input if the case would not read any more. Nothing is written then.
+///         If nothing differs, the version stays.
+base::Result<Changed> change(store::Database& database, const std::string& alliance,
+                             std::span<const Change> changes, const std::string& reason,
+                             const Hand& hand);
+/// Makes the alliance say what the case says, as far as the hand may write.
+base::Result<Changed> replace(store::Database& database, const std::string& alliance,
+                              const domain::CaseFile& file, const std::string& reason,
+                              const Hand& hand);
+/// Takes the changes of one version back. @return conflict if one of its records was changed since.
+base::Result<Changed> undo(store::Database& database, const std::string& alliance,
+                           std::int64_t version, const std::string& reason, const Hand& hand);
+
+/// The newest first.
+base::Result<std::vector<Version>> versions(store::Database& database, const std::string& alliance,
+                                            std::int64_t before = 0, std::int64_t count_max = 100);
+base::Result<Version> version(store::Database& database, const std::string& alliance,
+                              std::int64_t number = 0);
+/// The version that stood at the end of a day, "2026-11-23". @return not_found if there was none.
+base::Result<Version> version_on(store::Database& database, const std::string& alliance,
+                                 const std::string& day);
+
+struct Difference {
+    Record record;                             // its address
+    std::optional<base::Value> before, after;  // as far as the viewer sees
+};
+base::Result<std::vector<Difference>> differences(store::Database& database,
+                                                  const std::string& alliance, std::int64_t from,
+                                                  std::int64_t to, const Viewer& viewer,
+                                                  const Walls& walls);
+
+}  // namespace hanse::registry

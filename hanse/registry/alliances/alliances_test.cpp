@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/registry/alliances/alliances.hpp"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "hanse/domain/case_format.hpp"
+#include "hanse/knowledge/rule_book.hpp"
+#include "hanse/registry/alliances/listing.hpp"
+#include "hanse/registry/walls/test_walls.hpp"
+
+namespace hanse::registry {
+namespace {
+
+using base::Value;
+
+const char* const kPumps = R"(hanse: 1
+alliance:
+  id: pumps
+  name: {zh: 泵联盟, en: Pumps}
+  day: 2024-06-01
+  invented: yes
+  region: 江苏
+charter: {exists: yes}
+tables:
+  members:
+    - {id: M1, name_zh: 甲, votes: 1}
+    - {id: M2, name_zh: 乙, votes: 1, threatened: yes}
+  markets:
+    - {market: pumps, year: 2023, participant: M1, share: 20%}
+    - {market: pumps, year: 2023, participant: M2, share: 30%}
+)";
+
+const knowledge::RuleBook& book() {
+    static const knowledge::RuleBook all = *knowledge::load_rules(knowledge::embedded_rules());
+    return all;
+}
+
+domain::CaseFile pumps(const std::string& text = kPumps) {
+    return *domain::parse_case(std::vector<base::NamedBytes>{{"pumps.yaml", text}}, "pumps.yaml");
+}
+
+struct Fixture {
+    store::Database database = *store::Database::open(":memory:");
+    trail::Occasion now{"p-anna", "session", "", "2026-11-20T08:00:00Z"};
+    Viewer secretariat = Viewer::in(Role::secretariat);
+    Viewer first = Viewer::in(Role::member_admin, "M1");
+    Check check = facts_agree(book(), *base::Date::parse("2026-11-23"));
+
+    Fixture() {
+        EXPECT_TRUE(trail::migrate(database));
+        EXPECT_TRUE(migrate(database));
+        const auto version = found(database, pumps(), "成立", hand(secretariat));
+        EXPECT_TRUE(version) << (version ? "" : words(version.error()));
+    }
+    Hand hand(const Viewer& viewer) { return {now, viewer, shipped_walls(), check}; }
+    static std::string words(const base::Error& error) {
+        return base::describe(error, base::Language::en);
+    }
+    StoredRecord record(const std::string& address, std::int64_t version = 0) {
+        const auto all = *records(database, "pumps", version);
+        for (const StoredRecord& one : all)
+            if (address_of(one.record) == address) return one;
+        return {};
+    }
+    base::Result<Changed> set(const Viewer& viewer, const std::string& sheet,
+                              const std::string& key, std::optional<Value> body,
+                              std::optional<std::int64_t> since = {}) {
+        const std::vector<Change> changes{{sheet, key, std::move(body), since}};
+        return change(database, "pumps", changes, "勘误", hand(viewer));
+    }
+    base::Result<Changed> region(const std::string& words, std::optional<std::int64_t> since = {}) {
+        return set(secretariat, "facts", "alliance.region", Value::map().set("value", words),
+                   since);
+    }
+};
+
+TEST(Alliances, KeepEveryVersion) {
+    Fixture f;
+    EXPECT_EQ(f.region("浙江")->version.number, 2);
+    EXPECT_EQ(*f.record("facts/alliance.region").record.body.find("value")->text(), "浙江");
+    EXPECT_EQ(*f.record("facts/alliance.region", 1).record.body.find("value")->text(), "江苏");
+    EXPECT_EQ(listed(f.database, "pumps")->region, "浙江");
+    EXPECT_EQ(f.region("浙江")->version.number, 2) << "nothing differs";
+    const auto all = *versions(f.database, "pumps");
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_NE(all[0].facts, all[1].facts);
+    EXPECT_FALSE(trail::verify(f.database, "pumps")->broken);
+    EXPECT_EQ(trail::verify(f.database, "pumps")->entries, 2);
+    EXPECT_FALSE(records(f.database, "pumps", 3));
+    EXPECT_FALSE(records(f.database, "nobody"));
+}
+
+TEST(Alliances, TheCaseComesOutAsItWentIn) {
+    Fixture f;
+    const auto out = case_seen(f.database, "pumps", 0, f.secretariat, shipped_walls());
+    ASSERT_TRUE(out);
+    EXPECT_TRUE(domain::same_facts(*out, pumps()));
+}
+
+TEST(Alliances, TwoWhoChangeOneRecordAreToldApart) {
+    Fixture f;
+    const auto seen = f.record("facts/alliance.region").since;
+    EXPECT_TRUE(f.region("浙江", seen));
+    const auto late = f.region("山东", seen);
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().kind, base::ErrorKind::conflict);
+    EXPECT_TRUE(f.set(f.secretariat, "facts", "charter.exists", Value::map().set("value", "no"), 1))
+        << "another record is nobody's concern";
+}
+
+TEST(Alliances, UndoIsOneMoreVersionAndNeverOverwritesOthers) {
+    Fixture f;
+    ASSERT_TRUE(f.region("浙江"));
+    ASSERT_TRUE(f.set(f.secretariat, "members", "M3", Value::map().set("id", "M3")));
+    const auto back = undo(f.database, "pumps", 2, "误改", f.hand(f.secretariat));
+    ASSERT_TRUE(back) << Fixture::words(back.error());
+    EXPECT_EQ(back->version.number, 4);
+    EXPECT_EQ(*f.record("facts/alliance.region").record.body.find("value")->text(), "江苏");
+    EXPECT_FALSE(f.record("members/M3").record.key.empty()) << "later changes stay";
+    ASSERT_TRUE(undo(f.database, "pumps", 3, "误加", f.hand(f.secretariat)));
+    EXPECT_TRUE(f.record("members/M3").record.key.empty());
+    EXPECT_FALSE(undo(f.database, "pumps", 2, "再来", f.hand(f.secretariat)))
+        << "changed since by the first undo";
+    EXPECT_EQ(version(f.database, "pumps", 5)->facts, version(f.database, "pumps", 1)->facts);
+}
+
+TEST(Alliances, NothingHalfIsWritten) {
+    Fixture f;
+    struct Case {
+        const char *what, *sheet, *key;
+        Value body;
+        const char* words;
+    };
+    const Case cases[] = {
+        {"a cell that is no number", "members", "M1",
+         Value::map().set("id", "M1").set("votes", "many"), "members/M1"},
+        {"a column that there is not", "members", "M1",
+         Value::map().set("id", "M1").set("vote", "1"), "no column 'vote'"},
+        {"a key against its column", "members", "M1", Value::map().set("id", "M9"),
+         "must be the key"},
+        {"an unknown fact", "facts", "charter.exits", Value::map().set("value", "yes"), "exits"},
+        {"an unknown sheet", "member", "M1", Value::map(), "no sheet"},
+        {"a member whom nobody knows", "contributions", "",
+         Value::map().set("member", "M7").set("kind", "money"), "M7"},
+        {"another id", "alliance", "alliance",
+         Value::map().set("id", "valves").set("name", "x").set("invented", "yes"),
+         "cannot be changed"},
+    };
+    for (const Case& c : cases) {
+        SCOPED_TRACE(c.what);
+        const auto wrong = f.set(f.secretariat, c.sheet, c.key, c.body);
+        ASSERT_FALSE(wrong);
+        EXPECT_NE(Fixture::words(wrong.error()).find(c.words), std::string::npos)
+            << Fixture::words(wrong.error());
+    }
+    EXPECT_EQ(version(f.database, "pumps")->number, 1);
+    EXPECT_EQ(trail::verify(f.database, "pumps")->entries, 1);
+}
+
+TEST(Alliances, ACompetitorSeesNothingAndBreaksNothing) {
+    Fixture f;
+    const auto seen = *records_seen(f.database, "pumps", 0, f.first, shipped_walls());
+    EXPECT_GT(seen.size(), 3U);
+    for (const StoredRecord& one : seen) {
+        const bool market = one.record.sheet == "markets";
+        EXPECT_TRUE(!market || *one.record.body.find("participant")->text() == "M1");
+        EXPECT_EQ(one.record.body.find("threatened"), nullptr) << address_of(one.record);
+    }
+    EXPECT_FALSE(f.set(f.first, "members", "M2", Value::map().set("id", "M2")));
+    EXPECT_TRUE(f.set(
+        f.first, "members", "M1",
+        Value::map().set("id", "M1").set("name_zh", "甲").set("votes", "1").set("region", "上海")));
+    EXPECT_FALSE(f.record("members/M2").record.body.find("threatened") == nullptr);
+}
+
+TEST(Alliances, AComplaintTellsNoSecret) {
+    Fixture f;
+    const std::string own_key = [&] {
+        const auto all = *records(f.database, "pumps");
+        const auto own = std::ranges::find_if(all, [](const StoredRecord& one) {
+            const Value* who = one.record.body.find("participant");
+            return who != nullptr && *who->text() == "M1";
+        });
+        return own->record.key;
+    }();
+    // 80 % and the 30 % that only M2 and the secretariat know cannot both hold.
+    const Value body = Value::map()
+                           .set("market", "pumps")
+                           .set("year", "2023")
+                           .set("participant", "M1")
+                           .set("share", "80%");
+    const auto refused = f.set(f.first, "markets", own_key, body);
+    const std::string told_to_first = refused ? "" : Fixture::words(refused.error());
+    EXPECT_EQ(told_to_first.find("30"), std::string::npos);
+    const auto told = f.set(f.secretariat, "markets", own_key, body);
+    EXPECT_EQ(told.has_value(), refused.has_value());
+}
+
+TEST(Alliances, ReplacedByACaseOnlyWhatDiffersChanges) {
+    Fixture f;
+    std::string text = kPumps;
+    text.replace(text.find("share: 20%"), 10, "share: 21%");
+    text.replace(text.find("江苏"), 6, "安徽");
+    const auto done = replace(f.database, "pumps", pumps(text), "导入", f.hand(f.secretariat));
+    ASSERT_TRUE(done) << Fixture::words(done.error());
+    EXPECT_EQ(done->version.changed, 2) << "a fact, and a row that stays the row it was";
+    EXPECT_TRUE(domain::same_facts(
+        *case_seen(f.database, "pumps", 0, f.secretariat, shipped_walls()), pumps(text)));
+    const auto seen = *differences(f.database, "pumps", 1, 2, f.secretariat, shipped_walls());
+    EXPECT_EQ(seen.size(), 2U);
+    EXPECT_EQ(
+        replace(f.database, "pumps", pumps(text), "导入", f.hand(f.secretariat))->version.number,
+        2);
+}
+
+TEST(Alliances, TheVersionOfADay) {
+    Fixture f;
+    f.now.at = "2026-11-22T23:59:59Z";
+    ASSERT_TRUE(f.region("浙江"));
+    EXPECT_EQ(version_on(f.database, "pumps", "2026-11-21")->number, 1);
+    EXPECT_EQ(version_on(f.database, "pumps", "2026-11-22")->number, 2);
+    EXPECT_FALSE(version_on(f.database, "pumps", "2026-11-19"));
+}
+
+TEST(Listing, ShowsWhatIsVisibleAndFindsByWords) {
+    Fixture f;
+    for (int i = 0; i < 5; ++i) {
+        std::string text = kPumps;
+        text.replace(text.find("id: pumps"), 9, "id: a" + std::to_string(i));
+        text.replace(text.find("江苏"), 6, i % 2 == 0 ? "江苏" : "广东");
+        ASSERT_TRUE(found(f.database, pumps(text), "", f.hand(f.secretariat)));
+    }
+    ListWanted wanted;
+    EXPECT_EQ(list(f.database, wanted)->total, 0) << "nothing is published";
+    wanted.visible.ids = {"a1", "pumps"};
+    EXPECT_EQ(list(f.database, wanted)->total, 2);
+    wanted.visible.regions = {"江苏"};
+    EXPECT_EQ(list(f.database, wanted)->total, 5);
+    wanted.visible.all = true;
+    wanted.words = "泵";
+    wanted.count_max = 2;
+    wanted.from = 4;
+    EXPECT_EQ(list(f.database, wanted)->total, 6);
+    EXPECT_EQ(list(f.database, wanted)->alliances.size(), 2U);
+    wanted.words = "%";
+    EXPECT_EQ(list(f.database, wanted)->total, 0);
+    wanted.sort = "name; drop table alliance";
+    EXPECT_FALSE(list(f.database, wanted));
+    ASSERT_TRUE(publish(f.database, "a2", true, "同意公开", f.now));
+    EXPECT_EQ(list(f.database, {})->total, 1);
+}
+
+TEST(Listing, ARemovedAllianceIsGoneAndComesBack) {
+    Fixture f;
+    ASSERT_TRUE(remove(f.database, "pumps", "误建", f.now));
+    EXPECT_FALSE(records(f.database, "pumps"));
+    EXPECT_FALSE(f.region("浙江"));
+    EXPECT_FALSE(found(f.database, pumps(), "", f.hand(f.secretariat))) << "its id stays taken";
+    EXPECT_FALSE(remove(f.database, "pumps", "", f.now));
+    ASSERT_TRUE(restore(f.database, "pumps", "恢复", f.now));
+    EXPECT_TRUE(records(f.database, "pumps"));
+}
+
+}  // namespace
+}  // namespace hanse::registry

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of this floor.
+#include <array>
+
+#include "hanse/registry/alliances/alliances.hpp"
+#include "hanse/store/migrations.hpp"
+
+namespace hanse::registry {
+
+namespace {
+
+constexpr std::array<store::Migration, 1> kSteps{{{"0001-alliances", R"(
+create table alliance (
+    id text primary key,
+    name_zh text not null,
+    name_en text not null,
+    region text not null,
+    industry text not null,
+    initiator text not null,
+    website text not null,
+    founded text not null,
+    ended text not null,
+    day text not null,
+    invented bigint not null,
+    members bigint not null,
+    patents bigint not null,
+    version bigint not null,
+    published bigint not null,
+    removed text,
+    created text not null,
+    changed text not null)
+--
+create index alliance_name on alliance (name_zh, id)
+--
+create index alliance_region on alliance (region, name_zh, id)
+--
+create table record (
+    alliance text not null references alliance (id),
+    sheet text not null,
+    record_key text not null,
+    position bigint not null,
+    body text not null,
+    since bigint not null,
+    gone bigint,
+    primary key (alliance, sheet, record_key, since))
+--
+create index record_now on record (alliance) where gone is null
+--
+create index record_gone on record (alliance, gone)
+--
+create table version (
+    alliance text not null references alliance (id),
+    number bigint not null,
+    at text not null,
+    who text not null,
+    reason text not null,
+    facts text not null,
+    changed bigint not null,
+    primary key (alliance, number))
+)"}}};
+
+}  // namespace
+
+base::Result<base::Done> migrate(store::Database& database) {
+    return store::migrate(database, "registry", kSteps);
+}
+
+}  // namespace hanse::registry
