@@ -9,7 +9,7 @@ namespace hanse::registry {
 
 namespace {
 
-constexpr std::array<store::Migration, 1> kSteps{{{"0001-alliances", R"(
+constexpr std::array<store::Migration, 2> kSteps{{{"0001-alliances", R"(
 create table alliance (
     id text primary key,
     name_zh text not null,
@@ -57,6 +57,54 @@ create table version (
     facts text not null,
     changed bigint not null,
     primary key (alliance, number))
+)"},
+                                                  {"0002-sight", R"(
+create table room (
+    alliance text not null references alliance (id),
+    address text not null,
+    person text not null,
+    admitted text not null,
+    admitted_by text not null,
+    primary key (alliance, address, person))
+--
+create table grounds (
+    id text primary key,
+    alliance text not null references alliance (id),
+    person text not null,
+    reason text not null,
+    basis text not null,
+    begun text not null,
+    expires text not null,
+    ended text)
+--
+create index grounds_person on grounds (alliance, person)
+--
+create table aggregate (
+    alliance text not null references alliance (id),
+    number bigint not null,
+    measure text not null,
+    cells text not null,
+    members bigint not null,
+    parts text not null,
+    total text not null,
+    version bigint not null,
+    given text not null,
+    primary key (alliance, number))
+--
+create table result (
+    id text primary key,
+    alliance text not null references alliance (id),
+    kind text not null,
+    version bigint not null,
+    facts text not null,
+    rules text not null,
+    day text not null,
+    at text not null,
+    who text not null,
+    summary text not null,
+    body text not null)
+--
+create index result_at on result (alliance, kind, at)
 )"}}};
 
 }  // namespace
