@@ -2,6 +2,7 @@
 // Secrets: passwords hashed so that guessing is dear, and texts sealed with a key of the house.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -26,9 +27,13 @@ bool hash_is_outdated(const std::string& hash, const HashingCost& cost);
 /// In a time that does not tell where the two differ.
 bool equal_secrets(std::string_view a, std::string_view b);
 
+std::string random_bytes(std::size_t count);
+
 /// A key of 256 bits that seals texts: who has no key can neither read nor change them.
 class SealingKey {
 public:
+    static constexpr std::size_t kBytes = 32;
+
     /// The key in the file; made there, readable by its owner only, if there is no such file.
     /// @return invalid_input if the file holds something else or others may read it.
     static Result<SealingKey> open(const std::string& path);
@@ -39,8 +44,8 @@ public:
     Result<std::string> unseal(std::string_view sealed, std::string_view purpose) const;
 
 private:
-    explicit SealingKey(std::string bytes) : bytes_(std::move(bytes)) {}
-    std::string bytes_;
+    explicit SealingKey(const std::string& bytes);
+    std::array<unsigned char, kBytes> bytes_{};
 };
 
 }  // namespace hanse::base
