@@ -64,9 +64,11 @@ Result<KeptResult> keep(store::Database& database, const std::string& alliance, 
 Result<std::vector<KeptResult>> results(store::Database& database, const std::string& alliance,
                                         const std::string& kind, std::int64_t count_max) {
     HANSE_CHECK(version_now(database, alliance));
-    HANSE_TRY(rows, database.rows(fmt::format("{}and (:any_kind = '' or kind = :kind) order by at desc, id "
-"limit :count_max", kColumns),
-                                  {alliance, kind, kind, count_max}));
+    HANSE_TRY(rows, database.rows(
+                        fmt::format("{}and (:any_kind = '' or kind = :kind) order by at desc, id "
+                                    "limit :count_max",
+                                    kColumns),
+                        {alliance, kind, kind, count_max}));
     std::vector<KeptResult> out;
     for (const store::Row& row : rows) {
         HANSE_TRY(head, head_of(row));

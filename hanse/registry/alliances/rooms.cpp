@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/json.hpp"
+#include "hanse/base/moment.hpp"
 #include "hanse/base/random_text.hpp"
 #include "hanse/registry/alliances/rows.hpp"
 #include "hanse/registry/alliances/sight.hpp"
@@ -13,15 +14,6 @@ using base::Done;
 using base::Result;
 
 namespace {
-
-/// The moment that many days later, at the same time of day.
-Result<std::string> days_after(const std::string& at, int days) {
-    const auto day = base::Date::parse(std::string_view(at).substr(0, 10));
-    if (!day)
-        return base::invalid({}, fmt::format("不是时刻：{}", at),
-                             fmt::format("not a moment: {}", at));
-    return (*day + days).text() + at.substr(10);
-}
 
 Result<Done> record_exists(store::Database& database, const std::string& alliance,
                            const std::string& address) {
@@ -115,7 +107,7 @@ Result<Grounds> record_grounds(store::Database& database, const std::string& all
     if (days < 1 || days > kGroundsDaysMax)
         return base::invalid({}, fmt::format("期限为 1 至 {} 天", kGroundsDaysMax),
                              fmt::format("grounds hold for 1 to {} days", kGroundsDaysMax));
-    HANSE_TRY(expires, days_after(occasion.at, days));
+    const std::string expires = base::moment_after(occasion.at, days * base::kDay);
     const Grounds out{
         "q-" + base::random_text(16), occasion.who, reason, basis, occasion.at, expires, {}};
     HANSE_CHECK(version_now(database, alliance));
@@ -158,7 +150,7 @@ Result<Done> end_grounds(store::Database& database, const std::string& alliance,
 }
 
 Result<std::vector<Grounds>> grounds(store::Database& database, const std::string& alliance) {
-    HANSE_TRY(rows, database.rows(std::string(kGrounds) + "order by begun desc, id", {alliance}));
+    HANSE_TRY(rows, database.rows(fmt::format("{}order by begun desc, id", kGrounds), {alliance}));
     std::vector<Grounds> out;
     for (const store::Row& row : rows) out.push_back(grounds_of_row(row));
     return out;
@@ -166,10 +158,11 @@ Result<std::vector<Grounds>> grounds(store::Database& database, const std::strin
 
 Result<std::optional<Grounds>> grounds_of(store::Database& database, const std::string& alliance,
                                           const std::string& person, const std::string& now) {
-    HANSE_TRY(rows, database.rows(std::string(kGrounds) +
-                                      "and person = :person and ended is null "
-                                      "and expires > :now order by expires desc limit 1",
-                                  {alliance, person, now}));
+    HANSE_TRY(rows, database.rows(
+                        fmt::format("{}and person = :person and ended is null and expires > :now "
+                                    "order by expires desc limit 1",
+                                    kGrounds),
+                        {alliance, person, now}));
     if (rows.empty()) return std::optional<Grounds>();
     return std::optional(grounds_of_row(rows[0]));
 }
