@@ -51,6 +51,9 @@ set(SEARCH_LIBRARIES PkgConfig::SEARCH)
 find_library(SOCI_CORE NAMES soci_core REQUIRED)  # Debian's package brings no CMake or pkg-config file
 find_library(SOCI_SQLITE NAMES soci_sqlite3 REQUIRED)
 set(STORE_LIBRARIES ${SOCI_SQLITE} ${SOCI_CORE})
+pkg_check_modules(PEOPLE REQUIRED IMPORTED_TARGET liboath libcurl cjose)
+find_library(ZXCVBN NAMES zxcvbn REQUIRED)  # Debian's package brings no pkg-config file
+set(PEOPLE_LIBRARIES PkgConfig::PEOPLE ${ZXCVBN})
 find_library(BOOST_JSON NAMES boost_json REQUIRED)
 find_library(MIMALLOC NAMES mimalloc REQUIRED)
 set(BASE_LIBRARIES fmt::fmt PkgConfig::THIRD ${BOOST_JSON} gmpxx gmp)
