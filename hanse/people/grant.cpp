@@ -56,22 +56,6 @@ bool is_members(Role role) { return role == Role::member_admin || role == Role::
 /// Who has to stand between the members.
 bool is_neutral(Role role) { return !is_members(role) && role != Role::lead; }
 
-Result<Done> check_form(const Grant& wanted) {
-    const std::string role(word_of(wanted.role));
-    if (wanted.role == Role::everyone)
-        return base::invalid({}, "public 是人人皆有的角色，无需授予",
-                             "'public' is what everybody is: it is not granted");
-    if (wanted.scope.kind == Scope::Kind::region && wanted.role != Role::bureau)
-        return base::invalid({}, "地区只能授予主管部门（bureau）角色，不能授予 " + role,
-                             "in a region only 'bureau' can be granted, not '" + role + "'");
-    if (is_members(wanted.role) && wanted.member.empty())
-        return base::invalid({}, role + " 须写明代表哪家成员",
-                             role + " needs the member it is for");
-    if (is_neutral(wanted.role) && !wanted.member.empty())
-        return base::invalid({}, role + " 不代表任何成员", role + " stands for no member");
-    return Done{};
-}
-
 /// @return what keeps the two from being held together; empty: nothing does.
 base::Bilingual quarrel(const Grant& held, const Grant& wanted) {
     if (!(held.scope == wanted.scope)) return {};
@@ -127,6 +111,22 @@ Result<Scope> Scope::parse(std::string_view text) {
 std::string Scope::text() const { return (kind == Kind::alliance ? "alliance:" : "region:") + id; }
 
 std::string Scope::chain() const { return kind == Kind::alliance ? id : trail::kHouse; }
+
+Result<Done> check_form(const Grant& wanted) {
+    const std::string role(word_of(wanted.role));
+    if (wanted.role == Role::everyone)
+        return base::invalid({}, "public 是人人皆有的角色，无需授予",
+                             "'public' is what everybody is: it is not granted");
+    if (wanted.scope.kind == Scope::Kind::region && wanted.role != Role::bureau)
+        return base::invalid({}, "地区只能授予主管部门（bureau）角色，不能授予 " + role,
+                             "in a region only 'bureau' can be granted, not '" + role + "'");
+    if (is_members(wanted.role) && wanted.member.empty())
+        return base::invalid({}, role + " 须写明代表哪家成员",
+                             role + " needs the member it is for");
+    if (is_neutral(wanted.role) && !wanted.member.empty())
+        return base::invalid({}, role + " 不代表任何成员", role + " stands for no member");
+    return Done{};
+}
 
 Result<Grant> grant(store::Database& database, const Grant& wanted, const trail::Occasion& occasion,
                     const std::string& reason) {

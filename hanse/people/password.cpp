@@ -8,6 +8,7 @@
 #include "hanse/people/attempts.hpp"
 #include "hanse/people/ending.hpp"
 #include "hanse/people/guessing.hpp"
+#include "hanse/people/password_rows.hpp"
 #include "hanse/people/person.hpp"
 #include "hanse/people/within.hpp"
 
@@ -31,15 +32,6 @@ Result<std::string> hash_of(store::Database& database, const std::string& person
     HANSE_TRY(rows,
               database.rows("select hash from person_password where person = :person", {person}));
     return rows.empty() ? std::string() : rows[0].text(0);
-}
-
-Result<Done> store_hash(store::Database& database, const std::string& person,
-                        const std::string& hash, const std::string& at) {
-    return database.run(
-        "insert into person_password (person, hash, changed) values (:person, "
-        ":hash, :changed) on conflict (person) do update set hash = "
-        "excluded.hash, changed = excluded.changed",
-        {person, hash, at});
 }
 
 base::Error wait(std::int64_t seconds) {
@@ -72,23 +64,35 @@ Result<bool> has_password(store::Database& database, const std::string& person) 
     return !hash.empty();
 }
 
+Result<std::string> hashed_password(House& house, const std::string& password,
+                                    const std::vector<std::string>& known) {
+    HANSE_CHECK(check_password(password, known));
+    return house.hashing->hash(password);
+}
+
+Result<Done> store_password(store::Database& database, const std::string& person,
+                            const std::string& hash, const trail::Occasion& occasion,
+                            const std::string& but_session) {
+    HANSE_CHECK(
+        database.run("insert into person_password (person, hash, changed) values (:person, "
+                     ":hash, :changed) on conflict (person) do update set hash = "
+                     "excluded.hash, changed = excluded.changed",
+                     {person, hash, occasion.at}));
+    HANSE_CHECK(end_sessions_of(database, person, but_session));
+    HANSE_CHECK(database.run("delete from person_link where person = :person and kind = 'reset'",
+                             {person}));
+    HANSE_CHECK(trail::note(database, trail::kHouse, occasion,
+                            {.what = "password.set", .subject = "people/" + person}));
+    return Done{};
+}
+
 Result<Done> set_password(store::Database& database, House& house, const std::string& person_id,
                           const std::string& password, const trail::Occasion& occasion,
                           const std::string& but_session) {
     HANSE_TRY(who, person(database, person_id));
-    HANSE_CHECK(check_password(password, {who.name, who.email}));
-    HANSE_TRY(hash, house.hashing->hash(password));
-    return within(database, [&]() -> Result<Done> {
-        HANSE_CHECK(store_hash(database, person_id, hash, occasion.at));
-        HANSE_CHECK(end_sessions_of(database, person_id, but_session));
-        HANSE_CHECK(
-            database.run("delete from person_link where person = :person and "
-                         "kind = 'reset'",
-                         {person_id}));
-        HANSE_CHECK(trail::note(database, trail::kHouse, occasion,
-                                {.what = "password.set", .subject = "people/" + person_id}));
-        return Done{};
-    });
+    HANSE_TRY(hash, hashed_password(house, password, {who.name, who.email}));
+    return within(database,
+                  [&] { return store_password(database, person_id, hash, occasion, but_session); });
 }
 
 Result<Done> change_password(store::Database& database, House& house, const std::string& person,
