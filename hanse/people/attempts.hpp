@@ -19,13 +19,20 @@ struct Attempt {
     std::string kind, name, from, at;
 };
 
-/// Counts the attempt as failed before it is made, so that a hundred at once are a hundred.
-/// @return seconds to wait; 0: go on. Who has to wait is not counted.
-base::Result<std::int64_t> begin_attempt(store::Database& database, const Attempt& attempt);
-/// It was right: forgets the failures of this name from this address.
-base::Result<base::Done> forgive(store::Database& database, const Attempt& attempt);
-/// To be called once a day or so: takes out what is older than a month, and ended sessions and
-/// links.
+struct AttemptBegun {
+    std::int64_t wait_seconds = 0;  // 0: go on
+    std::string mark;               // for forgive()
+};
+
+/// Counts the attempt as failed before it is made, so that a hundred at once are a hundred. Who has
+/// to wait is not counted again.
+base::Result<AttemptBegun> begin_attempt(store::Database& database, const Attempt& attempt);
+/// It was right: it was no failure, and the failures of this name from this address are forgotten.
+/// From here the person is known; failures from elsewhere keep them waiting no more.
+base::Result<base::Done> forgive(store::Database& database, const Attempt& attempt,
+                                 const std::string& mark);
+/// To be called once a day or so: takes out what is older than a month, and sessions,
+/// tokens and links that ran out.
 base::Result<base::Done> forget_old(store::Database& database, const std::string& now);
 
 }  // namespace hanse::people

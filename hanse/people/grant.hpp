@@ -58,7 +58,11 @@ struct Grant {
     std::string given, given_by;
 };
 
-/// @return invalid_input for a role that does not fit the scope, or a member where none belongs;
+/// @return invalid_input for a role that does not fit the scope, or a member where none belongs or
+///         one is missing.
+base::Result<base::Done> check_form(const Grant& wanted);
+
+/// @return what check_form() returns;
 ///         conflict if the person holds it already, or holds what does not go with it.
 base::Result<Grant> grant(store::Database& database, const Grant& wanted,
                           const trail::Occasion& occasion, const std::string& reason = {});

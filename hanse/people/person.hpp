@@ -18,6 +18,7 @@ enum class PersonState { pending, active, blocked };
 
 std::string_view word_of(PersonState state);        // "pending", "active", "blocked"
 std::string_view word_of(base::Language language);  // "zh", "en"
+base::Language language_of(std::string_view word);  // zh unless "en"
 
 struct Person {
     std::string id;  // "p-" and 16 letters
@@ -50,7 +51,7 @@ base::Result<std::optional<Person>> person_by_email(store::Database& database,
 struct PersonsWanted {
     std::string part;  // of name or address; empty: any
     std::optional<PersonState> state;
-    std::string after;  // address and id of the last one of the page before: Person::id
+    std::string after;  // the id that ended the page before
     std::int64_t count_max = 100;
 };
 /// By id.

@@ -22,7 +22,7 @@ struct Principal {
     std::string session, token;  // the id of the one or the other
     std::string token_name;
     std::string csrf;  // for a session: what a changing request must bring along
-    TokenScope scope{.write = true, .areas = {}};  // for a session: everything
+    TokenScope scope;  // for a full session: everything
     bool administrator = false;
     std::vector<Grant> grants;
 

@@ -48,10 +48,16 @@ base::Result<base::Done> remove_second_factor(store::Database& database, const s
                                               const trail::Occasion& occasion,
                                               const std::string& reason = {});
 
+struct CodeCheck {
+    bool right = false;
+    std::int64_t wait_seconds = 0;  // too many wrong ones: this one was not even looked at
+};
+
 /// Whether it is the code of now (one step of 30 seconds before or after will do) or a recovery
-/// code, none of them used before. Uses it up. @param now  "2026-11-23T07:30:00Z".
-base::Result<bool> check_code(store::Database& database, const House& house,
-                              const std::string& person, const std::string& code,
-                              const std::string& now);
+/// code, none of them used before. Uses it up; counts failures.
+/// @param from  network address. @param now  "2026-11-23T07:30:00Z".
+base::Result<CodeCheck> check_code(store::Database& database, const House& house,
+                                   const std::string& person, const std::string& code,
+                                   const std::string& from, const std::string& now);
 
 }  // namespace hanse::people
