@@ -14,8 +14,9 @@ namespace {
 
 /// Data that the floors of these names read; no rules of law.
 bool of_another_floor(const RuleFile& file) {
-    constexpr std::array<std::string_view, 5> kFolders{
-        "rules/clauses/", "rules/patents/", "rules/search/", "rules/landscape/", "rules/watch/"};
+    constexpr std::array<std::string_view, 6> kFolders{"rules/clauses/",   "rules/patents/",
+                                                       "rules/search/",    "rules/landscape/",
+                                                       "rules/workflows/", "rules/watch/"};
     return std::ranges::any_of(
         kFolders, [&](std::string_view folder) { return file.path.starts_with(folder); });
 }

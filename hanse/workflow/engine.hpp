@@ -90,10 +90,12 @@ base::Result<std::vector<Due>> due(store::Database& database, const Processes& p
                                    base::Date today, int ahead_days = 0);
 
 /// Does what is due by itself; what somebody moved meanwhile is left alone.
-/// @param occasion  of the program: its moment decides what is due.
+/// @param today     in the zone of the house.
+/// @param occasion  of the program.
 /// @return ids of the instances that moved.
 base::Result<std::vector<std::string>> tick(store::Database& database, const Processes& processes,
-                                            const trail::Occasion& occasion, const Hands& hands);
+                                            base::Date today, const trail::Occasion& occasion,
+                                            const Hands& hands);
 
 /// What would keep a process from getting anywhere: nobody holds a role that its first state needs.
 struct Gap {

@@ -24,12 +24,16 @@ struct FrozenText {
     bool in_force() const { return superseded_at.empty(); }
 };
 
-/// Inside the transaction of the decision. Whose chain the trail notes it in: the alliance's.
+/// Inside the transaction of the decision; the trail notes it in the alliance's chain.
+/// @param text  its number is the one that it is to get, or 0 for the next; digest and dates are not
+///              looked at.
+/// @return conflict if another version was frozen meanwhile.
 base::Result<FrozenText> freeze(store::Database& database, const FrozenText& text,
                                 const trail::Occasion& occasion);
 /// Nothing stays in force: the clause is given up. @return not_found if nothing was.
 base::Result<base::Done> retire(store::Database& database, const std::string& alliance,
-                                const std::string& subject, const trail::Occasion& occasion);
+                                const std::string& subject, const trail::Occasion& occasion,
+                                const std::string& reason);
 
 base::Result<std::optional<FrozenText>> text_in_force(store::Database& database,
                                                       const std::string& alliance,

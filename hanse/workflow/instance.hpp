@@ -36,7 +36,7 @@ struct Instance {
     std::string due;   // day; empty: none
     base::Value data;  // field id → value
     std::int64_t version = 0;
-    std::string started_by, started_at, ended_at;
+    std::string started_by, started_as, started_at, ended_at;  // as: in which role
 
     bool open() const { return ended_at.empty(); }
 };

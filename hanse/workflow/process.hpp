@@ -92,8 +92,8 @@ struct Move {
     std::string to;                  // empty: a vote decides
     std::vector<std::string> roles;  // "own": who it is about; "clock": nobody, when it is time
     std::optional<Consent> consent;
-    ReasonNeed reason = ReasonNeed::optional;
-    Seen seen = Seen::own;  // the reason, and votes
+    ReasonNeed reason = ReasonNeed::optional;  // of a vote, required: of those who say no
+    Seen seen = Seen::own;                     // the reason, and votes
     Form form;
     /// What the layer above does in the same transaction: "member.add". Of a vote: if it is passed.
     std::string effect;
