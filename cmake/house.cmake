@@ -48,6 +48,10 @@ pkg_check_modules(PAPER REQUIRED IMPORTED_TARGET pangocairo cairo-pdf librsvg-2.
 set(PAPER_LIBRARIES PkgConfig::PAPER)
 pkg_check_modules(SEARCH REQUIRED IMPORTED_TARGET xapian-core)
 set(SEARCH_LIBRARIES PkgConfig::SEARCH)
+pkg_check_modules(EVIDENCE REQUIRED IMPORTED_TARGET libmagic)
+set(EVIDENCE_LIBRARIES PkgConfig::EVIDENCE)
+pkg_check_modules(NOTICES REQUIRED IMPORTED_TARGET libcurl)
+set(NOTICES_LIBRARIES PkgConfig::NOTICES)
 find_library(SOCI_CORE NAMES soci_core REQUIRED)  # Debian's package brings no CMake or pkg-config file
 find_library(SOCI_SQLITE NAMES soci_sqlite3 REQUIRED)
 find_library(SOCI_POSTGRESQL NAMES soci_postgresql REQUIRED)
