@@ -51,7 +51,7 @@ Answer redirect(const std::string& location, int status = 303);
 
 /// One mistake of several in one request.
 struct Mistake {
-    std::string where;  // "/members/0/name" in the body, "?limit", "{alliance}", "If-Match"
+    std::string where;  // "#/members/0/name" in the body, "?limit", "{alliance}"
     base::Bilingual detail;
 };
 
@@ -66,9 +66,9 @@ struct Problem {
 Answer problem(const Problem& problem, base::Language language);
 /// What the status itself says, for those without anything to add: 404, 405, 413 …
 Problem problem_for(int status, base::Bilingual detail = {});
-/// invalid_input → 422, not_found → 404, conflict → 409, denied → 403, unavailable → 503. The place
-/// of each error (Place::file) becomes its `where`; files of ours are never named: unavailable says
-/// nothing but that it is so (the log has the rest).
+/// invalid_input → 422, not_found → 404, conflict → 409, denied → 403, unavailable → 503. A place
+/// that is a pointer or a parameter (Place::file) becomes its `where`; files of ours are never
+/// named, and unavailable says nothing but that it is so (the log has the rest).
 Problem problem_of(const base::Error& error);
 Answer problem_of(const base::Error& error, base::Language language);
 

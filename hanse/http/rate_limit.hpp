@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RateLimit: a bucket of tokens for each key (an address, a person). Bounded memory: when too many
-// keys are known, those whose buckets are full again are forgotten, then the longest unused.
+// keys are known, the one that was used longest ago is forgotten.
 #pragma once
 
 #include <chrono>

@@ -81,9 +81,10 @@ struct Request {
     base::Language language = base::Language::zh;  // by Accept-Language; a guard may know better
 
     // What the route table adds before the handler runs.
-    Pairs in_path;     // {alliance} → "p-abc…"
-    base::Value json;  // the body, checked against its shape; null if there is none
-    std::any context;  // what the guard found out, for the handler: who this is
+    bool admitted = false;  // the guard has let it through (an upload, before its body)
+    Pairs in_path;          // {alliance} → "p-abc…"
+    base::Value json;       // the body, checked against its shape; null if there is none
+    std::any context;       // what the guard found out, for the handler: who this is
 
     /// A part of the path. @param name  stands in the route's path, else a ContractViolation.
     const std::string& at(std::string_view name) const;

@@ -54,8 +54,8 @@ struct Route {
     std::string tag;
     base::Bilingual summary;
     base::Bilingual description;
-    std::vector<Parameter> in_path;  // those not listed are text of 1 to 200 characters
-    std::vector<Parameter> in_query;
+    std::vector<Parameter> in_path;   // those not listed are text of 1 to 200 characters
+    std::vector<Parameter> in_query;  // others are refused
     std::optional<Shape> body;
     std::optional<Upload> upload;
     std::vector<Outcome> outcomes;

@@ -75,10 +75,11 @@ Shape with_example(Shape shape, base::Value example);
 /// The shape with a check of its own after ours. @return what is wrong; empty if nothing.
 Shape where(Shape shape, std::function<base::Bilingual(const base::Value&)> wrong);
 
-/// @param at  where the value stands, as a JSON pointer; it leads the place of each error.
-/// @return invalid_input with every mistake (Error::also), its pointer in Place::file.
+/// @param at  where the value stands, as a JSON pointer in its form for URIs.
+/// @return invalid_input with every mistake (Error::also), its pointer in Place::file:
+///         "#/members/0/name: missing".
 base::Result<base::Done> check(const base::Value& value, const Shape& shape,
-                               const std::string& at = "");
+                               const std::string& at = "#");
 
 /// A parameter of a path or query, which arrives as text: "25" fits whole(), "true" truth().
 /// @param at  how errors name it: "?limit".
