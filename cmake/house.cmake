@@ -131,6 +131,11 @@ function(hanse_kernels target)
   endif()
 endfunction()
 
+# The network library is compiled once, in network.cpp; the files that use it see declarations only.
+function(hanse_network target)
+  target_compile_definitions(${target} PRIVATE BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION)
+endfunction()
+
 # Many small allocations are a fifth of an assessment; this allocator makes them cheaper
 # (docs/decisions/0013-mimalloc.md). Sanitizers bring their own.
 function(hanse_fast_memory target)

@@ -6,6 +6,7 @@
 
 #include "hanse/base/unicode.hpp"
 #include "hanse/http/headers.hpp"
+#include "hanse/http/parts.hpp"
 
 namespace hanse::http {
 
@@ -30,10 +31,7 @@ std::optional<std::uint64_t> number_in(std::string_view text) {
 
 bool accepts_gzip(std::string_view accept_encoding) {
     bool any = false;
-    while (!accept_encoding.empty()) {
-        const auto comma = std::min(accept_encoding.find(','), accept_encoding.size());
-        const std::string_view one = accept_encoding.substr(0, comma);
-        accept_encoding.remove_prefix(std::min(comma + 1, accept_encoding.size()));
+    for (const std::string_view one : parts_of(accept_encoding, ',')) {
         const auto semicolon = std::min(one.find(';'), one.size());
         const std::string_view coding = base::trim(one.substr(0, semicolon));
         const bool wanted = !is_refused(one.substr(semicolon));
@@ -45,7 +43,7 @@ bool accepts_gzip(std::string_view accept_encoding) {
 
 RangeWish parse_range(std::string_view header, std::uint64_t file_size) {
     constexpr std::string_view kUnit = "bytes=";
-    if (!header.starts_with(kUnit) || header.find(',') != std::string_view::npos) return {};
+    if (!header.starts_with(kUnit) || std::ranges::count(header, ',') > 0) return {};
     const std::string_view wish = base::trim(header.substr(kUnit.size()));
     const auto dash = wish.find('-');
     if (dash == std::string_view::npos) return {};

@@ -6,6 +6,7 @@
 
 #include "hanse/base/digest.hpp"
 #include "hanse/base/unicode.hpp"
+#include "hanse/http/parts.hpp"
 
 namespace hanse::http {
 
@@ -18,10 +19,7 @@ enum class Comparison { weak, strong };
 /// Does a list like `"a", W/"b"` or `*` name it?
 bool names(std::string_view list, std::string_view etag, Comparison comparison) {
     if (base::trim(list) == "*") return true;
-    while (!list.empty()) {
-        const auto comma = std::min(list.find(','), list.size());
-        std::string_view one = base::trim(list.substr(0, comma));
-        list.remove_prefix(std::min(comma + 1, list.size()));
+    for (std::string_view one : parts_of(list, ',')) {
         if (comparison == Comparison::weak && one.starts_with("W/")) one.remove_prefix(2);
         if (one == etag) return true;
     }

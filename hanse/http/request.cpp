@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/contract.hpp"
-#include "hanse/base/unicode.hpp"
+#include "hanse/http/parts.hpp"
 
 namespace hanse::http {
 
@@ -95,10 +95,7 @@ const std::string& Request::at(std::string_view name) const {
 base::Language preferred_language(std::string_view accept_language, base::Language otherwise) {
     int zh = 0;
     int en = 0;
-    while (!accept_language.empty()) {
-        const auto comma = std::min(accept_language.find(','), accept_language.size());
-        const std::string_view range = base::trim(accept_language.substr(0, comma));
-        accept_language.remove_prefix(std::min(comma + 1, accept_language.size()));
+    for (const std::string_view range : parts_of(accept_language, ',')) {
         if (same_name(range.substr(0, 2), "zh")) zh = std::max(zh, weight_of(range));
         if (same_name(range.substr(0, 2), "en")) en = std::max(en, weight_of(range));
     }

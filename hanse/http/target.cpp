@@ -8,6 +8,7 @@
 #include <boost/url/url_view.hpp>
 
 #include "hanse/base/unicode.hpp"
+#include "hanse/http/parts.hpp"
 
 namespace hanse::http {
 
@@ -80,16 +81,10 @@ base::Result<Target> parse_target(std::string_view text) {
 
 Pairs parse_cookies(std::string_view header) {
     Pairs out;
-    while (!header.empty()) {
-        const auto end = std::min(header.find(';'), header.size());
-        const std::string_view one = base::trim(header.substr(0, end));
-        header.remove_prefix(std::min(end + 1, header.size()));
+    for (const std::string_view one : parts_of(header, ';')) {
         const auto equals = one.find('=');
         if (equals == std::string_view::npos || equals == 0) continue;
-        std::string_view value = one.substr(equals + 1);
-        if (value.size() >= 2 && value.starts_with('"') && value.ends_with('"'))
-            value = value.substr(1, value.size() - 2);
-        out.add(std::string(one.substr(0, equals)), std::string(value));
+        out.add(std::string(one.substr(0, equals)), std::string(one.substr(equals + 1)));
     }
     return out;
 }
