@@ -42,7 +42,7 @@ base::Result<base::Done> take_path(urls::segments_encoded_view encoded, Target& 
         target.path += "/" + segment;
         target.segments.push_back(std::move(segment));
     }
-    if (target.path.empty()) target.path = "/";
+    if (target.path.empty()) target.path.push_back('/');
     return base::Done{};
 }
 
