@@ -60,6 +60,9 @@ set(STORE_LIBRARIES ${SOCI_SQLITE} ${SOCI_POSTGRESQL} ${SOCI_CORE} PkgConfig::LI
 pkg_check_modules(PEOPLE REQUIRED IMPORTED_TARGET liboath libcurl cjose)
 find_library(ZXCVBN NAMES zxcvbn REQUIRED)  # Debian's package brings no pkg-config file
 set(PEOPLE_LIBRARIES PkgConfig::PEOPLE ${ZXCVBN})
+pkg_check_modules(HTTP REQUIRED IMPORTED_TARGET openssl spdlog)
+find_library(BOOST_URL NAMES boost_url REQUIRED)
+set(HTTP_LIBRARIES PkgConfig::HTTP ${BOOST_URL})
 find_library(BOOST_JSON NAMES boost_json REQUIRED)
 find_library(MIMALLOC NAMES mimalloc REQUIRED)
 set(BASE_LIBRARIES fmt::fmt PkgConfig::THIRD ${BOOST_JSON} gmpxx gmp)
@@ -135,6 +138,11 @@ function(hanse_kernels target)
     set_source_files_properties(${folder}/kernels_avx512.cpp TARGET_DIRECTORY ${target} PROPERTIES
       COMPILE_OPTIONS "${common};-mavx512f;-mprefer-vector-width=512" SKIP_PRECOMPILE_HEADERS ON)
   endif()
+endfunction()
+
+# The network library is compiled once, in network.cpp; the files that use it see declarations only.
+function(hanse_network target)
+  target_compile_definitions(${target} PRIVATE BOOST_ASIO_SEPARATE_COMPILATION BOOST_BEAST_SEPARATE_COMPILATION)
 endfunction()
 
 # Many small allocations are a fifth of an assessment; this allocator makes them cheaper

@@ -76,4 +76,25 @@ Result<std::string_view> Gunzip::next() {
 
 bool Gunzip::complete() const { return state_->at_member_end; }
 
+std::string gzip(std::string_view bytes, Effort effort) {
+    constexpr int kMemory = 8;  // zlib's default
+    z_stream stream{};
+    const int level = effort == Effort::most ? Z_BEST_COMPRESSION : Z_BEST_SPEED;
+    expects(
+        deflateInit2(&stream, level, Z_DEFLATED, kGzipOnly, kMemory, Z_DEFAULT_STRATEGY) == Z_OK,
+        "zlib has memory to start");
+    std::string out(deflateBound(&stream, bytes.size()), '\0');
+    expects(bytes.size() <= UINT32_MAX && out.size() <= UINT32_MAX, "one piece of memory holds it");
+    // zlib's interface; it does not write there.
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const bool ended = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    expects(ended, "the bound of zlib is enough");
+    return out;
+}
+
 }  // namespace hanse::base

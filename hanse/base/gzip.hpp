@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A gzip file, unpacked block by block and never further than is safe.
+// A gzip file, unpacked block by block and never further than is safe; and bytes, packed.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +10,11 @@
 #include "hanse/base/result.hpp"
 
 namespace hanse::base {
+
+enum class Effort { little, most };  // time against size
+
+/// The bytes as a gzip file without name and time: the same in gives the same out.
+std::string gzip(std::string_view bytes, Effort effort);
 
 class Gunzip {
 public:
