@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/server/ask.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "hanse/base/value_fields.hpp"
+
+namespace hanse::server {
+
+using base::Result;
+
+namespace {
+
+base::Error nothing_there(const std::string& alliance) {
+    return base::not_found({}, fmt::format("没有联盟 {}", alliance),
+                           fmt::format("there is no alliance {}", alliance));
+}
+
+registry::Viewer viewer_of(const people::Seat& seat) {
+    registry::Viewer out;
+    for (const people::Role role : seat.roles)
+        out.roles.insert(*registry::role_named(people::word_of(role)));
+    out.member = seat.member;
+    return out;
+}
+
+}  // namespace
+
+std::string Ask::query(std::string_view name) const {
+    const std::string* found = request.query.find(name);
+    return found != nullptr ? *found : std::string();
+}
+
+std::int64_t Ask::number(std::string_view name, std::int64_t otherwise) const {
+    const std::string text = query(name);
+    std::int64_t out = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), out);  // its shape was checked
+    return out;
+}
+
+std::string Ask::text(std::string_view name) const { return base::text_in(request.json, name); }
+
+Result<Seat> Ask::sit() const {
+    const std::string& id = request.at("alliance");
+    auto listed = registry::listed(database, id);
+    if (!listed) return nothing_there(id);
+    Seat out{.alliance = *std::move(listed), .roles = {}, .viewer = {}, .grounds = {}};
+    if (caller.principal) {
+        const std::vector<std::string> regions{out.alliance.region};
+        out.roles = people::seat_of(*caller.principal, id, regions);
+        out.viewer = viewer_of(out.roles);
+        HANSE_TRY(rooms, registry::rooms_of(database, id, caller.principal->person));
+        out.viewer.rooms = std::move(rooms);
+    }
+    if (out.roles.empty() && !out.alliance.published) return nothing_there(id);
+    if (!out.holds(people::Role::bureau)) return out;
+    HANSE_TRY(grounds, registry::grounds_of(database, id, person().person, occasion().at));
+    if (grounds) {
+        out.viewer.grounds = true;
+        HANSE_CHECK(registry::note_look(database, id, request.path, *grounds, occasion()));
+        out.grounds = std::move(grounds);
+    }
+    return out;
+}
+
+Result<Seat> Ask::sit_as(std::initializer_list<people::Role> roles) const {
+    HANSE_TRY(seat, sit());
+    if (std::ranges::any_of(roles, [&](people::Role role) { return seat.holds(role); }))
+        return seat;
+    std::string names;
+    for (const people::Role role : roles) {
+        names += names.empty() ? "" : ", ";
+        names += people::word_of(role);
+    }
+    return base::denied(fmt::format("此操作限以下角色：{}", names),
+                        fmt::format("this takes one of these roles: {}", names));
+}
+
+registry::Hand Ask::hand(const Seat& seat, const registry::Check& check) const {
+    return {occasion(), seat.viewer, office.walls(), check};
+}
+
+http::Action action(Office& office, Work work) {
+    return [&office, work](const http::Request& request) -> Result<http::Answer> {
+        HANSE_TRY(database, office.pool().borrow());
+        Ask ask{office, *database, request, caller_of(request)};
+        return work(ask);
+    };
+}
+
+const Caller& caller_of(const http::Request& request) {
+    static const Caller kAnyone;
+    const auto* caller = std::any_cast<std::shared_ptr<const Caller>>(&request.context);
+    return caller != nullptr ? **caller : kAnyone;
+}
+
+}  // namespace hanse::server

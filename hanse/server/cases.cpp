@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// /alliances/{alliance}/case: the whole of it as a case file, out and in.
+#include <filesystem>
+
+#include "hanse/base/files.hpp"
+#include "hanse/domain/case_format.hpp"
+#include "hanse/http/headers.hpp"
+#include "hanse/server/ask.hpp"
+#include "hanse/server/resources.hpp"
+#include "hanse/server/shapes.hpp"
+
+namespace hanse::server {
+
+using base::Result;
+using base::Value;
+using http::Answer;
+using http::Method;
+using http::Need;
+
+namespace {
+
+constexpr const char* kTag = "cases";
+constexpr std::uint64_t kCaseMax = std::uint64_t{128} << 20U;
+
+Result<Answer> get_case(Ask& ask) {
+    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(file, registry::case_seen(ask.database, seat.alliance.id, ask.number("version", 0),
+                                        seat.viewer, ask.office.walls()));
+    const std::string format = ask.query("format");
+    if (format.empty() || format == "json") return http::json(domain::case_tree(file));
+    const bool workbook = format == "xlsx";
+    HANSE_TRY(files, domain::write_case(file, workbook ? domain::CaseForm::workbook
+                                                       : domain::CaseForm::single_file));
+    return http::bytes(
+               std::move(files.front().bytes),
+               workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : "application/yaml; charset=utf-8")
+        .with("Content-Disposition", http::attachment(files.front().path));
+}
+
+/// The name that the client gives decides how it is read; the bytes came as a file of our own.
+Result<domain::CaseFile> uploaded_case(Ask& ask) {
+    HANSE_TRY(bytes, base::read_file(ask.request.body.file->path()));
+    const std::string type(ask.request.headers.find("Content-Type"));
+    const bool workbook = type.find("spreadsheetml") != std::string::npos;
+    const std::vector<base::NamedBytes> files{
+        {workbook ? "upload.xlsx" : "upload.yaml", std::move(bytes)}};
+    return domain::parse_case(files, "upload");
+}
+
+Result<Answer> put_case(Ask& ask) {
+    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(file, uploaded_case(ask));
+    file.id = seat.alliance.id;
+    const auto check = registry::facts_agree(ask.office.book(), ask.office.today());
+    const bool dry = ask.wants("dry_run");
+    registry::Changed changed;
+    const auto done = ask.database.transaction([&]() -> Result<base::Done> {
+        HANSE_TRY(replaced, registry::replace(ask.database, seat.alliance.id, file,
+                                              ask.query("reason"), ask.hand(seat, check)));
+        changed = std::move(replaced);
+        if (dry) return base::conflict({}, "试运行", "dry run");  // takes everything back
+        return base::Done{};
+    });
+    if (!done && !(dry && changed.version.number > 0)) return done.error();
+    return http::json(Value::map()
+                          .set("dry_run", dry)
+                          .set("version", changed.version.number)
+                          .set("changed", changed.version.changed)
+                          .set("records", Value::list_of(changed.addresses)));
+}
+
+}  // namespace
+
+void add_cases(Table& table, Office& office) {
+    http::Route get = route(Method::get, "/alliances/{alliance}/case", "cases.get", kTag,
+                            {"整份案卷（限您可见的部分）", "the whole case, as far as you see it"});
+    get.who = "anyone";
+    get.in_query = {{"version", http::whole(0), Need::optional, {"哪一版", "which version"}},
+                    {"format", http::one_of({"json", "yaml", "xlsx"}), Need::optional,
+                     {"格式", "form"}}};
+    get.outcomes = {{200, {"案卷", "the case"}, http::any_json()}};
+    get.action = action(office, get_case);
+    table.push_back(std::move(get));
+
+    http::Route put = route(Method::put, "/alliances/{alliance}/case", "cases.put", kTag,
+                            {"以一份案卷替换全部资料", "replace everything by a case"});
+    put.description = {"只写入有差别的记录，产生一个版本，可撤销；dry_run=true 只告知会改动什么",
+                       "only what differs is written, as one version that can be undone; "
+                       "dry_run=true tells what would change"};
+    put.upload = http::Upload{kCaseMax,
+                              {"application/yaml", "application/json",
+                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}};
+    put.in_query = {{"dry_run", http::truth(), Need::optional, {"试运行", "dry run"}},
+                    {"reason", http::text(0, 2000), Need::optional, {"理由", "why"}}};
+    put.outcomes = {{200, {"改动", "what changed"}, http::any_json()}};
+    put.problems = {409};
+    put.action = action(office, put_case);
+    table.push_back(std::move(put));
+}
+
+}  // namespace hanse::server

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/server/guard.hpp"
+
+#include <fmt/format.h>
+
+#include "hanse/server/ask.hpp"
+
+namespace hanse::server {
+
+using http::Answer;
+using http::Request;
+
+namespace {
+
+std::optional<Answer> refusal(int status, const Request& request, std::string zh,
+                              std::string en) {
+    return http::problem(http::problem_for(status, {std::move(zh), std::move(en)}),
+                         request.language);
+}
+
+people::Credentials credentials_of(const Request& request) {
+    people::Credentials out;
+    const std::string* cookie =
+        request.cookies.find(request.secure ? kSecureCookie : kPlainCookie);
+    if (cookie != nullptr) out.cookie = *cookie;
+    constexpr std::string_view kBearer = "Bearer ";
+    const std::string_view sent = request.headers.find("Authorization");
+    if (sent.starts_with(kBearer)) out.bearer = sent.substr(kBearer.size());
+    return out;
+}
+
+std::optional<Answer> too_fast(http::RateLimit& limit, const std::string& key,
+                               const Request& request) {
+    const auto wait = limit.take(key, std::chrono::steady_clock::now());
+    if (wait.count() == 0) return std::nullopt;
+    auto out = refusal(429, request, "请求过于频繁，请稍后再试", "too many requests: wait a little");
+    out->headers.set("Retry-After", fmt::format("{}", (wait.count() + 999) / 1000));
+    return out;
+}
+
+/// May this principal, or nobody, go through this door?
+std::optional<Answer> shut(const people::Principal* principal, const Request& request,
+                           const http::Route& route) {
+    if (route.who == "anyone") return std::nullopt;
+    if (principal == nullptr)
+        return refusal(401, request, "请先登录", "sign in first");
+    if (route.who == "any-stage") return std::nullopt;
+    if (principal->stage != people::Stage::full)
+        return refusal(401, request, "请先完成第二重验证", "give the second factor first");
+    if (route.who == "administrator" &&
+        !(principal->administrator && people::reaches(*principal, people::kAdministration)))
+        return refusal(403, request, "仅限系统管理员", "for administrators of the server only");
+    return std::nullopt;
+}
+
+/// A page of somebody else's must not act through the cookie of ours; a token not beyond its scope.
+std::optional<Answer> forged(const people::Principal& principal, const Request& request) {
+    if (http::is_safe(request.method)) return std::nullopt;
+    if (principal.how == people::How::token)
+        return principal.scope.write
+                   ? std::nullopt
+                   : refusal(403, request, "此令牌只能读取", "this token reads only");
+    if (request.headers.find(kCsrfHeader) == principal.csrf) return std::nullopt;
+    return refusal(403, request, fmt::format("缺少或错误的 {}", kCsrfHeader),
+                   fmt::format("{} is missing or wrong", kCsrfHeader));
+}
+
+class Guard {
+public:
+    explicit Guard(Office& office) : office_(office) {}
+
+    std::optional<Answer> operator()(Request& request, const http::Route& route) const {
+        if (auto wait = too_fast(office_.by_address(), request.peer, request)) return wait;
+        auto caller = std::make_shared<Caller>();
+        caller->occasion = {"anyone", "", request.peer, office_.now()};
+        const people::Credentials credentials = credentials_of(request);
+        if (!credentials.cookie.empty() || !credentials.bearer.empty())
+            if (auto refused = recognise(credentials, request, route, *caller)) return refused;
+        const people::Principal* principal =
+            caller->principal ? &*caller->principal : nullptr;
+        if (auto closed = shut(principal, request, route)) return closed;
+        if (principal != nullptr) {
+            if (auto wait = too_fast(office_.by_person(), principal->person, request)) return wait;
+            if (auto not_theirs = forged(*principal, request)) return not_theirs;
+            request.language = principal->language;
+        }
+        request.context = std::shared_ptr<const Caller>(std::move(caller));
+        return std::nullopt;
+    }
+
+private:
+    std::optional<Answer> recognise(const people::Credentials& credentials, Request& request,
+                                    const http::Route& route, Caller& caller) const {
+        auto database = office_.pool().borrow();
+        if (!database) return http::problem_of(database.error(), request.language);
+        auto who = people::who_is(**database, office_.house(), credentials, caller.occasion.at,
+                                  request.peer);
+        if (!who) {
+            // An old cookie keeps nobody from signing in again.
+            const bool ended = who.error().kind == base::ErrorKind::denied;
+            if (ended && route.who == "anyone") return std::nullopt;
+            return ended ? refusal(401, request, "登录已失效，请重新登录",
+                                   "the session has ended: sign in again")
+                         : http::problem_of(who.error(), request.language);
+        }
+        if (!*who) return std::nullopt;
+        caller.principal = *std::move(*who);
+        caller.occasion = caller.principal->occasion(request.peer, caller.occasion.at);
+        return std::nullopt;
+    }
+
+    Office& office_;
+};
+
+}  // namespace
+
+http::Guard guard(Office& office) { return Guard(office); }
+
+}  // namespace hanse::server

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/server/office.hpp"
+
+#include "hanse/base/files.hpp"
+#include "hanse/base/moment.hpp"
+#include "hanse/evidence/evidence.hpp"
+#include "hanse/notices/schema.hpp"
+#include "hanse/people/schema.hpp"
+#include "hanse/trail/trail.hpp"
+#include "hanse/workflow/instance.hpp"
+
+namespace hanse::server {
+
+using base::Done;
+using base::Result;
+
+namespace {
+
+constexpr http::Rate kByAddress{.per_second = 50, .burst = 200};
+constexpr http::Rate kByPerson{.per_second = 50, .burst = 500};
+
+Result<Done> migrate(store::Database& database) {
+    HANSE_CHECK(trail::migrate(database));
+    HANSE_CHECK(people::migrate(database));
+    HANSE_CHECK(registry::migrate(database));
+    HANSE_CHECK(workflow::migrate(database));
+    HANSE_CHECK(evidence::migrate(database));
+    return notices::migrate(database);
+}
+
+}  // namespace
+
+Office::Office(Settings settings, Clock clock)
+    : settings_(std::move(settings)),
+      clock_(std::move(clock)),
+      by_address_(kByAddress),
+      by_person_(kByPerson) {}
+
+Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
+    HANSE_CHECK(base::make_folder(settings.data));
+    if (settings.place.empty()) settings.place = settings.data + "/hanse.db";
+    std::unique_ptr<Office> out(new Office(std::move(settings), std::move(clock)));
+    out->pool_ =
+        std::make_unique<store::Pool>(out->settings_.place, out->settings_.connections);
+    HANSE_TRY(database, out->pool_->borrow());
+    HANSE_CHECK(migrate(*database));
+    HANSE_TRY(house, people::House::open(out->file("seal.key"), out->settings_.policy,
+                                         out->settings_.hashing));
+    out->house_ = std::make_unique<people::House>(std::move(house));
+    const auto rules = knowledge::embedded_rules();
+    HANSE_TRY(book, knowledge::load_rules(rules));
+    HANSE_TRY(walls, registry::Walls::load(rules));
+    HANSE_TRY(aggregates, registry::AggregateRules::load(rules));
+    HANSE_TRY(processes, workflow::Processes::load(rules));
+    out->book_ = std::move(book);
+    out->walls_ = std::move(walls);
+    out->aggregates_ = std::move(aggregates);
+    out->processes_ = std::move(processes);
+    return out;
+}
+
+std::string Office::now() const {
+    return base::moment_text(std::chrono::floor<std::chrono::seconds>(clock_()));
+}
+
+base::Date Office::today() const { return base::day_of_moment(now()); }
+
+}  // namespace hanse::server

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shapes: what the bodies and parameters of several resources look like; and the values made of
+// what the floors below return, next to the shape that describes them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "hanse/http/route.hpp"
+#include "hanse/registry/alliances/alliances.hpp"
+#include "hanse/registry/alliances/listing.hpp"
+
+namespace hanse::server {
+
+/// {zh, en}
+http::Shape words_shape();
+base::Value words_value(const base::Bilingual& words);
+
+http::Shape listed_shape();
+base::Value listed_value(const registry::Listed& alliance);
+
+http::Shape version_shape();
+base::Value version_value(const registry::Version& version);
+
+http::Shape record_shape();
+base::Value record_value(const registry::StoredRecord& record);
+
+/// {items: […], total} of a page.
+http::Shape page_of(http::Shape item);
+
+/// {reason}: why something is done, which stands in the trail.
+http::ShapeField reason_field(http::Need need = http::Need::optional);
+http::Shape reason_shape();
+
+http::Parameter from_parameter();
+http::Parameter count_parameter(std::int64_t most = 200);
+http::Parameter language_parameter();
+
+/// A route with what most have in common: under /api/v1, for whom, answering 200 with this shape.
+http::Route route(http::Method method, const std::string& path, const std::string& id,
+                  const std::string& tag, base::Bilingual summary);
+
+/// "版本 12" in an ETag, and back: see http/etag.hpp.
+std::optional<std::int64_t> version_seen(const http::Request& request);
+
+}  // namespace hanse::server

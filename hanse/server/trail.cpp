@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// /trail: who did what. Of an alliance, for its secretariat and auditor; of the house, for
+// administrators.
+#include "hanse/trail/trail.hpp"
+
+#include "hanse/server/ask.hpp"
+#include "hanse/server/export.hpp"
+#include "hanse/server/resources.hpp"
+#include "hanse/server/shapes.hpp"
+
+namespace hanse::server {
+
+using base::Result;
+using base::Value;
+using http::Answer;
+using http::Method;
+using http::Need;
+using people::Role;
+
+namespace {
+
+constexpr const char* kTag = "trail";
+
+/// What was before and after may be some member's own, so it is for those who see everything.
+Value entry_value(const trail::Entry& entry, bool whole) {
+    Value out = Value::map()
+                    .set("number", entry.number)
+                    .set("at", entry.occasion.at)
+                    .set("who", entry.occasion.who)
+                    .set("by", entry.occasion.by)
+                    .set("from", entry.occasion.from)
+                    .set("what", entry.deed.what)
+                    .set("subject", entry.deed.subject)
+                    .set("reason", entry.deed.reason)
+                    .set("digest", entry.digest);
+    if (!whole) return out;
+    out.set("before", entry.deed.before ? Value(*entry.deed.before) : Value());
+    return out.set("after", entry.deed.after ? Value(*entry.deed.after) : Value());
+}
+
+Result<Answer> list_chain(Ask& ask, const std::string& chain, bool whole) {
+    const std::string format = ask.query("format");
+    Value items = Value::list();
+    if (!format.empty() && format != "json") {
+        HANSE_CHECK(trail::each_entry(ask.database, chain,
+                                      [&](const trail::Entry& entry) -> Result<base::Done> {
+                                          items.push(entry_value(entry, whole));
+                                          return base::Done{};
+                                      }));
+        return exported("trail", items, format);
+    }
+    HANSE_TRY(found, trail::entries(ask.database, {.chain = chain,
+                                                   .subject = ask.query("subject"),
+                                                   .who = ask.query("who"),
+                                                   .what = ask.query("what"),
+                                                   .before = ask.number("before", 0),
+                                                   .count_max = ask.number("count", 100)}));
+    for (const trail::Entry& entry : found) items.push(entry_value(entry, whole));
+    return http::json(Value::map().set("items", std::move(items)));
+}
+
+Result<Answer> verify_chain(Ask& ask, const std::string& chain) {
+    std::optional<trail::Kept> kept;
+    if (const std::string digest = ask.query("digest"); !digest.empty())
+        kept = trail::Kept{ask.number("number", 0), digest};
+    HANSE_TRY(verdict, trail::verify(ask.database, chain, kept));
+    Value out = Value::map()
+                    .set("entries", verdict.entries)
+                    .set("head", verdict.head)
+                    .set("whole", !verdict.broken);
+    if (verdict.broken) out.set("broken", *verdict.broken).set("why", words_value(verdict.why));
+    return http::json(out);
+}
+
+Result<Answer> list_trail(Ask& ask) {
+    HANSE_TRY(seat, ask.sit_as({Role::secretariat, Role::auditor}));
+    return list_chain(ask, seat.alliance.id, ask.office.walls().sees_all(seat.viewer));
+}
+
+Result<Answer> verify_trail(Ask& ask) {
+    HANSE_TRY(seat, ask.sit_as({Role::secretariat, Role::auditor, Role::counsel}));
+    return verify_chain(ask, seat.alliance.id);
+}
+
+Result<Answer> list_house(Ask& ask) { return list_chain(ask, trail::kHouse, true); }
+Result<Answer> verify_house(Ask& ask) { return verify_chain(ask, trail::kHouse); }
+
+std::vector<http::Parameter> list_parameters() {
+    return {{"subject", http::text(0, 300), Need::optional, {"对象的开头", "beginning of the subject"}},
+            {"who", http::text(0, 100), Need::optional, {"何人", "who"}},
+            {"what", http::text(0, 100), Need::optional, {"何事的开头", "beginning of the deed"}},
+            {"before", http::whole(0), Need::optional, {"早于此号", "older than this number"}},
+            count_parameter(1000),
+            format_parameter()};
+}
+
+std::vector<http::Parameter> verify_parameters() {
+    return {{"number", http::whole(1), Need::optional, {"另存的条目号", "number of an entry kept elsewhere"}},
+            {"digest", http::text(64, 64), Need::optional, {"另存的摘要", "its digest"}}};
+}
+
+}  // namespace
+
+void add_trail(Table& table, Office& office) {
+    struct Way {
+        const char *path, *id, *who;
+        Work list, verify;
+        base::Bilingual says;
+    };
+    const Way ways[] = {{"/alliances/{alliance}/trail", "trail", "signed-in", list_trail,
+                         verify_trail, {"联盟日志", "the trail of an alliance"}},
+                        {"/trail", "house_trail", "administrator", list_house, verify_house,
+                         {"系统日志", "the trail of the house"}}};
+    for (const Way& way : ways) {
+        http::Route all =
+            route(Method::get, way.path, std::string(way.id) + ".list", kTag, way.says);
+        all.who = way.who;
+        all.in_query = list_parameters();
+        all.outcomes = {{200, {"条目", "entries"}, http::any_json()}};
+        all.action = action(office, way.list);
+        table.push_back(std::move(all));
+
+        http::Route check = route(Method::get, std::string(way.path) + "/verdict",
+                                  std::string(way.id) + ".verify", kTag,
+                                  {"校验日志是否完整", "whether the chain is whole"});
+        check.who = way.who;
+        check.in_query = verify_parameters();
+        check.outcomes = {{200, {"结论", "the verdict"}, http::any_json()}};
+        check.action = action(office, way.verify);
+        table.push_back(std::move(check));
+    }
+}
+
+}  // namespace hanse::server
