@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/contract.hpp"
+#include "hanse/base/digest.hpp"
 #include "hanse/store/session.hpp"
 
 namespace hanse::store {
@@ -241,7 +242,9 @@ Result<Done> Database::each(const std::string& sql, const Fields& fields, const 
     if (!state_->postgresql()) return state_->run(sql, fields, &take);
     // libpq would bring all rows at once. A cursor lives in a transaction; outside of one the server
     // keeps the rows aside ("with hold").
-    const std::string cursor = fmt::format("hanse_{}", ++state_->cursors);
+    // Its name stands for its sort of rows: "fetch … from NAME" is prepared once, too.
+    const std::string cursor =
+        fmt::format("hanse_{}_{}", ++state_->cursors, base::sha256(sql).substr(0, 16));
     Result<Done> out = run(fmt::format("declare {} no scroll cursor {} hold for {}", cursor,
                                        state_->open ? "without" : "with", sql),
                            fields);

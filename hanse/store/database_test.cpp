@@ -193,6 +193,21 @@ TEST_P(Databases, CanBeAskedWhileRowsCome) {
     EXPECT_EQ(*database.number("select count(*) from thing"), kMany);
 }
 
+TEST_P(Databases, RowsOfEverySortComeOneAfterTheOther) {
+    ASSERT_TRUE(database.run("insert into thing values (1, 'a')"));
+    const auto first = [&](const char* sql) {
+        std::string out;
+        EXPECT_TRUE(database.each(sql, {}, [&](const Row& row) -> Result<Done> {
+            out = row.text(0);
+            return Done{};
+        }));
+        return out;
+    };
+    EXPECT_EQ(first("select id from thing"), "1");
+    EXPECT_EQ(first("select name, id from thing"), "a");
+    EXPECT_EQ(first("select id, name from thing"), "1");
+}
+
 TEST_P(Databases, WhatWasReadBeforeAWriteStillHolds) {
     const auto count_up = [&](Writers writers) {
         Database mine = place.open();

@@ -160,6 +160,9 @@ Result<Done> Session::connect() {
         held_->forget();
         if (place_.engine == Engine::postgresql) {
             held_->session.open(soci::postgresql, place_.address);
+            // What libpq would print beside our own words: "terminating connection …".
+            PQsetNoticeProcessor(
+                connection_of(held_->session), [](void*, const char*) {}, nullptr);
             return once(postgresql_settings(place_));
         }
         held_->session.open(soci::sqlite3,

@@ -34,8 +34,7 @@ inline std::string engine_of(const testing::TestParamInfo<Engine>& info) {
 /// A server that is there as long as this object, or as this process.
 class TestServer {
 public:
-    /// @param settings  "-c fsync=on": as the server takes them.
-    explicit TestServer(const std::string& settings = {}) {
+    TestServer() {
         int ends[2];
         EXPECT_EQ(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
         child_ = fork();
@@ -43,7 +42,7 @@ public:
             dup2(ends[1], STDIN_FILENO);
             dup2(ends[1], STDOUT_FILENO);
             const std::string script = HANSE_ROOT "/tests/support/postgresql";
-            execl(script.c_str(), script.c_str(), settings.c_str(), nullptr);
+            execl(script.c_str(), script.c_str(), nullptr);
             _exit(127);
         }
         close(ends[1]);
