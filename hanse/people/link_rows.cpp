@@ -91,11 +91,13 @@ Result<Link> look_at_link(store::Database& database, const std::string& secret,
 Result<std::vector<Link>> invitations(store::Database& database, const std::optional<Scope>& scope,
                                       const std::string& now) {
     const std::string wanted = scope ? scope->text() : "";
-    HANSE_TRY(rows, database.rows("select " + kColumns +
-                                      " from person_link where kind = "
-                                      "'invitation' and expires > :now and (:any = '' or scope = "
-                                      ":scope) order by given desc, id",
-                                  {now, wanted, wanted}));
+    HANSE_TRY(
+        rows,
+        database.rows("select " + kColumns +
+                          " from person_link where kind = "
+                          "'invitation' and expires > :now and (cast(:any as text) = '' or scope = "
+                          ":scope) order by given desc, id",
+                      {now, wanted, wanted}));
     std::vector<Link> out;
     for (const store::Row& row : rows) out.push_back(link_of(row));
     return out;

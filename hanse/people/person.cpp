@@ -197,8 +197,8 @@ Result<std::vector<Person>> persons(store::Database& database, const PersonsWant
     // replace() finds a part as it is; like would take signs in it for patterns.
     const std::string state(wanted.state ? word_of(*wanted.state) : "");
     return persons_where(database,
-                         "where id > :after and (:any_state = '' or state = :state) "
-                         "and (:any = '' or replace(name, :part, '') <> name "
+                         "where id > :after and (cast(:any_state as text) = '' or state = :state) "
+                         "and (cast(:any as text) = '' or replace(name, :part, '') <> name "
                          "or replace(email_key, :part_too, '') <> email_key) "
                          "order by id limit :count",
                          {wanted.after, state, state, wanted.part, wanted.part,
