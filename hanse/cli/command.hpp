@@ -66,6 +66,7 @@ Command royalty_command();
 Command rules_command();
 Command scan_command();
 Command schema_command();
+Command serve_command();
 Command share_command();
 Command simulate_command();
 Command stability_command();

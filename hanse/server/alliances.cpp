@@ -137,20 +137,20 @@ void add_alliances(Table& table, Office& office) {
     all.description = {"只列出您担任角色的联盟，以及同意公开的联盟",
                        "those in which you hold a role, and those with a public page"};
     all.who = "anyone";
-    all.in_query = {text_parameter("words", "名称或编号中的词", "words in name or id"),
-                    text_parameter("region", "地区", "home region"),
-                    text_parameter("industry", "产业", "industry"),
-                    text_parameter("initiator", "发起单位性质", "kind of initiator"),
-                    {"removed", http::truth(), Need::optional, {"已删除的", "the removed ones"}},
-                    {"sort",
-                     http::one_of({"name", "-name", "id", "-id", "region", "-region", "members",
-                                   "-members", "patents", "-patents", "founded", "-founded",
-                                   "changed", "-changed"}),
-                     Need::optional,
-                     {"排序，- 为降序", "sorted by; - turns it round"}},
-                    from_parameter(),
-                    count_parameter(),
-                    format_parameter()};
+    all.in_query = {
+        text_parameter("words", "名称或编号中的词", "words in name or id"),
+        text_parameter("region", "地区", "home region"),
+        text_parameter("industry", "产业", "industry"),
+        text_parameter("initiator", "发起单位性质", "kind of initiator"),
+        {"removed", http::truth(), Need::optional, {"已删除的", "the removed ones"}},
+        {"sort",
+         http::one_of({"name", "-name", "id", "-id", "region", "-region", "members", "-members",
+                       "patents", "-patents", "founded", "-founded", "changed", "-changed"}),
+         Need::optional,
+         {"排序，- 为降序", "sorted by; - turns it round"}},
+        from_parameter(),
+        count_parameter(),
+        format_parameter()};
     all.outcomes = {{200, {"一页", "a page"}, page_of(listed_shape())}};
     all.action = action(office, list_alliances);
     table.push_back(std::move(all));
@@ -159,11 +159,10 @@ void add_alliances(Table& table, Office& office) {
                               {"建立联盟", "found an alliance"});
     found.description = {"以一份案卷建立联盟；建立者担任秘书处",
                          "from a case; who founds it becomes its secretariat"};
-    found.body = http::object(
-        {http::field("case", http::any_json(), Need::required,
-                     {"案卷，格式同单文件 YAML（docs/case-file.md）",
-                      "a case as in a single YAML file (docs/case-file.md)"}),
-         reason_field()});
+    found.body = http::object({http::field("case", http::any_json(), Need::required,
+                                           {"案卷，格式同单文件 YAML（docs/case-file.md）",
+                                            "a case as in a single YAML file (docs/case-file.md)"}),
+                               reason_field()});
     found.body_max = std::uint64_t{32} << 20U;
     found.outcomes = {{201, {"已建立", "founded"}, listed_shape()}};
     found.problems = {409};
@@ -171,8 +170,9 @@ void add_alliances(Table& table, Office& office) {
     found.action = action(office, found_alliance);
     table.push_back(std::move(found));
 
-    http::Route show = route(Method::get, "/alliances/{alliance}", "alliances.show", kTag,
-                             {"一个联盟，以及您在其中的角色", "an alliance, and what you are in it"});
+    http::Route show =
+        route(Method::get, "/alliances/{alliance}", "alliances.show", kTag,
+              {"一个联盟，以及您在其中的角色", "an alliance, and what you are in it"});
     show.who = "anyone";
     show.outcomes = {{200, {"联盟", "the alliance"}, http::any_json()}};
     show.action = action(office, show_alliance);

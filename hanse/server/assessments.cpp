@@ -16,9 +16,9 @@
 #include "hanse/report/assessment_json.hpp"
 #include "hanse/report/docx.hpp"
 #include "hanse/report/html.hpp"
+#include "hanse/report/money_documents.hpp"
 #include "hanse/report/pdf.hpp"
 #include "hanse/report/text.hpp"
-#include "hanse/report/money_documents.hpp"
 #include "hanse/report/why.hpp"
 #include "hanse/server/ask.hpp"
 #include "hanse/server/export.hpp"
@@ -251,32 +251,37 @@ Result<Answer> show_statements(Ask& ask) {
                             "statements are for the secretariat and the members themselves");
     HANSE_TRY(kept, registry::results(ask.database, seat.alliance.id, "statements", 1000));
     const std::string wanted = ask.query("result");
-    const auto found = wanted.empty() ? kept.begin()
-                                      : std::ranges::find(kept, wanted, &registry::KeptResult::id);
+    const auto found =
+        wanted.empty() ? kept.begin() : std::ranges::find(kept, wanted, &registry::KeptResult::id);
     if (found == kept.end())
         return base::not_found({}, "秘书处尚未出具对账单",
                                "the secretariat has given no statements yet");
     HANSE_TRY(full, registry::result(ask.database, seat.alliance.id, found->id));
-    return http::json(Value::map()
-                          .set("id", full.head.id)
-                          .set("at", full.head.at)
-                          .set("day", full.head.day)
-                          .set("statements",
-                               statements_for(full.body, seat.viewer.member, everything)));
+    return http::json(
+        Value::map()
+            .set("id", full.head.id)
+            .set("at", full.head.at)
+            .set("day", full.head.day)
+            .set("statements", statements_for(full.body, seat.viewer.member, everything)));
 }
 
 http::Parameter day_parameter() {
-    return {"day", http::day(), Need::optional,
+    return {"day",
+            http::day(),
+            Need::optional,
             {"评估日（默认：资料截至日）", "day of the assessment; by default that of the facts"}};
 }
 
 http::Parameter document_parameter() {
-    return {"format", http::one_of({"json", "html", "text", "docx", "pdf"}), Need::optional,
+    return {"format",
+            http::one_of({"json", "html", "text", "docx", "pdf"}),
+            Need::optional,
             {"格式", "form"}};
 }
 
 http::Parameter version_parameter() {
-    return {"version", http::whole(0), Need::optional, {"哪一版资料", "which version of the facts"}};
+    return {
+        "version", http::whole(0), Need::optional, {"哪一版资料", "which version of the facts"}};
 }
 
 }  // namespace
@@ -288,10 +293,15 @@ void add_assessments(Table& table, Office& office) {
                        "what you do not see is unknown to it; seen_as says whether it rests on the "
                        "whole"};
     now.who = "anyone";
-    now.in_query = {day_parameter(), version_parameter(), document_parameter(),
+    now.in_query = {day_parameter(),
+                    version_parameter(),
+                    document_parameter(),
                     language_parameter(),
-                    {"why", http::text(1, 200), Need::optional,
-                     {"只解释一项：规则、事实、目标、节点……", "explain one thing: a rule, fact, objective, node …"}}};
+                    {"why",
+                     http::text(1, 200),
+                     Need::optional,
+                     {"只解释一项：规则、事实、目标、节点……",
+                      "explain one thing: a rule, fact, objective, node …"}}};
     now.outcomes = {{200, {"评估", "the assessment"}, http::any_json()}};
     now.rate = "heavy";
     now.action = action(office, assess_now);
@@ -310,9 +320,10 @@ void add_assessments(Table& table, Office& office) {
 
     http::Route all = route(Method::get, "/alliances/{alliance}/results", "results.list", kTag,
                             {"存档的结果", "results that were kept"});
-    all.in_query = {{"kind", http::one_of({"assessment", "statements"}), Need::optional,
-                     {"种类", "kind"}},
-                    count_parameter(1000), format_parameter()};
+    all.in_query = {
+        {"kind", http::one_of({"assessment", "statements"}), Need::optional, {"种类", "kind"}},
+        count_parameter(1000),
+        format_parameter()};
     all.outcomes = {{200, {"列表", "the list"}, http::any_json()}};
     all.action = action(office, list_results);
     table.push_back(std::move(all));
@@ -330,10 +341,12 @@ void add_assessments(Table& table, Office& office) {
     compare.action = action(office, compare_results);
     table.push_back(std::move(compare));
 
-    http::Route statements = route(Method::get, "/alliances/{alliance}/statements",
-                                   "statements.show", kTag,
-                                   {"对账单：成员只见本公司的", "statements: a member sees its own"});
-    statements.in_query = {{"result", http::text(1, 100), Need::optional,
+    http::Route statements =
+        route(Method::get, "/alliances/{alliance}/statements", "statements.show", kTag,
+              {"对账单：成员只见本公司的", "statements: a member sees its own"});
+    statements.in_query = {{"result",
+                            http::text(1, 100),
+                            Need::optional,
                             {"哪一份（默认：最近）", "which; by default the newest"}}};
     statements.outcomes = {{200, {"对账单", "the statements"}, http::any_json()}};
     statements.action = action(office, show_statements);

@@ -31,11 +31,12 @@ Result<Answer> get_case(Ask& ask) {
     const bool workbook = format == "xlsx";
     HANSE_TRY(files, domain::write_case(file, workbook ? domain::CaseForm::workbook
                                                        : domain::CaseForm::single_file));
-    return http::bytes(
-               std::move(files.front().bytes),
-               workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                        : "application/yaml; charset=utf-8")
-        .with("Content-Disposition", http::attachment(files.front().path));
+    Answer out =
+        http::bytes(std::move(files.front().bytes),
+                    workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                             : "application/yaml; charset=utf-8");
+    out.headers.set("Content-Disposition", http::attachment(files.front().path));
+    return out;
 }
 
 /// The name that the client gives decides how it is read; the bytes came as a file of our own.
@@ -76,9 +77,9 @@ void add_cases(Table& table, Office& office) {
     http::Route get = route(Method::get, "/alliances/{alliance}/case", "cases.get", kTag,
                             {"整份案卷（限您可见的部分）", "the whole case, as far as you see it"});
     get.who = "anyone";
-    get.in_query = {{"version", http::whole(0), Need::optional, {"哪一版", "which version"}},
-                    {"format", http::one_of({"json", "yaml", "xlsx"}), Need::optional,
-                     {"格式", "form"}}};
+    get.in_query = {
+        {"version", http::whole(0), Need::optional, {"哪一版", "which version"}},
+        {"format", http::one_of({"json", "yaml", "xlsx"}), Need::optional, {"格式", "form"}}};
     get.outcomes = {{200, {"案卷", "the case"}, http::any_json()}};
     get.action = action(office, get_case);
     table.push_back(std::move(get));
@@ -88,9 +89,10 @@ void add_cases(Table& table, Office& office) {
     put.description = {"只写入有差别的记录，产生一个版本，可撤销；dry_run=true 只告知会改动什么",
                        "only what differs is written, as one version that can be undone; "
                        "dry_run=true tells what would change"};
-    put.upload = http::Upload{kCaseMax,
-                              {"application/yaml", "application/json",
-                               "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}};
+    put.upload =
+        http::Upload{kCaseMax,
+                     {"application/yaml", "application/json",
+                      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}};
     put.in_query = {{"dry_run", http::truth(), Need::optional, {"试运行", "dry run"}},
                     {"reason", http::text(0, 2000), Need::optional, {"理由", "why"}}};
     put.outcomes = {{200, {"改动", "what changed"}, http::any_json()}};

@@ -48,7 +48,9 @@ void spread(const Value& item, const std::string& prefix, std::map<std::string, 
 }  // namespace
 
 http::Parameter format_parameter() {
-    return {"format", http::one_of({"json", "csv", "xlsx"}), http::Need::optional,
+    return {"format",
+            http::one_of({"json", "csv", "xlsx"}),
+            http::Need::optional,
             {"json 为一页；csv、xlsx 为全部", "json is one page; csv and xlsx are everything"}};
 }
 

@@ -12,16 +12,14 @@ using http::Request;
 
 namespace {
 
-std::optional<Answer> refusal(int status, const Request& request, std::string zh,
-                              std::string en) {
+std::optional<Answer> refusal(int status, const Request& request, std::string zh, std::string en) {
     return http::problem(http::problem_for(status, {std::move(zh), std::move(en)}),
                          request.language);
 }
 
 people::Credentials credentials_of(const Request& request) {
     people::Credentials out;
-    const std::string* cookie =
-        request.cookies.find(request.secure ? kSecureCookie : kPlainCookie);
+    const std::string* cookie = request.cookies.find(request.secure ? kSecureCookie : kPlainCookie);
     if (cookie != nullptr) out.cookie = *cookie;
     constexpr std::string_view kBearer = "Bearer ";
     const std::string_view sent = request.headers.find("Authorization");
@@ -33,7 +31,8 @@ std::optional<Answer> too_fast(http::RateLimit& limit, const std::string& key,
                                const Request& request) {
     const auto wait = limit.take(key, std::chrono::steady_clock::now());
     if (wait.count() == 0) return std::nullopt;
-    auto out = refusal(429, request, "请求过于频繁，请稍后再试", "too many requests: wait a little");
+    auto out =
+        refusal(429, request, "请求过于频繁，请稍后再试", "too many requests: wait a little");
     out->headers.set("Retry-After", fmt::format("{}", (wait.count() + 999) / 1000));
     return out;
 }
@@ -42,8 +41,7 @@ std::optional<Answer> too_fast(http::RateLimit& limit, const std::string& key,
 std::optional<Answer> shut(const people::Principal* principal, const Request& request,
                            const http::Route& route) {
     if (route.who == "anyone") return std::nullopt;
-    if (principal == nullptr)
-        return refusal(401, request, "请先登录", "sign in first");
+    if (principal == nullptr) return refusal(401, request, "请先登录", "sign in first");
     if (route.who == "any-stage") return std::nullopt;
     if (principal->stage != people::Stage::full)
         return refusal(401, request, "请先完成第二重验证", "give the second factor first");
@@ -76,8 +74,7 @@ public:
         const people::Credentials credentials = credentials_of(request);
         if (!credentials.cookie.empty() || !credentials.bearer.empty())
             if (auto refused = recognise(credentials, request, route, *caller)) return refused;
-        const people::Principal* principal =
-            caller->principal ? &*caller->principal : nullptr;
+        const people::Principal* principal = caller->principal ? &*caller->principal : nullptr;
         if (auto closed = shut(principal, request, route)) return closed;
         if (principal != nullptr) {
             if (auto wait = too_fast(office_.by_person(), principal->person, request)) return wait;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/office.hpp"
 
-#include "hanse/base/files.hpp"
+#include <filesystem>
+
 #include "hanse/base/moment.hpp"
-#include "hanse/evidence/evidence.hpp"
-#include "hanse/notices/schema.hpp"
 #include "hanse/people/schema.hpp"
 #include "hanse/trail/trail.hpp"
 #include "hanse/workflow/instance.hpp"
@@ -23,9 +22,7 @@ Result<Done> migrate(store::Database& database) {
     HANSE_CHECK(trail::migrate(database));
     HANSE_CHECK(people::migrate(database));
     HANSE_CHECK(registry::migrate(database));
-    HANSE_CHECK(workflow::migrate(database));
-    HANSE_CHECK(evidence::migrate(database));
-    return notices::migrate(database);
+    return workflow::migrate(database);
 }
 
 }  // namespace
@@ -37,11 +34,14 @@ Office::Office(Settings settings, Clock clock)
       by_person_(kByPerson) {}
 
 Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
-    HANSE_CHECK(base::make_folder(settings.data));
+    std::error_code problem;
+    std::filesystem::create_directories(settings.data, problem);
+    if (problem)
+        return base::unavailable({.file = settings.data}, "不能建立数据文件夹",
+                                 "the data folder cannot be made");
     if (settings.place.empty()) settings.place = settings.data + "/hanse.db";
     std::unique_ptr<Office> out(new Office(std::move(settings), std::move(clock)));
-    out->pool_ =
-        std::make_unique<store::Pool>(out->settings_.place, out->settings_.connections);
+    out->pool_ = std::make_unique<store::Pool>(out->settings_.place, out->settings_.connections);
     HANSE_TRY(database, out->pool_->borrow());
     HANSE_CHECK(migrate(*database));
     HANSE_TRY(house, people::House::open(out->file("seal.key"), out->settings_.policy,

@@ -21,9 +21,8 @@ namespace {
 constexpr const char* kTag = "records";
 
 Result<registry::StoredRecord> find(Ask& ask, const Seat& seat) {
-    HANSE_TRY(all, registry::records_seen(ask.database, seat.alliance.id,
-                                          ask.number("version", 0), seat.viewer,
-                                          ask.office.walls()));
+    HANSE_TRY(all, registry::records_seen(ask.database, seat.alliance.id, ask.number("version", 0),
+                                          seat.viewer, ask.office.walls()));
     const auto found = std::ranges::find_if(all, [&](const registry::StoredRecord& one) {
         return one.record.sheet == ask.request.at("sheet") &&
                one.record.key == ask.request.at("key");
@@ -35,9 +34,8 @@ Result<registry::StoredRecord> find(Ask& ask, const Seat& seat) {
 
 Result<Answer> list_records(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
-    HANSE_TRY(all, registry::records_seen(ask.database, seat.alliance.id,
-                                          ask.number("version", 0), seat.viewer,
-                                          ask.office.walls()));
+    HANSE_TRY(all, registry::records_seen(ask.database, seat.alliance.id, ask.number("version", 0),
+                                          seat.viewer, ask.office.walls()));
     const std::string sheet = ask.query("sheet"), format = ask.query("format");
     const bool whole = !format.empty() && format != "json";
     const std::int64_t from = whole ? 0 : ask.number("from", 0);
@@ -49,8 +47,8 @@ Result<Answer> list_records(Ask& ask) {
         const std::int64_t number = total++;
         if (number < from || number >= last) continue;
         // A table goes out with its own columns, so that it can come back as one.
-        whole && registry::is_table(sheet) ? bodies.push(one.record.body)
-                                           : items.push(record_value(one));
+        whole&& registry::is_table(sheet) ? bodies.push(one.record.body)
+                                          : items.push(record_value(one));
     }
     if (whole) {
         const bool table = registry::is_table(sheet);
@@ -86,8 +84,7 @@ Result<registry::Changed> change(Ask& ask, const Seat& seat,
                                  const std::vector<registry::Change>& changes,
                                  const std::string& reason) {
     const auto check = registry::facts_agree(ask.office.book(), ask.office.today());
-    return registry::change(ask.database, seat.alliance.id, changes, reason,
-                            ask.hand(seat, check));
+    return registry::change(ask.database, seat.alliance.id, changes, reason, ask.hand(seat, check));
 }
 
 /// If-Match names the version that was seen; "If-None-Match: *" says that there was none.
@@ -105,15 +102,14 @@ Result<Answer> put_record(Ask& ask) {
                            {{ask.request.at("sheet"), ask.request.at("key"),
                              *ask.request.json.find("body"), version}},
                            ask.text("reason")));
-    return http::json(changed_value(done))
-        .with("ETag", http::etag_of_version(done.version.number));
+    return http::json(changed_value(done)).with("ETag", http::etag_of_version(done.version.number));
 }
 
 Result<Answer> add_record(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
-    HANSE_TRY(done, change(ask, seat,
-                           {{ask.request.at("sheet"), "", *ask.request.json.find("body"), 0}},
-                           ask.text("reason")));
+    HANSE_TRY(done,
+              change(ask, seat, {{ask.request.at("sheet"), "", *ask.request.json.find("body"), 0}},
+                     ask.text("reason")));
     return http::created(
         "/api/v1/alliances/" + seat.alliance.id + "/records/" + done.addresses.front(),
         changed_value(done));
@@ -122,10 +118,10 @@ Result<Answer> add_record(Ask& ask) {
 Result<Answer> remove_record(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
     HANSE_TRY(version, seen(ask));
-    HANSE_TRY(done, change(ask, seat,
-                           {{ask.request.at("sheet"), ask.request.at("key"), std::nullopt,
-                             version}},
-                           ask.query("reason")));
+    HANSE_TRY(
+        done,
+        change(ask, seat, {{ask.request.at("sheet"), ask.request.at("key"), std::nullopt, version}},
+               ask.query("reason")));
     return http::json(changed_value(done));
 }
 
@@ -135,8 +131,7 @@ registry::Change change_of(const Value& item) {
     if (const Value* key = item.find("key")) out.key = *key->text();
     if (const Value* body = item.find("body"); body != nullptr && !body->is_null())
         out.body = *body;
-    if (const Value* version = item.find("version"))
-        out.since = version->number()->to_int64();
+    if (const Value* version = item.find("version")) out.since = version->number()->to_int64();
     return out;
 }
 
@@ -175,7 +170,9 @@ http::Shape changes_shape() {
 }
 
 http::Parameter version_parameter() {
-    return {"version", http::whole(0), Need::optional,
+    return {"version",
+            http::whole(0),
+            Need::optional,
             {"哪一版（默认：现在）", "which version; by default as it is now"}};
 }
 
@@ -185,9 +182,12 @@ void add_records(Table& table, Office& office) {
     http::Route all = route(Method::get, "/alliances/{alliance}/records", "records.list", kTag,
                             {"您可见的记录", "records, as far as you see them"});
     all.who = "anyone";
-    all.in_query = {{"sheet", http::one_of(registry::sheets()), Need::optional, {"哪个表", "of which sheet"}},
-                    version_parameter(), from_parameter(), count_parameter(10'000),
-                    format_parameter()};
+    all.in_query = {
+        {"sheet", http::one_of(registry::sheets()), Need::optional, {"哪个表", "of which sheet"}},
+        version_parameter(),
+        from_parameter(),
+        count_parameter(10'000),
+        format_parameter()};
     all.outcomes = {{200, {"一页", "a page"}, page_of(record_shape())}};
     all.action = action(office, list_records);
     table.push_back(std::move(all));
@@ -202,9 +202,10 @@ void add_records(Table& table, Office& office) {
 
     http::Route put = route(Method::put, "/alliances/{alliance}/records/{sheet}/{key}",
                             "records.put", kTag, {"写入一条记录", "write a record"});
-    put.description = {"需要 If-Match（您看到的版本），新记录用 If-None-Match: *。看不见的列保持不变。",
-                       "needs If-Match (the version you saw), or If-None-Match: * for a new one. "
-                       "Columns that you do not see stay as they are."};
+    put.description = {
+        "需要 If-Match（您看到的版本），新记录用 If-None-Match: *。看不见的列保持不变。",
+        "needs If-Match (the version you saw), or If-None-Match: * for a new one. "
+        "Columns that you do not see stay as they are."};
     put.body = body_shape();
     put.outcomes = {{200, {"已写入", "written"}, changed_shape()}};
     put.problems = {409};
@@ -220,9 +221,9 @@ void add_records(Table& table, Office& office) {
     add.action = action(office, add_record);
     table.push_back(std::move(add));
 
-    http::Route gone = route(Method::del, "/alliances/{alliance}/records/{sheet}/{key}",
-                             "records.remove", kTag,
-                             {"删除一条记录（可撤销）", "remove a record; it can be undone"});
+    http::Route gone =
+        route(Method::del, "/alliances/{alliance}/records/{sheet}/{key}", "records.remove", kTag,
+              {"删除一条记录（可撤销）", "remove a record; it can be undone"});
     gone.in_query = {{"reason", http::text(0, 2000), Need::optional, {"理由", "why"}}};
     gone.outcomes = {{200, {"已删除", "removed"}, changed_shape()}};
     gone.problems = {409};

@@ -11,14 +11,16 @@ namespace hanse::server {
 
 using Table = std::vector<http::Route>;
 
-void add_alliances(Table& table, Office& office);     // the list; founding, removing, publishing
-void add_records(Table& table, Office& office);       // records, one by one and many at once
-void add_cases(Table& table, Office& office);         // whole case files, in and out
-void add_versions(Table& table, Office& office);      // history, differences, undo
-void add_assessments(Table& table, Office& office);   // assessed as the caller sees it; results kept
-void add_sight(Table& table, Office& office);         // rooms, grounds, aggregates
-void add_trail(Table& table, Office& office);         // who did what
-void add_system(Table& table, Office& office);        // health, metrics, about
+void add_alliances(Table& table, Office& office);    // the list; founding, removing, publishing
+void add_records(Table& table, Office& office);      // records, one by one and many at once
+void add_cases(Table& table, Office& office);        // whole case files, in and out
+void add_versions(Table& table, Office& office);     // history, differences, undo
+void add_assessments(Table& table, Office& office);  // assessed as the caller sees it; results kept
+void add_sight(Table& table, Office& office);        // rooms, grounds, aggregates
+void add_trail(Table& table, Office& office);        // who did what
+void add_sign_in(Table& table, Office& office);       // coming in and going out
+void add_people(Table& table, Office& office);        // accounts, tokens, seats, invitations
+void add_system(Table& table, Office& office);       // health, metrics, about
 
 /// Everything, ready to serve.
 Table all_routes(Office& office);

@@ -35,24 +35,23 @@ Value words_value(const base::Bilingual& words) {
 Shape listed_shape() {
     static const Shape shape = http::named(
         "Alliance",
-        http::object(
-            {plain("id", http::text(1, 200), "编号", "id"),
-             plain("name", words_shape(), "名称", "name"),
-             plain("region", http::text(0, 200), "地区", "home region"),
-             plain("industry", http::text(0, 500), "产业", "industry"),
-             plain("initiator", http::text(0, 200), "发起单位性质", "kind of initiator"),
-             plain("website", http::text(0, 500), "自有网站", "website of its own"),
-             plain("founded", http::text(0, 20), "成立日期", "founded"),
-             plain("ended", http::text(0, 20), "终止日期", "ended"),
-             plain("day", http::text(0, 20), "资料截至日", "day that the facts describe"),
-             plain("invented", http::truth(), "是否虚构", "made up, for demonstration"),
-             plain("published", http::truth(), "是否公开", "has a public page"),
-             plain("members", http::whole(0), "成员数", "members on record"),
-             plain("patents", http::whole(0), "专利数", "patents on record"),
-             plain("version", http::whole(0), "版本", "version"),
-             plain("created", http::moment(), "建立", "created"),
-             plain("changed", http::moment(), "更新", "changed"),
-             field("removed", http::moment(), Need::optional, {"删除", "removed"})}));
+        http::object({plain("id", http::text(1, 200), "编号", "id"),
+                      plain("name", words_shape(), "名称", "name"),
+                      plain("region", http::text(0, 200), "地区", "home region"),
+                      plain("industry", http::text(0, 500), "产业", "industry"),
+                      plain("initiator", http::text(0, 200), "发起单位性质", "kind of initiator"),
+                      plain("website", http::text(0, 500), "自有网站", "website of its own"),
+                      plain("founded", http::text(0, 20), "成立日期", "founded"),
+                      plain("ended", http::text(0, 20), "终止日期", "ended"),
+                      plain("day", http::text(0, 20), "资料截至日", "day that the facts describe"),
+                      plain("invented", http::truth(), "是否虚构", "made up, for demonstration"),
+                      plain("published", http::truth(), "是否公开", "has a public page"),
+                      plain("members", http::whole(0), "成员数", "members on record"),
+                      plain("patents", http::whole(0), "专利数", "patents on record"),
+                      plain("version", http::whole(0), "版本", "version"),
+                      plain("created", http::moment(), "建立", "created"),
+                      plain("changed", http::moment(), "更新", "changed"),
+                      field("removed", http::moment(), Need::optional, {"删除", "removed"})}));
     return shape;
 }
 
@@ -103,12 +102,11 @@ Value version_value(const registry::Version& version) {
 
 Shape record_shape() {
     static const Shape shape = http::named(
-        "Record",
-        http::object({plain("sheet", http::text(1, 100), "表", "sheet"),
-                      plain("key", http::text(1, 500), "编号", "key"),
-                      plain("body", http::any_json(), "内容", "what it says"),
-                      plain("version", http::whole(1), "写入的版本（用于 If-Match）",
-                            "the version that wrote it, for If-Match")}));
+        "Record", http::object({plain("sheet", http::text(1, 100), "表", "sheet"),
+                                plain("key", http::text(1, 500), "编号", "key"),
+                                plain("body", http::any_json(), "内容", "what it says"),
+                                plain("version", http::whole(1), "写入的版本（用于 If-Match）",
+                                      "the version that wrote it, for If-Match")}));
     return shape;
 }
 
@@ -136,7 +134,9 @@ Shape reason_shape() {
 }
 
 http::Parameter from_parameter() {
-    return {"from", http::whole(0, 10'000'000), Need::optional,
+    return {"from",
+            http::whole(0, 10'000'000),
+            Need::optional,
             {"从第几条起（0 起）", "how many to pass over"}};
 }
 
@@ -145,7 +145,9 @@ http::Parameter count_parameter(std::int64_t most) {
 }
 
 http::Parameter language_parameter() {
-    return {"lang", http::one_of({"zh", "en"}), Need::optional,
+    return {"lang",
+            http::one_of({"zh", "en"}),
+            Need::optional,
             {"语言（默认：本人设置）", "language; by default the caller's"}};
 }
 

@@ -76,9 +76,9 @@ Result<Answer> list_grounds(Ask& ask) {
 Result<Answer> record_grounds(Ask& ask) {
     HANSE_TRY(seat, ask.sit_as({Role::bureau}));
     const auto days = ask.request.json.find("days")->number()->to_int64();
-    HANSE_TRY(made, registry::record_grounds(ask.database, seat.alliance.id, ask.text("reason"),
-                                             ask.text("basis"), static_cast<int>(*days),
-                                             ask.occasion()));
+    HANSE_TRY(made,
+              registry::record_grounds(ask.database, seat.alliance.id, ask.text("reason"),
+                                       ask.text("basis"), static_cast<int>(*days), ask.occasion()));
     return http::created("/api/v1/alliances/" + seat.alliance.id + "/grounds/" + made.id,
                          grounds_value(made));
 }
@@ -133,9 +133,9 @@ Result<Answer> give_aggregates(Ask& ask) {
     const registry::Measure* measure = ask.office.aggregates().measure(ask.text("measure"));
     if (measure == nullptr)
         return base::not_found({.file = "#/measure"}, "没有这项合计", "there is no such measure");
-    HANSE_TRY(done, registry::give_aggregates(ask.database, seat.alliance.id,
-                                              ask.office.aggregates(), *measure,
-                                              ask.text("reason"), ask.occasion()));
+    HANSE_TRY(done,
+              registry::give_aggregates(ask.database, seat.alliance.id, ask.office.aggregates(),
+                                        *measure, ask.text("reason"), ask.occasion()));
     Value given = Value::list(), withheld = Value::list();
     for (const registry::Aggregate& one : done.given) given.push(aggregate_value(ask, one));
     for (const registry::Withheld& one : done.withheld) {
@@ -158,8 +158,9 @@ void add_rooms(Table& table, Office& office) {
     all.action = action(office, list_rooms);
     table.push_back(std::move(all));
 
-    http::Route in = route(Method::post, "/alliances/{alliance}/rooms", "rooms.admit", kTag,
-                           {"准许某人进入案件或纠纷的专室", "admit a person to the room of a case"});
+    http::Route in =
+        route(Method::post, "/alliances/{alliance}/rooms", "rooms.admit", kTag,
+              {"准许某人进入案件或纠纷的专室", "admit a person to the room of a case"});
     in.body = http::object(
         {http::field("room", http::text(1, 500), Need::required, {"如 disputes/D1", "disputes/D1"}),
          http::field("person", http::text(1, 100), Need::required, {"人员编号", "id of a person"}),
@@ -171,7 +172,8 @@ void add_rooms(Table& table, Office& office) {
 
     http::Route out = route(Method::del, "/alliances/{alliance}/rooms", "rooms.dismiss", kTag,
                             {"请其离开专室", "dismiss a person from a room"});
-    out.in_query = {needed_text("room", "专室", "room"), needed_text("person", "人员", "person"),
+    out.in_query = {needed_text("room", "专室", "room"),
+                    needed_text("person", "人员", "person"),
                     {"reason", http::text(0, 2000), Need::optional, {"理由", "why"}}};
     out.outcomes = {{204, {"已离开", "dismissed"}, {}}};
     out.action = action(office, dismiss);
@@ -179,14 +181,16 @@ void add_rooms(Table& table, Office& office) {
 }
 
 void add_grounds(Table& table, Office& office) {
-    http::Route all = route(Method::get, "/alliances/{alliance}/grounds", "grounds.list", kTag,
-                            {"主管部门查看成员明细的依据", "a bureau's grounds for seeing details"});
+    http::Route all =
+        route(Method::get, "/alliances/{alliance}/grounds", "grounds.list", kTag,
+              {"主管部门查看成员明细的依据", "a bureau's grounds for seeing details"});
     all.outcomes = {{200, {"列表", "the list"}, http::any_json()}};
     all.action = action(office, list_grounds);
     table.push_back(std::move(all));
 
-    http::Route made = route(Method::post, "/alliances/{alliance}/grounds", "grounds.record", kTag,
-                             {"记录依据，限期查看成员明细", "record grounds and see details for a time"});
+    http::Route made =
+        route(Method::post, "/alliances/{alliance}/grounds", "grounds.record", kTag,
+              {"记录依据，限期查看成员明细", "record grounds and see details for a time"});
     made.body = http::object(
         {http::field("reason", http::text(1, 2000), Need::required, {"理由", "why"}),
          http::field("basis", http::text(1, 500), Need::required, {"法律依据", "legal basis"}),
@@ -196,8 +200,8 @@ void add_grounds(Table& table, Office& office) {
     made.action = action(office, record_grounds);
     table.push_back(std::move(made));
 
-    http::Route ended = route(Method::del, "/alliances/{alliance}/grounds/{grounds}",
-                              "grounds.end", kTag, {"提前终止", "end them early"});
+    http::Route ended = route(Method::del, "/alliances/{alliance}/grounds/{grounds}", "grounds.end",
+                              kTag, {"提前终止", "end them early"});
     ended.outcomes = {{204, {"已终止", "ended"}, {}}};
     ended.action = action(office, end_grounds);
     table.push_back(std::move(ended));
@@ -218,9 +222,9 @@ void add_sight(Table& table, Office& office) {
 
     http::Route give = route(Method::post, "/alliances/{alliance}/aggregates", "aggregates.give",
                              kTag, {"公布不能反推的合计数", "give out sums that cannot be undone"});
-    give.body = http::object({http::field("measure", http::text(1, 100), Need::required,
-                                          {"哪项合计", "which measure"}),
-                              reason_field()});
+    give.body = http::object(
+        {http::field("measure", http::text(1, 100), Need::required, {"哪项合计", "which measure"}),
+         reason_field()});
     give.outcomes = {{200, {"公布与暂缓的", "given and withheld"}, http::any_json()}};
     give.action = action(office, give_aggregates);
     table.push_back(std::move(give));

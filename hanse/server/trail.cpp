@@ -86,16 +86,20 @@ Result<Answer> list_house(Ask& ask) { return list_chain(ask, trail::kHouse, true
 Result<Answer> verify_house(Ask& ask) { return verify_chain(ask, trail::kHouse); }
 
 std::vector<http::Parameter> list_parameters() {
-    return {{"subject", http::text(0, 300), Need::optional, {"对象的开头", "beginning of the subject"}},
-            {"who", http::text(0, 100), Need::optional, {"何人", "who"}},
-            {"what", http::text(0, 100), Need::optional, {"何事的开头", "beginning of the deed"}},
-            {"before", http::whole(0), Need::optional, {"早于此号", "older than this number"}},
-            count_parameter(1000),
-            format_parameter()};
+    return {
+        {"subject", http::text(0, 300), Need::optional, {"对象的开头", "beginning of the subject"}},
+        {"who", http::text(0, 100), Need::optional, {"何人", "who"}},
+        {"what", http::text(0, 100), Need::optional, {"何事的开头", "beginning of the deed"}},
+        {"before", http::whole(0), Need::optional, {"早于此号", "older than this number"}},
+        count_parameter(1000),
+        format_parameter()};
 }
 
 std::vector<http::Parameter> verify_parameters() {
-    return {{"number", http::whole(1), Need::optional, {"另存的条目号", "number of an entry kept elsewhere"}},
+    return {{"number",
+             http::whole(1),
+             Need::optional,
+             {"另存的条目号", "number of an entry kept elsewhere"}},
             {"digest", http::text(64, 64), Need::optional, {"另存的摘要", "its digest"}}};
 }
 
@@ -107,9 +111,17 @@ void add_trail(Table& table, Office& office) {
         Work list, verify;
         base::Bilingual says;
     };
-    const Way ways[] = {{"/alliances/{alliance}/trail", "trail", "signed-in", list_trail,
-                         verify_trail, {"联盟日志", "the trail of an alliance"}},
-                        {"/trail", "house_trail", "administrator", list_house, verify_house,
+    const Way ways[] = {{"/alliances/{alliance}/trail",
+                         "trail",
+                         "signed-in",
+                         list_trail,
+                         verify_trail,
+                         {"联盟日志", "the trail of an alliance"}},
+                        {"/trail",
+                         "house_trail",
+                         "administrator",
+                         list_house,
+                         verify_house,
                          {"系统日志", "the trail of the house"}}};
     for (const Way& way : ways) {
         http::Route all =
@@ -120,9 +132,9 @@ void add_trail(Table& table, Office& office) {
         all.action = action(office, way.list);
         table.push_back(std::move(all));
 
-        http::Route check = route(Method::get, std::string(way.path) + "/verdict",
-                                  std::string(way.id) + ".verify", kTag,
-                                  {"校验日志是否完整", "whether the chain is whole"});
+        http::Route check =
+            route(Method::get, std::string(way.path) + "/verdict", std::string(way.id) + ".verify",
+                  kTag, {"校验日志是否完整", "whether the chain is whole"});
         check.who = way.who;
         check.in_query = verify_parameters();
         check.outcomes = {{200, {"结论", "the verdict"}, http::any_json()}};

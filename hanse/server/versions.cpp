@@ -44,8 +44,8 @@ Result<std::int64_t> version_named(Ask& ask, const Seat& seat, const std::string
         HANSE_TRY(found, registry::version_on(ask.database, seat.alliance.id, name));
         return found.number;
     }
-    HANSE_TRY(found,
-              registry::version(ask.database, seat.alliance.id, name.empty() ? 0 : std::stoll(name)));
+    HANSE_TRY(found, registry::version(ask.database, seat.alliance.id,
+                                       name.empty() ? 0 : std::stoll(name)));
     return found.number;
 }
 
@@ -70,9 +70,9 @@ Result<Answer> differences(Ask& ask) {
 Result<Answer> undo_version(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
     const auto check = registry::facts_agree(ask.office.book(), ask.office.today());
-    HANSE_TRY(done, registry::undo(ask.database, seat.alliance.id,
-                                   std::stoll(ask.request.at("version")), ask.text("reason"),
-                                   ask.hand(seat, check)));
+    HANSE_TRY(done,
+              registry::undo(ask.database, seat.alliance.id, std::stoll(ask.request.at("version")),
+                             ask.text("reason"), ask.hand(seat, check)));
     return http::json(version_value(done.version));
 }
 
@@ -89,15 +89,17 @@ http::Parameter moment_parameter(const char* name, const char* zh, const char* e
 void add_versions(Table& table, Office& office) {
     http::Route all = route(Method::get, "/alliances/{alliance}/versions", "versions.list", kTag,
                             {"历次版本", "every version, the newest first"});
-    all.in_query = {{"before", http::whole(0), Need::optional, {"早于此版本", "older than this one"}},
-                    count_parameter(1000), format_parameter()};
+    all.in_query = {
+        {"before", http::whole(0), Need::optional, {"早于此版本", "older than this one"}},
+        count_parameter(1000),
+        format_parameter()};
     all.outcomes = {{200, {"一页", "a page"}, page_of(version_shape())}};
     all.action = action(office, list_versions);
     table.push_back(std::move(all));
 
-    http::Route between = route(Method::get, "/alliances/{alliance}/differences",
-                                "versions.differences", kTag,
-                                {"任意两版或两日之间的改动", "what differs between two versions or days"});
+    http::Route between =
+        route(Method::get, "/alliances/{alliance}/differences", "versions.differences", kTag,
+              {"任意两版或两日之间的改动", "what differs between two versions or days"});
     between.in_query = {moment_parameter("from", "从", "from"),
                         moment_parameter("to", "到（默认：现在）", "to; by default now"),
                         format_parameter()};
@@ -105,12 +107,13 @@ void add_versions(Table& table, Office& office) {
     between.action = action(office, differences);
     table.push_back(std::move(between));
 
-    http::Route undo = route(Method::post, "/alliances/{alliance}/versions/{version}/undo",
-                             "versions.undo", kTag,
-                             {"撤销一个版本的改动", "take the changes of one version back"});
+    http::Route undo =
+        route(Method::post, "/alliances/{alliance}/versions/{version}/undo", "versions.undo", kTag,
+              {"撤销一个版本的改动", "take the changes of one version back"});
     undo.description = {"产生新版本；若其中的记录此后又被修改，则拒绝",
                         "as one more version; refused if one of its records was changed since"};
-    undo.in_path = {{"version", http::whole(1, 1'000'000'000), Need::required, {"版本号", "version"}}};
+    undo.in_path = {
+        {"version", http::whole(1, 1'000'000'000), Need::required, {"版本号", "version"}}};
     undo.body = reason_shape();
     undo.outcomes = {{200, {"新版本", "the new version"}, version_shape()}};
     undo.problems = {409};

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// hanse serve: the server, from one folder, with nothing else installed.
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "hanse/cli/command.hpp"
+#include "hanse/cli/console.hpp"
+#include "hanse/cli/options.hpp"
+#include "hanse/people/link.hpp"
+#include "hanse/server/serve.hpp"
+
+namespace hanse::cli {
+
+using base::Language;
+
+namespace {
+
+class Serve : public Action {
+public:
+    void declare(Options& options) override {
+        options.option(
+            "data", settings_.data,
+            {"数据文件夹（数据库、密钥、证据）", "folder of database, keys and evidence"});
+        options.option("db", settings_.place,
+                       {"数据库：postgresql://…（默认：数据文件夹中的 SQLite 文件）",
+                        "database: postgresql://… (default: a SQLite file in the data folder)"});
+        options.option("address", server_.address,
+                       {"监听地址（默认 127.0.0.1）", "address to listen on (default 127.0.0.1)"});
+        options.option("port", port_, {"端口（默认 8080）", "port (default 8080)"});
+        options.option("tls-certificate", server_.tls_certificate,
+                       {"证书（PEM）", "certificate (PEM)"});
+        options.option("tls-key", server_.tls_key, {"私钥（PEM）", "private key (PEM)"});
+        options.option("public-url", settings_.public_url,
+                       {"对外地址，用于链接", "address that links are made with"});
+        options.option("founding", founding_, {"谁可以建立联盟", "who may found an alliance"},
+                       {"anyone", "administrators"});
+    }
+
+    Exit run(Language language) override {
+        if (const auto ready = prepare(); !ready) return fail(ready.error(), language);
+        auto service = server::Service::start(settings_, server_,
+                                              [] { return std::chrono::system_clock::now(); });
+        if (!service) return fail(service.error(), language);
+        if (const auto told = tell(**service, language); !told) return fail(told.error(), language);
+        (*service)->run();
+        return Exit::done;
+    }
+
+private:
+    base::Result<base::Done> prepare() {
+        if (settings_.data.empty())
+            return base::invalid({}, "请用 --data 指定数据文件夹",
+                                 "name a data folder with --data");
+        int port = -1;
+        const auto [end, problem] =
+            std::from_chars(port_.data(), port_.data() + port_.size(), port);
+        if (problem != std::errc() || end != port_.data() + port_.size() || port < 0 ||
+            port > 65535)
+            return base::invalid({}, fmt::format("--port {}：应为 0 至 65535", port_),
+                                 fmt::format("--port {}: a number from 0 to 65535", port_));
+        server_.port = static_cast<std::uint16_t>(port);
+        server_.stop_on_signals = true;
+        if (founding_ == "administrators") settings_.founding = server::Founding::administrators;
+        return base::Done{};
+    }
+
+    /// Where it listens; and, as long as nobody administers it, the link by which somebody may.
+    base::Result<base::Done> tell(server::Service& service, Language language) const {
+        const bool zh = language == Language::zh;
+        const std::string address =
+            settings_.public_url.empty()
+                ? fmt::format("{}://{}:{}", server_.tls_key.empty() ? "http" : "https",
+                              server_.address, service.port())
+                : settings_.public_url;
+        std::fputs(fmt::format("{}{}\n", zh ? "服务地址：" : "serving at ", address).c_str(),
+                   stdout);
+        server::Office& office = service.office();
+        HANSE_TRY(database, office.pool().borrow());
+        const auto link = people::first_administrator(
+            *database, office.house(), {"program", "command line", "", office.now()});
+        if (link)
+            std::fputs(
+                fmt::format("{}\n  {}/welcome#{}\n",
+                            zh ? "尚无管理员，请打开此一次性链接建立："
+                               : "nobody administers this server yet; this link, which works "
+                                 "once, makes the first:",
+                            address, link->secret)
+                    .c_str(),
+                stdout);
+        else if (link.error().kind != base::ErrorKind::conflict)
+            return link.error();
+        std::fflush(stdout);
+        return base::Done{};
+    }
+
+    server::Settings settings_;
+    http::ServerOptions server_;
+    std::string port_ = "8080", founding_ = "anyone";
+};
+
+}  // namespace
+
+Command serve_command() {
+    return {.verb = "serve",
+            .summary = {"启动服务器：登记、评估、分配、监督",
+                        "the server: registry, assessment, sharing, supervision"},
+            .example = "hanse serve --data ./hanse-data",
+            .create = [] { return std::unique_ptr<Action>(std::make_unique<Serve>()); }};
+}
+
+}  // namespace hanse::cli

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/server/people_values.hpp"
+
+#include <fmt/format.h>
+
+#include "hanse/server/guard.hpp"
+
+namespace hanse::server {
+
+using base::Value;
+using http::field;
+using http::Need;
+
+http::Shape person_shape() {
+    static const http::Shape shape = http::named(
+        "Person",
+        http::object(
+            {field("id", http::text(1, 100), Need::required, {"编号", "id"}),
+             field("name", http::text(1, 200), Need::required, {"姓名", "name"}),
+             field("email", http::text(0, 200), Need::required, {"邮箱", "e-mail"}),
+             field("language", http::one_of({"zh", "en"}), Need::required, {"语言", "language"}),
+             field("state", http::one_of({"pending", "active", "blocked"}), Need::required,
+                   {"状态", "state"}),
+             field("administrator", http::truth(), Need::required,
+                   {"系统管理员", "administrator of the server"}),
+             field("created", http::moment(), Need::required, {"建立", "created"}),
+             field("version", http::whole(1), Need::required, {"版本", "version"})}));
+    return shape;
+}
+
+Value person_value(const people::Person& person) {
+    return Value::map()
+        .set("id", person.id)
+        .set("name", person.name)
+        .set("email", person.email)
+        .set("language", people::word_of(person.language))
+        .set("state", people::word_of(person.state))
+        .set("administrator", person.administrator)
+        .set("created", person.created)
+        .set("version", person.version);
+}
+
+Value grant_value(const people::Grant& grant) {
+    Value out = Value::map()
+                    .set("id", grant.id)
+                    .set("person", grant.person)
+                    .set("scope", grant.scope.text())
+                    .set("role", people::word_of(grant.role))
+                    .set("source", grant.source)
+                    .set("given", grant.given)
+                    .set("given_by", grant.given_by);
+    if (!grant.member.empty()) out.set("member", grant.member);
+    return out;
+}
+
+std::string session_cookie(const http::Request& request) {
+    const std::string* found = request.cookies.find(request.secure ? kSecureCookie : kPlainCookie);
+    return found != nullptr ? *found : std::string();
+}
+
+std::string address_of_link(const Ask& ask, const people::LinkGiven& given) {
+    const std::string& public_url = ask.office.settings().public_url;
+    const std::string base =
+        public_url.empty()
+            ? fmt::format("{}://{}", ask.request.secure ? "https" : "http", ask.request.host)
+            : public_url;
+    return fmt::format("{}/{}#{}", base,
+                       given.link.kind == people::LinkKind::reset ? "reset" : "welcome",
+                       given.secret);
+}
+
+}  // namespace hanse::server

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People as JSON, and what several resources of people share.
+#pragma once
+
+#include <string>
+
+#include "hanse/base/result.hpp"
+#include "hanse/base/value.hpp"
+#include "hanse/http/route.hpp"
+#include "hanse/people/link.hpp"
+#include "hanse/people/person.hpp"
+#include "hanse/server/ask.hpp"
+
+namespace hanse::server {
+
+http::Shape person_shape();
+base::Value person_value(const people::Person& person);
+base::Value grant_value(const people::Grant& grant);
+
+/// The session's token, out of the cookie that the guard reads.
+std::string session_cookie(const http::Request& request);
+
+/// "https://pool.example/welcome#secret": behind the #, so that no server's log has it.
+std::string address_of_link(const Ask& ask, const people::LinkGiven& given);
+/// Puts the link into the outbox for mail; without mail it can only be shown to who may give it.
+base::Result<base::Done> send_link(Ask& ask, const people::LinkGiven& given);
+
+}  // namespace hanse::server

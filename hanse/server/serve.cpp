@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/server/serve.hpp"
+
+#include "hanse/base/json.hpp"
+#include "hanse/http/openapi.hpp"
+#include "hanse/server/guard.hpp"
+#include "hanse/server/resources.hpp"
+
+namespace hanse::server {
+
+using base::Result;
+using base::Value;
+
+namespace {
+
+/// The document is made once and served as it is.
+http::Route document_route(const Table& table) {
+    auto zh = base::to_json(openapi_of(table, base::Language::zh));
+    auto en = base::to_json(openapi_of(table, base::Language::en));
+    http::Route out;
+    out.method = http::Method::get;
+    out.path = "/api/openapi.json";
+    out.id = "system.openapi";
+    out.tag = "system";
+    out.summary = {"接口说明", "the description of the interface"};
+    out.who = "anyone";
+    out.outcomes = {{200, {"OpenAPI 3.1", "OpenAPI 3.1"}, http::any_json()}};
+    out.in_query = {
+        {"lang", http::one_of({"zh", "en"}), http::Need::optional, {"语言", "language"}}};
+    out.action = [zh = std::move(zh),
+                  en = std::move(en)](const http::Request& request) -> Result<http::Answer> {
+        const std::string* lang = request.query.find("lang");
+        return http::bytes(lang != nullptr && *lang == "zh" ? zh : en, "application/json");
+    };
+    return out;
+}
+
+}  // namespace
+
+Value openapi_of(const std::vector<http::Route>& routes, base::Language language) {
+    return http::openapi(
+        routes,
+        {.title = {"汉萨", "Hanse"},
+         .description = {"产业知识产权联盟的登记、评估、分配与监督",
+                         "industrial IP alliances: registry, assessment, sharing, supervision"},
+         .version = HANSE_VERSION,
+         .cookie = kSecureCookie,
+         .tags = {}},
+        language);
+}
+
+Table all_routes(Office& office) {
+    Table out;
+    for (const auto add : {add_system, add_sign_in, add_people, add_alliances, add_records, add_cases, add_versions,
+                           add_assessments, add_sight, add_trail})
+        add(out, office);
+    out.push_back(document_route(out));
+    return out;
+}
+
+Service::~Service() = default;
+
+Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerOptions options,
+                                                Clock clock) {
+    std::unique_ptr<Service> out(new Service());
+    HANSE_TRY(office, Office::open(std::move(settings), std::move(clock)));
+    out->office_ = std::move(office);
+    http::RoutesOptions rules;
+    rules.guard = guard(*out->office_);
+    out->routes_ = std::make_unique<http::Routes>(all_routes(*out->office_), std::move(rules));
+    options.metrics = &out->office_->metrics();
+    if (options.spool_folder.empty()) options.spool_folder = out->office_->settings().data;
+    HANSE_TRY(server, http::Server::create(std::move(options), out->routes_->handler()));
+    out->server_ = std::make_unique<http::Server>(std::move(server));
+    return out;
+}
+
+}  // namespace hanse::server
