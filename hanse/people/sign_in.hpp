@@ -22,7 +22,8 @@ struct Visitor {
 };
 
 struct SignIn {
-    enum class Outcome { signed_in, code_wanted, enrolment_wanted, refused, wait } outcome;
+    enum class Outcome { signed_in, code_wanted, enrolment_wanted, refused, wait };
+    Outcome outcome = Outcome::refused;
     std::optional<SessionGiven> session;  // for the first three
     std::int64_t wait_seconds = 0;
     std::string person;  // for the first three
