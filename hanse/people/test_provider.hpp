@@ -41,8 +41,11 @@ std::string hmac_sha256(const std::string& key, const std::string& bytes);
 std::string signed_token(const TestKey& key, const std::string& algorithm,
                          const base::Value& claims, base::Value head = base::Value::map());
 
+/// Made once: an RSA key takes a moment.
+const TestKey& first_key();
+
 struct TestProvider {
-    TestKey key{TestKey::Kind::rsa, "k1"};
+    const TestKey& key = first_key();
     std::string issuer = "https://login.example.cn";
     base::Value discovery;
     std::vector<base::Value> keys;

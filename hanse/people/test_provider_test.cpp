@@ -125,6 +125,11 @@ std::string signed_token(const TestKey& key, const std::string& algorithm, const
     return content + "." + to_base64url(key.sign(content, algorithm));
 }
 
+const TestKey& first_key() {
+    static const TestKey key(TestKey::Kind::rsa, "k1");
+    return key;
+}
+
 TestProvider::TestProvider() {
     discovery.set("issuer", issuer).set("authorization_endpoint", issuer + "/authorize");
     discovery.set("token_endpoint", issuer + "/token").set("jwks_uri", issuer + "/keys");
