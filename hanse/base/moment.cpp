@@ -58,7 +58,7 @@ std::string moment_of(std::int64_t seconds) {
                        rest % kHour / kMinute, rest % kMinute);
 }
 
-std::string moment_after(std::string_view moment, std::int64_t seconds) {
+std::string later(std::string_view moment, std::int64_t seconds) {
     return moment_of(surely(moment) + seconds);
 }
 

@@ -24,7 +24,7 @@ std::string moment_of(std::int64_t seconds);
 
 /// So many seconds after `moment` (before it, if below zero).
 /// @throws ContractViolation if `moment` is none.
-std::string moment_after(std::string_view moment, std::int64_t seconds);
+std::string later(std::string_view moment, std::int64_t seconds);
 
 /// Seconds from one to the other, below zero backwards. @throws ContractViolation as above.
 std::int64_t seconds_between(std::string_view from, std::string_view to);
