@@ -116,12 +116,19 @@ Result<Done> forgive(store::Database& database, const Attempt& attempt, const st
     });
 }
 
+Result<std::int64_t> failures_since(store::Database& database, const std::string& moment) {
+    return database.number(
+        "select count(distinct mark) from person_attempt where at >= :moment "
+        "and mark <> :known",
+        {moment, kKnown});
+}
+
 Result<Done> forget_old(store::Database& database, const std::string& now) {
     return within(database, [&]() -> Result<Done> {
         HANSE_CHECK(database.run("delete from person_attempt where at < :then",
                                  {base::later(now, -kKept)}));
         for (const std::string table :
-             {"person_session", "person_token", "person_link", "person_state_used"})
+             {"person_session", "person_token", "person_link", "person_oidc_used"})
             HANSE_CHECK(database.run("delete from " + table + " where expires <= :now", {now}));
         return Done{};
     });

@@ -112,8 +112,9 @@ Result<Done> revoke_link(store::Database& database, const std::string& link_id,
     });
 }
 
-Result<Person> take_up_link(store::Database& database, House& house, const std::string& secret,
-                            const Newcomer& newcomer, trail::Occasion occasion) {
+Result<Person> take_up_link(store::Database& database, const House& house,
+                            const std::string& secret, const Newcomer& newcomer,
+                            trail::Occasion occasion) {
     HANSE_TRY(link, look_at_link(database, secret, occasion.at));
     if (link.kind == LinkKind::reset) return link_is_not_good();
     const NewPerson wanted = person_for(link, newcomer);
@@ -182,8 +183,9 @@ Result<LinkGiven> give_reset(store::Database& database, const House& house,
     return reset_for(database, house, who, occasion);
 }
 
-Result<Person> reset_password(store::Database& database, House& house, const std::string& secret,
-                              const std::string& password, trail::Occasion occasion) {
+Result<Person> reset_password(store::Database& database, const House& house,
+                              const std::string& secret, const std::string& password,
+                              trail::Occasion occasion) {
     HANSE_TRY(link, look_at_link(database, secret, occasion.at));
     if (link.kind != LinkKind::reset) return link_is_not_good();
     HANSE_TRY(who, person(database, link.person));

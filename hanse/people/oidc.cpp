@@ -118,7 +118,7 @@ Result<Waiting> waiting_for(const House& house, const Provider& provider, const 
 /// A state is used once, even if the provider would give another token for the code.
 Result<Done> use_state(store::Database& database, const Waiting& waiting) {
     const auto used = database.run(
-        "insert into person_state_used (digest, expires) values (:digest, :expires)",
+        "insert into person_oidc_used (digest, expires) values (:digest, :expires)",
         {base::sha256("state " + waiting.state), base::later(waiting.at, kSignInMax + 1)});
     if (!used && used.error().kind == base::ErrorKind::conflict)
         return not_good("已经用过", "it was used already");

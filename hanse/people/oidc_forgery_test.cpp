@@ -5,8 +5,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include "hanse/base/base64.hpp"
+#include "hanse/people/jose.hpp"
 #include "hanse/people/test_signing_in.hpp"
 
 namespace hanse::people {
@@ -142,6 +144,38 @@ TEST(Oidc, EveryForgedSignature) {
         f.at.id_token = c.token(f);
         EXPECT_THAT(f.refusal(), HasSubstr(c.why));
     }
+}
+
+/// One letter exchanged, anywhere in what was signed.
+TEST(Jose, EveryLetterIsSigned) {
+    SigningIn f;
+    Value keys;
+    keys.set("keys", Value(f.at.keys));
+    ASSERT_TRUE(open_token(f.at.id_token, keys));
+    for (std::size_t i = 0; i < f.at.id_token.rfind('.'); ++i) {
+        std::string changed = f.at.id_token;
+        changed[i] = changed[i] == 'A' ? 'B' : 'A';
+        EXPECT_FALSE(open_token(changed, keys)) << i;
+    }
+}
+
+RC_GTEST_PROP(Jose, AnyBytesAreRefusedQuietly,
+              (const std::string& a, const std::string& b, const std::string& c)) {
+    Value keys;
+    keys.set("keys", Value(Value::List{first_key().jwk()}));
+    RC_ASSERT(!open_token(a + "." + b + "." + c, keys));
+    const std::string head = base::to_base64url(R"({"alg":"RS256","kid":"k1"})");
+    RC_ASSERT(!open_token(head + "." + b + "." + c, keys));
+    RC_ASSERT(!open_token(head + "." + base::to_base64url(b) + "." + base::to_base64url(c), keys));
+}
+
+/// Keys come over the net too.
+RC_GTEST_PROP(Jose, AnyKeysAreRefusedQuietly, (const std::string& n, const std::string& e)) {
+    static SigningIn f;
+    Value key, keys;
+    key.set("kty", "RSA").set("n", base::to_base64url(n)).set("e", base::to_base64url(e));
+    keys.set("keys", Value(Value::List{key, Value("text"), Value(), Value(Value::List{})}));
+    RC_ASSERT(!open_token(f.at.id_token, keys));
 }
 
 TEST(Oidc, EveryForgedReturn) {

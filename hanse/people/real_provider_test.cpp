@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole way at a real provider, over real sockets: `./dev check-oidc` starts one and names it
+// The whole way at a real provider, over real sockets: `./dev check oidc` starts one and names it
 // in HANSE_OIDC_ISSUER. Without that there is nothing to do here.
 #include <array>
 #include <cstdio>
@@ -47,7 +47,7 @@ std::string unescaped(std::string text) {
 
 TEST(RealProvider, TheWholeWay) {
     const char* issuer = std::getenv("HANSE_OIDC_ISSUER");
-    if (issuer == nullptr) GTEST_SKIP() << "run ./dev check-oidc";
+    if (issuer == nullptr) GTEST_SKIP() << "run ./dev check oidc";
     TestHouse f;
     // The provider has today's clock.
     f.now = base::moment_of(std::int64_t(std::time(nullptr)));

@@ -30,12 +30,13 @@ struct SignIn {
 };
 
 /// Takes as long for a name that nobody has as for a wrong password.
-base::Result<SignIn> sign_in(store::Database& database, House& house, const std::string& email,
-                             const std::string& password, const Visitor& visitor);
+base::Result<SignIn> sign_in(store::Database& database, const House& house,
+                             const std::string& email, const std::string& password,
+                             const Visitor& visitor);
 
 /// @param session_token  of a session at the stage `code`. @param code  of the authenticator, or a
 /// recovery code.
-base::Result<SignIn> give_code(store::Database& database, House& house,
+base::Result<SignIn> give_code(store::Database& database, const House& house,
                                const std::string& session_token, const std::string& code,
                                const Visitor& visitor);
 

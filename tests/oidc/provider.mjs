@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real identity provider (npm oidc-provider, certified by the OpenID Foundation), for
-// `./dev check-oidc`: one client, one user, who is signed in without being asked.
+// `./dev check oidc`: one client, one user, who is signed in without being asked.
 import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import Provider from "oidc-provider";
