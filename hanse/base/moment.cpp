@@ -82,7 +82,7 @@ std::string moment_of(std::int64_t seconds) {
     return moment_text(std::chrono::sys_seconds(std::chrono::seconds(seconds)));
 }
 
-std::string moment_after(std::string_view moment, std::int64_t seconds) {
+std::string later(std::string_view moment, std::int64_t seconds) {
     return later(moment, std::chrono::seconds(seconds));
 }
 

@@ -33,7 +33,7 @@ std::optional<std::int64_t> seconds_of(std::string_view moment);
 /// @param seconds  since 1970; years 1 to 9999.
 std::string moment_of(std::int64_t seconds);
 /// So many seconds after `moment` (before it, if below zero). @param moment  valid.
-std::string moment_after(std::string_view moment, std::int64_t seconds);
+std::string later(std::string_view moment, std::int64_t seconds);
 /// Seconds from one to the other, below zero backwards. @param from, to  valid.
 std::int64_t seconds_between(std::string_view from, std::string_view to);
 

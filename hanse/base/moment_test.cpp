@@ -55,11 +55,11 @@ TEST(Moments, EveryForm) {
     }
 }
 
-TEST(Moments, GoesOverTheEndOfAYear) {
-    EXPECT_EQ(moment_after("2026-12-31T23:59:50Z", 15), "2027-01-01T00:00:05Z");
-    EXPECT_EQ(moment_after("2027-01-01T00:00:05Z", -15), "2026-12-31T23:59:50Z");
+TEST(Moment, GoesOverTheEndOfAYear) {
+    EXPECT_EQ(later("2026-12-31T23:59:50Z", 15), "2027-01-01T00:00:05Z");
+    EXPECT_EQ(later("2027-01-01T00:00:05Z", -15), "2026-12-31T23:59:50Z");
     EXPECT_EQ(seconds_between("2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z"), kDay);
-    EXPECT_THROW(moment_after("tomorrow", 1), ContractViolation);
+    EXPECT_THROW(later("tomorrow", 1), ContractViolation);
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ Result<std::int64_t> wait_for(store::Database& database, const std::string& who,
                               const Patience& patience, const std::string& now) {
     HANSE_TRY(rows, database.rows("select count(*), max(at) from person_attempt where who = :who "
                                   "and at > :since and mark <> :known",
-                                  {who, base::moment_after(now, -kWindow), kKnown}));
+                                  {who, base::later(now, -kWindow), kKnown}));
     const std::int64_t wait = wait_after(rows[0].whole(0), patience);
     if (wait == 0) return std::int64_t(0);
     return std::max<std::int64_t>(0, wait - base::seconds_between(rows[0].text(1), now));
@@ -116,12 +116,19 @@ Result<Done> forgive(store::Database& database, const Attempt& attempt, const st
     });
 }
 
+Result<std::int64_t> failures_since(store::Database& database, const std::string& moment) {
+    return database.number(
+        "select count(distinct mark) from person_attempt where at >= :moment "
+        "and mark <> :known",
+        {moment, kKnown});
+}
+
 Result<Done> forget_old(store::Database& database, const std::string& now) {
     return within(database, [&]() -> Result<Done> {
         HANSE_CHECK(database.run("delete from person_attempt where at < :then",
-                                 {base::moment_after(now, -kKept)}));
+                                 {base::later(now, -kKept)}));
         for (const std::string table :
-             {"person_session", "person_token", "person_link", "person_state_used"})
+             {"person_session", "person_token", "person_link", "person_oidc_used"})
             HANSE_CHECK(database.run("delete from " + table + " where expires <= :now", {now}));
         return Done{};
     });

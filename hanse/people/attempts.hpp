@@ -31,6 +31,9 @@ base::Result<AttemptBegun> begin_attempt(store::Database& database, const Attemp
 /// From here the person is known; failures from elsewhere keep them waiting no more.
 base::Result<base::Done> forgive(store::Database& database, const Attempt& attempt,
                                  const std::string& mark);
+/// How many attempts failed since a moment: for whoever watches the server.
+base::Result<std::int64_t> failures_since(store::Database& database, const std::string& moment);
+
 /// To be called once a day or so: takes out what is older than a month, and sessions,
 /// tokens and links that ran out.
 base::Result<base::Done> forget_old(store::Database& database, const std::string& now);

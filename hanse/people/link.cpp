@@ -76,7 +76,7 @@ Result<LinkGiven> reset_for(store::Database& database, const House& house, const
                   .person = person.id,
                   .email = person.email,
                   .language = person.language};
-        link.expires = base::moment_after(occasion.at, base::kMinute * house.policy.reset_minutes);
+        link.expires = base::later(occasion.at, base::kMinute * house.policy.reset_minutes);
         HANSE_TRY(given, add_link(database, std::move(link), occasion));
         HANSE_CHECK(note(database, given.link, "reset.given", occasion));
         return given;
@@ -96,7 +96,7 @@ Result<LinkGiven> invite(store::Database& database, const House& house,
               .member = invitation.member};
     if (link.scope)
         HANSE_CHECK(check_form({.scope = *link.scope, .role = link.role, .member = link.member}));
-    link.expires = base::moment_after(occasion.at, base::kDay * house.policy.invitation_days);
+    link.expires = base::later(occasion.at, base::kDay * house.policy.invitation_days);
     return within(database, [&]() -> Result<LinkGiven> {
         HANSE_TRY(given, add_link(database, link, occasion));
         HANSE_CHECK(note(database, given.link, "invitation.given", occasion));
@@ -112,8 +112,9 @@ Result<Done> revoke_link(store::Database& database, const std::string& link_id,
     });
 }
 
-Result<Person> take_up_link(store::Database& database, House& house, const std::string& secret,
-                            const Newcomer& newcomer, trail::Occasion occasion) {
+Result<Person> take_up_link(store::Database& database, const House& house,
+                            const std::string& secret, const Newcomer& newcomer,
+                            trail::Occasion occasion) {
     HANSE_TRY(link, look_at_link(database, secret, occasion.at));
     if (link.kind == LinkKind::reset) return link_is_not_good();
     const NewPerson wanted = person_for(link, newcomer);
@@ -153,7 +154,7 @@ Result<LinkGiven> first_administrator(store::Database& database, const House&,
         HANSE_CHECK(nobody_governs(database));
         HANSE_CHECK(database.run("delete from person_link where kind = 'administrator'"));
         Link link{.kind = LinkKind::administrator};
-        link.expires = base::moment_after(occasion.at, kFirstLife);
+        link.expires = base::later(occasion.at, kFirstLife);
         HANSE_TRY(given, add_link(database, std::move(link), occasion));
         HANSE_CHECK(note(database, given.link, "administrator.link_given", occasion));
         return given;
@@ -182,8 +183,9 @@ Result<LinkGiven> give_reset(store::Database& database, const House& house,
     return reset_for(database, house, who, occasion);
 }
 
-Result<Person> reset_password(store::Database& database, House& house, const std::string& secret,
-                              const std::string& password, trail::Occasion occasion) {
+Result<Person> reset_password(store::Database& database, const House& house,
+                              const std::string& secret, const std::string& password,
+                              trail::Occasion occasion) {
     HANSE_TRY(link, look_at_link(database, secret, occasion.at));
     if (link.kind != LinkKind::reset) return link_is_not_good();
     HANSE_TRY(who, person(database, link.person));

@@ -63,7 +63,7 @@ struct Newcomer {
     std::string name, password, email;
     base::Language language = base::Language::zh;
 };
-base::Result<Person> take_up_link(store::Database& database, House& house,
+base::Result<Person> take_up_link(store::Database& database, const House& house,
                                   const std::string& secret, const Newcomer& newcomer,
                                   trail::Occasion occasion);
 /// Gives the invitation's role to an account. @param person  signed in; denied if the invitation is
@@ -84,7 +84,7 @@ base::Result<std::optional<LinkGiven>> ask_reset(store::Database& database, cons
 base::Result<LinkGiven> give_reset(store::Database& database, const House& house,
                                    const std::string& person, const trail::Occasion& occasion);
 /// Sets the password and ends all sessions. The second factor stays.
-base::Result<Person> reset_password(store::Database& database, House& house,
+base::Result<Person> reset_password(store::Database& database, const House& house,
                                     const std::string& secret, const std::string& password,
                                     trail::Occasion occasion);
 

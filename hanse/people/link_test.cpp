@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/people/link.hpp"
 
+#include <atomic>
+#include <thread>
+
 #include <gtest/gtest.h>
 
 #include "hanse/people/principal.hpp"
@@ -105,6 +108,26 @@ TEST(Invitation, AWeakPasswordLeavesTheLinkStanding) {
                                    {.name = "Li", .password = "password1234"}, f.occasion(""));
     EXPECT_EQ(weak.error().kind, ErrorKind::invalid_input);
     EXPECT_TRUE(f.take_up(given.secret));
+}
+
+TEST(Invitation, OfTwoAtOnceOneGetsIt) {
+    const base::TestFolder folder;
+    TestHouse f(folder.file("people.db"));
+    const auto given = *first_administrator(f.database, f.house, f.occasion("program"));
+    std::atomic<int> made = 0;
+    {
+        std::vector<std::jthread> crowd;
+        for (int i = 0; i < 6; ++i)
+            crowd.emplace_back([&, i] {
+                auto database = *store::Database::open(folder.file("people.db"));
+                const Newcomer newcomer{.name = "x",
+                                        .password = kGoodPassword,
+                                        .email = std::to_string(i) + "@example.cn"};
+                if (take_up_link(database, f.house, given.secret, newcomer, f.occasion(""))) ++made;
+            });
+    }
+    EXPECT_EQ(made, 1);
+    EXPECT_EQ(persons(f.database, {})->size(), 1U);
 }
 
 TEST(FirstAdministrator, IsMadeByALinkAndByOneOnly) {

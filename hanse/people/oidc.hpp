@@ -34,7 +34,6 @@ struct OidcStart {
 struct OidcReturn {
     std::string code, state, issuer, error;  // query parameters; issuer is "iss" (RFC 9207)
     std::string cookie;
-    std::string redirect_uri;
 };
 
 struct OidcBack {

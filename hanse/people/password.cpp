@@ -64,7 +64,7 @@ Result<bool> has_password(store::Database& database, const std::string& person) 
     return !hash.empty();
 }
 
-Result<std::string> hashed_password(House& house, const std::string& password,
+Result<std::string> hashed_password(const House& house, const std::string& password,
                                     const std::vector<std::string>& known) {
     HANSE_CHECK(check_password(password, known));
     return house.hashing->hash(password);
@@ -86,18 +86,19 @@ Result<Done> store_password(store::Database& database, const std::string& person
     return Done{};
 }
 
-Result<Done> set_password(store::Database& database, House& house, const std::string& person_id,
-                          const std::string& password, const trail::Occasion& occasion,
-                          const std::string& but_session) {
+Result<Done> set_password(store::Database& database, const House& house,
+                          const std::string& person_id, const std::string& password,
+                          const trail::Occasion& occasion, const std::string& but_session) {
     HANSE_TRY(who, person(database, person_id));
     HANSE_TRY(hash, hashed_password(house, password, {who.name, who.email}));
     return within(database,
                   [&] { return store_password(database, person_id, hash, occasion, but_session); });
 }
 
-Result<Done> change_password(store::Database& database, House& house, const std::string& person,
-                             const std::string& old_password, const std::string& new_password,
-                             const trail::Occasion& occasion, const std::string& but_session) {
+Result<Done> change_password(store::Database& database, const House& house,
+                             const std::string& person, const std::string& old_password,
+                             const std::string& new_password, const trail::Occasion& occasion,
+                             const std::string& but_session) {
     const Attempt attempt{"change", person, occasion.from, occasion.at};
     HANSE_TRY(begun, begin_attempt(database, attempt));
     if (begun.wait_seconds > 0) return wait(begun.wait_seconds);

@@ -25,14 +25,14 @@ base::Result<base::Done> check_password(const std::string& password,
 base::Result<bool> has_password(store::Database& database, const std::string& person);
 
 /// Without asking for the old one: after a link, or by the command line. Ends all sessions but one.
-base::Result<base::Done> set_password(store::Database& database, House& house,
+base::Result<base::Done> set_password(store::Database& database, const House& house,
                                       const std::string& person, const std::string& password,
                                       const trail::Occasion& occasion,
                                       const std::string& but_session = {});
 
 /// @return denied if `old_password` does not fit; slowed down like signing in (unavailable, with
 ///         how long to wait).
-base::Result<base::Done> change_password(store::Database& database, House& house,
+base::Result<base::Done> change_password(store::Database& database, const House& house,
                                          const std::string& person, const std::string& old_password,
                                          const std::string& new_password,
                                          const trail::Occasion& occasion,

@@ -13,7 +13,7 @@
 namespace hanse::people {
 
 /// Checked and hashed.
-base::Result<std::string> hashed_password(House& house, const std::string& password,
+base::Result<std::string> hashed_password(const House& house, const std::string& password,
                                           const std::vector<std::string>& known);
 
 /// Within a transaction. Ends all sessions but one, and links that would set it again.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/people/password.hpp"
 
+#include <chrono>
+
 #include <gtest/gtest.h>
 
 #include "hanse/people/principal.hpp"
@@ -36,6 +38,13 @@ TEST(Password, EveryCase) {
         EXPECT_EQ(checked.has_value(), c.good) << said(checked);
     }
     EXPECT_FALSE(check_password(std::string(257, 'x'), {}));
+    std::string long_one;
+    while (long_one.size() < 250)
+        long_one += "p4ssw0rd qwerty 2026 " + std::to_string(long_one.size());
+    const auto start = std::chrono::steady_clock::now();
+    (void)check_password(long_one, {"Li Na"}).has_value();
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(1))
+        << "judging a password is cheap, however long it is";
 }
 
 TEST(Password, ChangingNeedsTheOldOneAndEndsOtherSessions) {

@@ -68,8 +68,8 @@ Result<std::string> checked_name(const std::string& name) {
 }
 
 /// Who came from outside may have no address; everybody else needs one.
-Result<std::string> checked_address(const std::string& email, PersonState state) {
-    if (email.empty() && state == PersonState::pending) return std::string();
+Result<std::string> checked_address(const std::string& email, bool may_be_missing) {
+    if (email.empty() && may_be_missing) return email;
     return checked_email(email);
 }
 
@@ -115,7 +115,7 @@ Result<Person> changed(Person person, const PersonChange& change) {
     }
     if (change.state) person.state = *change.state;
     if (change.email) {
-        HANSE_TRY(email, checked_address(*change.email, person.state));
+        HANSE_TRY(email, checked_address(*change.email, person.email.empty()));
         person.email = email;
     }
     if (change.language) person.language = *change.language;
@@ -159,7 +159,7 @@ base::Language language_of(std::string_view word) {
 Result<Person> add_person(store::Database& database, const NewPerson& wanted,
                           const trail::Occasion& occasion) {
     HANSE_TRY(name, checked_name(wanted.name));
-    HANSE_TRY(email, checked_address(wanted.email, wanted.state));
+    HANSE_TRY(email, checked_address(wanted.email, wanted.from_outside));
     const Person person{.id = "p-" + base::random_text(16),
                         .name = name,
                         .email = email,

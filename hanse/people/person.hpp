@@ -36,6 +36,7 @@ struct NewPerson {
     base::Language language = base::Language::zh;
     PersonState state = PersonState::active;
     bool administrator = false;
+    bool from_outside = false;  // by a provider, which need not know an address
 };
 
 /// @return conflict if the address belongs to somebody; invalid_input for a name or address that is

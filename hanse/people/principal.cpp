@@ -81,6 +81,10 @@ trail::Occasion Principal::occasion(const std::string& from, const std::string& 
             .at = at};
 }
 
+bool csrf_fits(const Principal& principal, std::string_view given) {
+    return principal.how == How::token || base::equal_secrets(principal.csrf, given);
+}
+
 Seat seat_of(const Principal& principal, std::string_view alliance,
              std::span<const std::string> regions) {
     const std::vector<std::string>& within = principal.scope.alliances;

@@ -30,6 +30,10 @@ struct Principal {
     trail::Occasion occasion(const std::string& from, const std::string& at) const;
 };
 
+/// Whether a changing request brought the session's own token along; needless for a bearer token,
+/// which no browser sends by itself.
+bool csrf_fits(const Principal& principal, std::string_view given);
+
 /// What this principal is in an alliance: seat_in() of their grants, within the token's alliances.
 Seat seat_of(const Principal& principal, std::string_view alliance,
              std::span<const std::string> regions);

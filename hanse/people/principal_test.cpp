@@ -49,7 +49,9 @@ TEST(Principal, OfASessionIsTheWholePerson) {
     const Principal who = f.asked({.cookie = token});
     EXPECT_EQ(who.person, f.li.id);
     EXPECT_EQ(who.csrf, csrf_of(token));
-    EXPECT_NE(who.csrf, csrf_of(token + "x"));
+    EXPECT_TRUE(csrf_fits(who, csrf_of(token)));
+    EXPECT_FALSE(csrf_fits(who, csrf_of(f.token_of(f.li)))) << "another session's";
+    EXPECT_FALSE(csrf_fits(who, ""));
     EXPECT_TRUE(who.scope.write);
     EXPECT_EQ(seat_of(who, "a-1", {}).member, "M1");
     EXPECT_TRUE(seat_of(who, "a-2", {}).empty());

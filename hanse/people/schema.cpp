@@ -69,7 +69,7 @@ create table person_identity (
     issuer text not null, subject text not null, person text not null references person (id),
     added text not null, primary key (issuer, subject))
 --
-create table person_state_used (digest text primary key, expires text not null)
+create table person_oidc_used (digest text primary key, expires text not null)
 --
 create table person_attempt (
     who text not null, at text not null, mark text not null)

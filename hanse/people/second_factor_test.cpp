@@ -2,6 +2,9 @@
 #include "hanse/people/second_factor.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <cctype>
+#include <thread>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -32,7 +35,8 @@ std::string from_base32(const std::string& letters) {
 }
 
 struct Enrolled : TestHouse {
-    explicit Enrolled(Policy policy = {}) : TestHouse(":memory:", std::move(policy)) {}
+    explicit Enrolled(Policy policy = {}, const std::string& place = ":memory:")
+        : TestHouse(place, std::move(policy)) {}
 
     Person li = add("li");
     std::string secret;
@@ -113,6 +117,24 @@ TEST(SecondFactor, NoCodeIsTakenTwiceAndNoneOfOldTimes) {
     f.pass(120);
     EXPECT_EQ(f.give(f.half_way(), f.code(-2)).outcome, Outcome::refused);
     EXPECT_EQ(f.give(f.half_way(), f.code(-1)).outcome, Outcome::signed_in);
+}
+
+TEST(SecondFactor, OfTwoWhoBringOneCodeAtOnceOneComesIn) {
+    const base::TestFolder folder;
+    Enrolled f({}, folder.file("people.db"));
+    f.enrol();
+    const std::string code = f.code();
+    std::atomic<int> right = 0;
+    {
+        std::vector<std::jthread> crowd;
+        for (int i = 0; i < 4; ++i)
+            crowd.emplace_back([&] {
+                auto database = *store::Database::open(folder.file("people.db"));
+                const auto check = check_code(database, f.house, f.li.id, code, f.from, f.now);
+                if (check && check->right) ++right;
+            });
+    }
+    EXPECT_EQ(right, 1);
 }
 
 TEST(SecondFactor, GuessingIsSlowedDown) {

@@ -28,7 +28,7 @@ constexpr const char* kColumns =
     "where expires > :now and seen > :idle ";
 
 store::Fields living(const House& house, const std::string& now) {
-    return {now, base::moment_after(now, -base::kMinute * house.policy.session_idle_minutes)};
+    return {now, base::later(now, -base::kMinute * house.policy.session_idle_minutes)};
 }
 
 Session session_of(const store::Row& row) {
@@ -82,7 +82,7 @@ Result<SessionGiven> add_session(store::Database& database, const House& house,
     const std::string token = base::random_text(26);
     const SessionGiven given{.token = token,
                              .csrf = csrf_of(token),
-                             .expires = base::moment_after(visitor.at, life),
+                             .expires = base::later(visitor.at, life),
                              .stage = stage};
     HANSE_CHECK(database.run(
         "insert into person_session (digest, id, person, how, stage, origin, agent, started, seen, "

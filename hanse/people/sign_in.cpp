@@ -33,7 +33,7 @@ Result<Account> account_of(store::Database& database, const std::string& email) 
 }
 
 /// Costs of hashing grow over the years; the moment to follow is when we see the password.
-Result<Done> renew_hash(store::Database& database, House& house, const Account& account,
+Result<Done> renew_hash(store::Database& database, const House& house, const Account& account,
                         const std::string& password) {
     if (!house.hashing->is_outdated(account.hash)) return Done{};
     HANSE_TRY(hash, house.hashing->hash(password));
@@ -89,7 +89,7 @@ Result<SignIn> begin_session(store::Database& database, const House& house,
     return start_at(database, house, person, how, stage, visitor);
 }
 
-Result<SignIn> sign_in(store::Database& database, House& house, const std::string& email,
+Result<SignIn> sign_in(store::Database& database, const House& house, const std::string& email,
                        const std::string& password, const Visitor& visitor) {
     const Attempt attempt{kByPassword, email, visitor.from, visitor.at};
     HANSE_TRY(begun, begin_attempt(database, attempt));
@@ -102,8 +102,9 @@ Result<SignIn> sign_in(store::Database& database, House& house, const std::strin
     return begin_session(database, house, account.person, kByPassword, false, visitor);
 }
 
-Result<SignIn> give_code(store::Database& database, House& house, const std::string& session_token,
-                         const std::string& code, const Visitor& visitor) {
+Result<SignIn> give_code(store::Database& database, const House& house,
+                         const std::string& session_token, const std::string& code,
+                         const Visitor& visitor) {
     HANSE_TRY(session, session_at(database, house, Stage::code, session_token, visitor.at));
     HANSE_TRY(check, check_code(database, house, session.person, code, visitor.from, visitor.at));
     if (check.wait_seconds > 0) return waiting(check.wait_seconds);

@@ -22,19 +22,21 @@ struct Visitor {
 };
 
 struct SignIn {
-    enum class Outcome { signed_in, code_wanted, enrolment_wanted, refused, wait } outcome;
+    enum class Outcome { signed_in, code_wanted, enrolment_wanted, refused, wait };
+    Outcome outcome = Outcome::refused;
     std::optional<SessionGiven> session;  // for the first three
     std::int64_t wait_seconds = 0;
     std::string person;  // for the first three
 };
 
 /// Takes as long for a name that nobody has as for a wrong password.
-base::Result<SignIn> sign_in(store::Database& database, House& house, const std::string& email,
-                             const std::string& password, const Visitor& visitor);
+base::Result<SignIn> sign_in(store::Database& database, const House& house,
+                             const std::string& email, const std::string& password,
+                             const Visitor& visitor);
 
 /// @param session_token  of a session at the stage `code`. @param code  of the authenticator, or a
 /// recovery code.
-base::Result<SignIn> give_code(store::Database& database, House& house,
+base::Result<SignIn> give_code(store::Database& database, const House& house,
                                const std::string& session_token, const std::string& code,
                                const Visitor& visitor);
 

@@ -137,6 +137,12 @@ TEST(SignIn, AHundredAtOnceAreAHundred) {
     EXPECT_EQ(tried, 5);
 }
 
+TEST(SignIn, WhatSucceedsIsNoFailure) {
+    TestHouse f;
+    (void)f.token_of(f.add("li"));
+    EXPECT_EQ(*failures_since(f.database, f.now), 0);
+}
+
 TEST(SignIn, TakesAsLongForANameThatNobodyHas) {
     TestHouse f;
     const Person li = f.add("li");
@@ -176,6 +182,7 @@ TEST(SignIn, HashesGrowWithTheirCost) {
 TEST(SignIn, WhatWasTriedIsForgottenAfterAMonth) {
     TestHouse f;
     (void)f.try_password("li@example.cn", "wrong");
+    EXPECT_EQ(*failures_since(f.database, f.now), 1);
     const auto left = [&] { return *f.database.number("select count(*) from person_attempt"); };
     f.pass(29 * base::kDay);
     ASSERT_TRUE(forget_old(f.database, f.now));

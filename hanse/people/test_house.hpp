@@ -46,7 +46,7 @@ struct TestHouse {
         return {.cost = {.passes = 1, .memory_bytes = 8192}, .at_once_max = 2, .waiting_max = 64};
     }
 
-    void pass(std::int64_t seconds) { now = base::moment_after(now, seconds); }
+    void pass(std::int64_t seconds) { now = base::later(now, seconds); }
     trail::Occasion occasion(const std::string& who = "p-admin") const {
         return {.who = who, .by = "session", .from = from, .at = now};
     }

@@ -36,15 +36,6 @@ std::size_t take(const char* bytes, std::size_t, std::size_t count, void* into) 
     return count;
 }
 
-/// A secret goes over the wire, so only TLS; on the own machine there is no wire.
-bool is_own_machine(const std::string& url) {
-    for (const std::string_view host : {"http://127.0.0.1", "http://localhost", "http://[::1]"})
-        if (url.starts_with(host) &&
-            (url.size() == host.size() || url[host.size()] == ':' || url[host.size()] == '/'))
-            return true;
-    return false;
-}
-
 std::string form_of(const WebRequest& request) {
     std::string out;
     for (const auto& [name, value] : request.form)
@@ -82,6 +73,10 @@ Result<WebAnswer> ask(const WebRequest& request, const std::string& certificates
         curl_easy_setopt(curl.get(), CURLOPT_USERNAME, request.user.c_str());
         curl_easy_setopt(curl.get(), CURLOPT_PASSWORD, request.password.c_str());
     }
+    if (!request.bearer.empty()) {
+        curl_easy_setopt(curl.get(), CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+        curl_easy_setopt(curl.get(), CURLOPT_XOAUTH2_BEARER, request.bearer.c_str());
+    }
     WebAnswer answer;
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, take);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &answer.body);
@@ -94,6 +89,14 @@ Result<WebAnswer> ask(const WebRequest& request, const std::string& certificates
 }
 
 }  // namespace
+
+bool is_own_machine(const std::string& url) {
+    for (const std::string_view host : {"http://127.0.0.1", "http://localhost", "http://[::1]"})
+        if (url.starts_with(host) &&
+            (url.size() == host.size() || url[host.size()] == ':' || url[host.size()] == '/'))
+            return true;
+    return false;
+}
 
 Web open_web(const std::string& certificates) {
     return [certificates](const WebRequest& request) { return ask(request, certificates); };

@@ -15,6 +15,7 @@ struct WebRequest {
     std::string url;
     std::vector<std::pair<std::string, std::string>> form;  // not empty: POST, url-encoded
     std::string user, password;                             // not empty: HTTP Basic
+    std::string bearer;                                     // not empty: an access token
 };
 
 struct WebAnswer {
@@ -28,6 +29,9 @@ using Web = std::function<base::Result<WebAnswer>(const WebRequest&)>;
 /// to the own machine.
 /// @param certificates  a file of further authorities (a company's own); empty: the system's.
 Web open_web(const std::string& certificates = {});
+
+/// Plain HTTP to the own machine: there is no wire over which a secret could be heard.
+bool is_own_machine(const std::string& url);
 
 /// As it stands in a query or a form.
 std::string url_encoded(std::string_view text);

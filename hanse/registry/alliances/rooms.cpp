@@ -107,7 +107,7 @@ Result<Grounds> record_grounds(store::Database& database, const std::string& all
     if (days < 1 || days > kGroundsDaysMax)
         return base::invalid({}, fmt::format("期限为 1 至 {} 天", kGroundsDaysMax),
                              fmt::format("grounds hold for 1 to {} days", kGroundsDaysMax));
-    const std::string expires = base::moment_after(occasion.at, days * base::kDay);
+    const std::string expires = base::later(occasion.at, days * base::kDay);
     const Grounds out{
         "q-" + base::random_text(16), occasion.who, reason, basis, occasion.at, expires, {}};
     HANSE_CHECK(version_now(database, alliance));
