@@ -125,7 +125,7 @@ TEST_F(Inbox, LettersAreInThePersonsLanguage) {
     EXPECT_EQ(composed("2026-11-24", 1), 2U);
     const Mail anna = mails(desk.database, {.person = "p-anna"})->front();
     EXPECT_EQ(anna.subject, "[Shunde alliance] Bert  mentioned you");
-    EXPECT_EQ(anna.text.substr(0, 15), "Dear Anna,\n\n• B");
+    EXPECT_TRUE(anna.text.starts_with("Dear Anna,\n\n• Bert"));
     EXPECT_NE(anna.text.find("https://hanse.example.org/alliances/A\n"), std::string::npos);
     const Mail wang = mails(desk.database, {.person = "p-wang"})->front();
     EXPECT_EQ(wang.subject, "[顺德联盟] 2 条通知");

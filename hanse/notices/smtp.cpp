@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only file of this floor that knows libcurl: it speaks SMTP and puts messages into MIME.
+// The only file of this floor that knows libcurl: it speaks SMTP.
 #include "hanse/notices/smtp.hpp"
 
 #include <array>
@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/contract.hpp"
-#include "hanse/base/moment.hpp"
+#include "hanse/notices/message.hpp"
 
 namespace hanse::notices {
 
@@ -20,11 +20,9 @@ namespace {
 struct Free {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-    void operator()(curl_mime* mime) const { curl_mime_free(mime); }
 };
 using Handle = std::unique_ptr<CURL, Free>;
 using Lines = std::unique_ptr<curl_slist, Free>;
-using Mime = std::unique_ptr<curl_mime, Free>;
 
 void add_line(Lines& lines, const std::string& line) {
     curl_slist* longer = curl_slist_append(lines.get(), line.c_str());
@@ -51,55 +49,16 @@ bool is_address(const std::string& text) {
            text.front() != '@' && text.size() <= 254;
 }
 
-/// RFC 2047: words in UTF-8, each at most 75 characters, never cut within a letter.
-std::string encoded_words(std::string_view text) {
-    constexpr std::size_t kWord_max = 75 - 12;  // without "=?UTF-8?Q?" and "?="
-    std::string out = "=?UTF-8?Q?";
-    std::size_t length = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        std::string letter;
-        do {
-            const auto byte = static_cast<unsigned char>(text[at]);
-            const bool plain = byte < 0x80 && (std::isalnum(byte) != 0);
-            letter += plain ? std::string(1, text[at]) : fmt::format("={:02X}", byte);
-        } while (++at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-        if (length + letter.size() > kWord_max) {
-            out += "?=\r\n =?UTF-8?Q?";
-            length = 0;
-        }
-        out += letter;
-        length += letter.size();
-    }
-    return out + "?=";
-}
+struct Upload {
+    std::string message;
+    std::size_t given = 0;
+};
 
-std::string named(const std::string& name, const std::string& address) {
-    if (name.empty()) return fmt::format("<{}>", address);
-    return fmt::format("{} <{}>", encoded_words(name), address);
-}
-
-/// "Mon, 23 Nov 2026 07:30:00 +0000" (RFC 5322).
-std::string date_line(const std::string& at) {
-    constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto days = std::chrono::floor<std::chrono::days>(*base::parse_moment(at));
-    const std::chrono::year_month_day date(days);
-    return fmt::format("Date: {}, {:02} {} {} {} +0000",
-                       kDays.at(std::chrono::weekday(days).c_encoding()), unsigned(date.day()),
-                       kMonths.at(unsigned(date.month()) - 1), int(date.year()), at.substr(11, 8));
-}
-
-Lines headers(const SmtpServer& server, const Mail& mail, const std::string& at) {
-    const std::string domain = server.from_address.substr(server.from_address.find('@') + 1);
-    Lines out;
-    add_line(out, date_line(at));
-    add_line(out, "From: " + named(server.from_name, server.from_address));
-    add_line(out, "To: " + named(mail.to_name, mail.to_address));
-    add_line(out, "Subject: " + encoded_words(mail.subject));
-    add_line(out, fmt::format("Message-ID: <{}@{}>", mail.id, domain));
-    add_line(out, "Auto-Submitted: auto-generated");
-    return out;
+std::size_t give_message(char* buffer, std::size_t size, std::size_t count, void* from) {
+    auto& upload = *static_cast<Upload*>(from);
+    const std::size_t bytes = upload.message.copy(buffer, size * count, upload.given);
+    upload.given += bytes;
+    return bytes;
 }
 
 std::size_t take_words(const char* bytes, std::size_t size, std::size_t count, void* into) {
@@ -144,14 +103,9 @@ Result<std::string> send_mail(const SmtpServer& server, const Mail& mail, const 
     base::expects(curl != nullptr, "libcurl has memory");
     std::array<char, CURL_ERROR_SIZE> words{};
     std::string answer;
-    const Lines lines = headers(server, mail, at);
     Lines to;
     add_line(to, "<" + mail.to_address + ">");
-    const Mime mime(curl_mime_init(curl.get()));
-    curl_mimepart* part = curl_mime_addpart(mime.get());
-    curl_mime_data(part, mail.text.data(), mail.text.size());
-    curl_mime_type(part, "text/plain; charset=utf-8");
-    curl_mime_encoder(part, "base64");
+    Upload upload{message_text(server, mail, at)};
 
     const auto set = [&](CURLoption option, auto value) {
         base::expects(curl_easy_setopt(curl.get(), option, value) == CURLE_OK,
@@ -175,8 +129,9 @@ Result<std::string> send_mail(const SmtpServer& server, const Mail& mail, const 
     const std::string from = "<" + server.from_address + ">";
     set(CURLOPT_MAIL_FROM, from.c_str());
     set(CURLOPT_MAIL_RCPT, to.get());
-    set(CURLOPT_HTTPHEADER, lines.get());
-    set(CURLOPT_MIMEPOST, mime.get());
+    set(CURLOPT_UPLOAD, 1L);
+    set(CURLOPT_READFUNCTION, give_message);
+    set(CURLOPT_READDATA, static_cast<void*>(&upload));
     set(CURLOPT_HEADERFUNCTION, take_words);
     set(CURLOPT_HEADERDATA, static_cast<void*>(&answer));
 

@@ -22,13 +22,16 @@ constexpr const char* kPutOff = "later@example.org";
 /// tests/support/smtp_server.py, as long as this object lives.
 class MailServer {
 public:
-    explicit MailServer(std::vector<std::string> how) {
+    explicit MailServer(const std::vector<std::string>& how) {
         int in[2], out[2];
         EXPECT_EQ(pipe2(in, O_CLOEXEC) + pipe2(out, O_CLOEXEC), 0);
-        how.insert(how.begin(), HANSE_ROOT "/tests/support/smtp_server.py");
-        how.insert(how.end(), {kRefused, kPutOff});
+        std::vector<std::string> words;
+        words.emplace_back(HANSE_ROOT "/tests/support/smtp_server.py");
+        for (const std::string& one : how) words.push_back(one);
+        words.emplace_back(kRefused);
+        words.emplace_back(kPutOff);
         std::vector<char*> arguments;
-        for (std::string& one : how) arguments.push_back(one.data());
+        for (std::string& one : words) arguments.push_back(one.data());
         arguments.push_back(nullptr);
         child_ = fork();
         if (child_ == 0) {
@@ -63,7 +66,7 @@ public:
                 .from_name = "顺德联盟",
                 .from_address = "hanse@example.org",
                 .tls = tls,
-                .wait_s_max = 20};
+                .wait_s_max = 5};
     }
 
     std::string port;

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "hanse/base/date.hpp"
 #include "hanse/base/files.hpp"
 #include "hanse/base/yaml.hpp"
 #include "hanse/notices/people.hpp"

@@ -3,6 +3,7 @@
 # A mail server for tests (aiosmtpd): prints its port, then each message it takes as a line of JSON, as Python's own parser reads it.
 # Arguments: certificate and key, or "-" "-" for none; user and password, or "-" "-"; an address to refuse for good; one to put off.
 import json
+import socket
 import ssl
 import sys
 from email import message_from_bytes, policy
@@ -27,7 +28,7 @@ class Handler:
         print(json.dumps({
             "from": envelope.mail_from, "to": envelope.rcpt_tos[0], "subject": message["Subject"], "to_header": str(message["To"]),
             "from_header": str(message["From"]), "id": message["Message-ID"], "date": message["Date"].datetime.isoformat(),
-            "text": message.get_content(), "tls": session.ssl is not None, "signed_in": bool(session.authenticated),
+            "text": message.get_content().replace("\r\n", "\n"), "tls": session.ssl is not None, "signed_in": bool(session.authenticated),
             "defects": [str(one) for one in message.defects] + [str(d) for h in message.values() for d in getattr(h, "defects", [])],
             "longest": max(len(line) for line in envelope.content.split(b"\r\n"))}), flush=True)
         return "250 taken"
@@ -45,8 +46,9 @@ wanted = {} if user == "-" else {"auth_required": True, "authenticator": sign_in
 
 
 class FreePort(Controller):
-    def _trigger_server(self):  # its own check connects to port 0
-        pass
+    def _trigger_server(self):  # as its own check that the server is up, but that one connects to port 0
+        with socket.create_connection(self.server.sockets[0].getsockname(), 5) as client:
+            client.recv(1024)
 
 
 controller = FreePort(Handler(), hostname="127.0.0.1", port=0, tls_context=context, require_starttls=context is not None, **wanted)
