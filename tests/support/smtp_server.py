@@ -35,7 +35,8 @@ class Handler:
 
 
 def sign_in(server, session, envelope, mechanism, data):
-    return AuthResult(success=data.login == user.encode() and data.password == password.encode())
+    right = data.login == user.encode() and data.password == password.encode()
+    return AuthResult(success=right, handled=right)  # what is not handled is answered with 535
 
 
 context = None
