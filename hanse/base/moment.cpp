@@ -2,74 +2,57 @@
 #include "hanse/base/moment.hpp"
 
 #include <charconv>
+#include <chrono>
 
 #include <fmt/format.h>
 
 #include "hanse/base/contract.hpp"
+#include "hanse/base/date.hpp"
 
 namespace hanse::base {
 
 namespace {
 
-/// Two digits below `end`.
-std::optional<int> two_digits(std::string_view text, int end) {
+constexpr std::int64_t kDay_s = 86'400;
+
+/// Two digits below `limit`.
+std::optional<int> part(std::string_view moment, std::size_t at, int limit) {
     int out = 0;
-    const auto [stop, problem] = std::from_chars(text.data(), text.data() + 2, out);
-    if (problem != std::errc{} || stop != text.data() + 2 || out < 0 || out >= end)
-        return std::nullopt;
+    const char* end = moment.data() + at + 2;
+    const auto read = std::from_chars(moment.data() + at, end, out);
+    if (read.ptr != end || read.ec != std::errc() || out < 0 || out >= limit) return {};
     return out;
-}
-
-std::chrono::sys_days days_of(const Date& date) {
-    return std::chrono::year(date.year()) / int(date.month()) / int(date.day());
-}
-
-Date date_of(std::chrono::sys_days days) {
-    const std::chrono::year_month_day parts(days);
-    const auto out =
-        Date::create(int(parts.year()), unsigned(parts.month()), unsigned(parts.day()));
-    expects(out.has_value(), "a day of the years 1 to 9999");
-    return *out;
-}
-
-std::chrono::sys_seconds valid(std::string_view moment) {
-    const auto out = parse_moment(moment);
-    expects(out.has_value(), "a moment written by this program");
-    return *out;
 }
 
 }  // namespace
 
-std::optional<std::chrono::sys_seconds> parse_moment(std::string_view text) {
-    if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
-        text[19] != 'Z')
-        return std::nullopt;
-    const auto day = Date::parse(text.substr(0, 10));
-    const auto hour = two_digits(text.substr(11), 24);
-    const auto minute = two_digits(text.substr(14), 60);
-    const auto second = two_digits(text.substr(17), 60);
-    if (!day || !hour || !minute || !second) return std::nullopt;
-    return days_of(*day) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
-           std::chrono::seconds(*second);
+std::optional<std::int64_t> seconds_of(std::string_view moment) {
+    if (moment.size() != 20 || moment[10] != 'T' || moment[13] != ':' || moment[16] != ':' ||
+        moment[19] != 'Z')
+        return {};
+    const auto date = Date::parse(moment.substr(0, 10));
+    const auto hour = part(moment, 11, 24), minute = part(moment, 14, 60),
+               second = part(moment, 17, 60);
+    if (!date || !hour || !minute || !second) return {};
+    const std::chrono::sys_days day =
+        std::chrono::year(date->year()) / int(date->month()) / int(date->day());
+    return day.time_since_epoch().count() * kDay_s + *hour * 3600 + *minute * 60 + *second;
 }
 
-std::string moment_text(std::chrono::sys_seconds moment) {
-    const auto days = std::chrono::floor<std::chrono::days>(moment);
-    const std::chrono::hh_mm_ss time(moment - days);
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", date_of(days).text(), time.hours().count(),
+std::string moment_of(std::int64_t seconds) {
+    const std::chrono::sys_seconds point{std::chrono::seconds(seconds)};
+    const auto midnight = std::chrono::floor<std::chrono::days>(point);
+    const std::chrono::year_month_day day(midnight);
+    const std::chrono::hh_mm_ss time(point - midnight);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", int(day.year()),
+                       unsigned(day.month()), unsigned(day.day()), time.hours().count(),
                        time.minutes().count(), time.seconds().count());
 }
 
-std::string later(std::string_view moment, std::chrono::seconds by) {
-    return moment_text(valid(moment) + by);
-}
-
-Date day_of_moment(std::string_view moment) {
-    return date_of(std::chrono::floor<std::chrono::days>(valid(moment)));
-}
-
-Date plus_days(const Date& from, int days) {
-    return date_of(days_of(from) + std::chrono::days(days));
+std::string later(std::string_view moment, std::int64_t seconds) {
+    const auto from = seconds_of(moment);
+    expects(from.has_value(), "a moment is written like 2026-11-23T07:30:00Z");
+    return moment_of(*from + seconds);
 }
 
 }  // namespace hanse::base

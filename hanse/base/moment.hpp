@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// Moments as texts: "2026-11-23T07:30:00Z", in UTC to the second. Earlier moments sort before later
-// ones, in a database too.
+// Moments as texts that sort: "2026-11-23T07:30:00Z". They come from a clock at the rim; below, one
+// may count on from them.
 #pragma once
 
-#include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "hanse/base/date.hpp"
-
 namespace hanse::base {
 
-std::optional<std::chrono::sys_seconds> parse_moment(std::string_view text);
-std::string moment_text(std::chrono::sys_seconds moment);
+/// Seconds since 1970. @return nothing if it is no moment in that very form.
+std::optional<std::int64_t> seconds_of(std::string_view moment);
+std::string moment_of(std::int64_t seconds);
 
-/// @param moment  valid: it was written by this program.
-std::string later(std::string_view moment, std::chrono::seconds by);
-/// The day of a moment, in UTC. @param moment  valid.
-Date day_of_moment(std::string_view moment);
-/// Of the calendar. @param days  may be below zero.
-Date plus_days(const Date& from, int days);
+/// @param moment  in that form. @param seconds  of any sign.
+std::string later(std::string_view moment, std::int64_t seconds);
 
 }  // namespace hanse::base

@@ -271,7 +271,7 @@ Result<Evidence> restore(store::Database& database, const std::string& id,
         database, id, {}, occasion, "evidence.restored", [&](Evidence& one) -> Result<Done> {
             if (one.removed_at.empty())
                 return base::conflict({}, "该证据没有被移除", "this evidence was not removed");
-            if (base::later(one.removed_at, std::chrono::days(kUndo_days)) < occasion.at)
+            if (base::later(one.removed_at, kUndo_days * 86'400) < occasion.at)
                 return base::conflict(
                     {}, fmt::format("移除已超过 {} 天，不能恢复", kUndo_days),
                     fmt::format("it was removed more than {} days ago", kUndo_days));

@@ -168,7 +168,8 @@ TEST(Evidence, AFileThatJustCameInIsNotPurged) {
     house.now.at = "2026-11-23T08:00:00Z";
     using std::chrono::file_clock;
     std::filesystem::last_write_time(
-        path, file_clock::from_sys(*base::parse_moment("2026-11-23T00:00:00Z")));
+        path, file_clock::from_sys(std::chrono::sys_seconds(
+                  std::chrono::seconds(*base::seconds_of("2026-11-23T00:00:00Z")))));
     EXPECT_EQ(purge(house.database, house.vault, house.now)->files, 0U);
     house.now.at = "2026-11-24T08:00:00Z";
     EXPECT_EQ(purge(house.database, house.vault, house.now)->files, 1U);

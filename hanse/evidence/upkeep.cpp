@@ -55,8 +55,8 @@ Result<std::set<std::string>> named(store::Database& database) {
 bool is_fresh(const std::string& path, const std::string& now) {
     std::error_code code;
     const auto written = std::filesystem::last_write_time(path, code);
-    return code || std::chrono::file_clock::to_sys(written) >
-                       *base::parse_moment(now) - std::chrono::days(1);
+    const std::chrono::sys_seconds moment(std::chrono::seconds(*base::seconds_of(now)));
+    return code || std::chrono::file_clock::to_sys(written) > moment - std::chrono::days(1);
 }
 
 Result<std::vector<std::string>> strangers(const Vault& vault, const std::set<std::string>& known) {
@@ -73,8 +73,7 @@ Result<std::vector<std::string>> strangers(const Vault& vault, const std::set<st
 Result<Purged> purge(store::Database& database, const Vault& vault,
                      const trail::Occasion& occasion) {
     Purged out;
-    HANSE_TRY(old,
-              removed_before(database, base::later(occasion.at, -std::chrono::days(kUndo_days))));
+    HANSE_TRY(old, removed_before(database, base::later(occasion.at, -kUndo_days * 86'400)));
     for (const Removed& one : old) {
         HANSE_CHECK(forget(database, one, occasion));
         ++out.evidence;

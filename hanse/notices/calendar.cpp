@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "hanse/base/days.hpp"
 #include "hanse/base/digest.hpp"
-#include "hanse/base/moment.hpp"
 #include "hanse/store/transacted.hpp"
 
 namespace hanse::notices {

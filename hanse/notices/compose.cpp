@@ -4,8 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "hanse/base/date.hpp"
-#include "hanse/base/moment.hpp"
+#include "hanse/base/days.hpp"
 #include "hanse/base/random_text.hpp"
 #include "hanse/notices/outbox.hpp"
 #include "hanse/store/transacted.hpp"

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cctype>
+#include <chrono>
 
 #include <fmt/format.h>
 
@@ -44,7 +45,8 @@ std::string date_line(const std::string& at) {
     constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto days = std::chrono::floor<std::chrono::days>(*base::parse_moment(at));
+    const auto days = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_seconds(std::chrono::seconds(*base::seconds_of(at))));
     const std::chrono::year_month_day date(days);
     return fmt::format("Date: {}, {:02} {} {} {} +0000",
                        kDays.at(std::chrono::weekday(days).c_encoding()), unsigned(date.day()),

@@ -13,13 +13,10 @@ using base::Result;
 
 namespace {
 
-using std::chrono::minutes;
-
-/// How long to wait after so many tries; the last holds for all that follow.
-constexpr std::array<minutes, 6> kWaits{minutes(1),   minutes(5),   minutes(30),
-                                        minutes(120), minutes(360), minutes(1440)};
+/// Seconds to wait after so many tries; the last holds for all that follow.
+constexpr std::array<std::int64_t, 6> kWaits_s{60, 300, 1'800, 7'200, 21'600, 86'400};
 /// Who claimed a mail and says nothing for so long has died.
-constexpr minutes kLease{30};
+constexpr std::int64_t kLease_s = 1'800;
 
 const std::string kColumns =
     "select id, person, to_name, to_address, subject, text, state, tries, created_at, next_at, "
@@ -47,7 +44,7 @@ Result<std::optional<Mail>> claim(store::Database& database, const std::string& 
                            "update mail set state = 'sending', tries = tries + 1, next_at = :lease "
                            "where id = :id and state in ('waiting', 'sending') and "
                            "next_at <= :at returning id",
-                           {base::later(at, kLease), id, at}));
+                           {base::later(at, kLease_s), id, at}));
     if (claimed.empty()) return std::optional<Mail>();
     HANSE_TRY(rows, database.rows(kColumns + "where id = :id", {id}));
     return std::optional(mail_of(rows.front()));
@@ -64,8 +61,8 @@ Result<Done> settle(store::Database& database, const Mail& mail, const std::stri
     }
     const bool for_good = answer.error().kind == base::ErrorKind::denied || mail.tries >= kTries;
     ++(for_good ? sent.failed : sent.later);
-    const auto wait = kWaits.at(
-        std::min(kWaits.size(), static_cast<std::size_t>(std::max<std::int64_t>(mail.tries, 1))) -
+    const auto wait = kWaits_s.at(
+        std::min(kWaits_s.size(), static_cast<std::size_t>(std::max<std::int64_t>(mail.tries, 1))) -
         1);
     return database.run(
         "update mail set state = :state, next_at = :next, result = :result "

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "hanse/base/days.hpp"
 #include "hanse/base/json.hpp"
-#include "hanse/base/moment.hpp"
 #include "hanse/base/random_text.hpp"
 #include "hanse/base/unicode.hpp"
 #include "hanse/base/value.hpp"
