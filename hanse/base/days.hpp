@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// How far apart two days are.
+// How far apart two days are, and what day it is so many later.
 #pragma once
 
 #include <chrono>
 
+#include "hanse/base/contract.hpp"
 #include "hanse/base/date.hpp"
 
 namespace hanse::base {
@@ -15,6 +16,16 @@ inline int days_between(const Date& from, const Date& to) {
                                      int(date.day()));
     };
     return static_cast<int>((day(to) - day(from)).count());
+}
+
+/// Of the calendar, within its years. @param days  may be below zero.
+inline Date plus_days(const Date& from, int days) {
+    const std::chrono::sys_days start =
+        std::chrono::year(from.year()) / int(from.month()) / int(from.day());
+    const std::chrono::year_month_day day(start + std::chrono::days(days));
+    const auto out = Date::create(int(day.year()), unsigned(day.month()), unsigned(day.day()));
+    expects(out.has_value(), "a day of the years 1 to 9999");
+    return *out;
 }
 
 }  // namespace hanse::base

@@ -20,5 +20,11 @@ TEST(Days, BetweenTwoDates) {
         EXPECT_EQ(days_between(*Date::parse(c.from), *Date::parse(c.to)), c.days) << c.from;
 }
 
+TEST(Days, SoManyLater) {
+    EXPECT_EQ(plus_days(*Date::parse("2024-02-28"), 2).text(), "2024-03-01");
+    EXPECT_EQ(plus_days(*Date::parse("2024-03-01"), -366).text(), "2023-03-01");
+    EXPECT_EQ(plus_days(*Date::parse("2026-12-31"), 1).text(), "2027-01-01");
+}
+
 }  // namespace
 }  // namespace hanse::base

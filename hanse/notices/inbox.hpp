@@ -31,8 +31,9 @@ struct Notice {
 /// Tells each person once. Called in the transaction of what happened.
 /// @param notice  its id, person and mail are not looked at.
 /// @param once    if not empty: a person is told only once under this key.
-base::Result<base::Done> tell(store::Database& database, const Notice& notice,
-                              std::span<const std::string> persons, const std::string& once = {});
+/// @return how many were told.
+base::Result<std::size_t> tell(store::Database& database, const Notice& notice,
+                               std::span<const std::string> persons, const std::string& once = {});
 
 struct InboxWanted {
     bool unread_only = false;

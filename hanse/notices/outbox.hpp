@@ -67,7 +67,7 @@ struct Sent {
 };
 /// Sends what is waiting; several processes may do so at once.
 base::Result<Sent> deliver(store::Database& database, const std::string& at, const Send& send,
-                           std::size_t count_max = 100);
+                           std::size_t count_max = 20);
 
 struct MailsWanted {
     std::string person, state;  // empty: any

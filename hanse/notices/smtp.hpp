@@ -23,10 +23,9 @@ struct SmtpServer {
 /// @return invalid_input for an address or a name with a line end in it, or an unknown scheme.
 base::Result<base::Done> check(const SmtpServer& server);
 
-/// The message as it is sent (RFC 5322, UTF-8, text only); for tests and for a look.
-/// @param at  moment.
-std::string message_text(const SmtpServer& server, const Mail& mail, const std::string& at);
-
+/// Sends one mail, as text in UTF-8; blocks until the server has answered.
+/// @param at  moment: the date of the mail.
+/// @return as Send does (outbox.hpp).
 base::Result<std::string> send_mail(const SmtpServer& server, const Mail& mail,
                                     const std::string& at);
 

@@ -16,11 +16,12 @@ namespace hanse::notices {
 
 struct Task {
     std::string id, alliance, title, subject;
-    std::string side;      // only this side sees it; empty: all of the alliance
-    std::string assignee;  // a person; empty: nobody yet
-    std::string due;       // day, or empty
-    std::string every;     // "", "week", "month", "quarter", "year"
-    std::string state;     // "open", "done", "dropped"
+    std::string side;       // only this side sees it; empty: all of the alliance
+    std::string assignee;   // a person; empty: nobody yet
+    std::string due;        // day, or empty
+    std::string every;      // "", "week", "month", "quarter", "year"
+    std::string first_due;  // of the first of those that come again: day
+    std::string state;      // "open", "done", "dropped"
     std::int64_t version = 0;
     std::string created_by, created_at, closed_by, closed_at;
 };
@@ -35,13 +36,13 @@ base::Result<Task> add_task(store::Database& database, const Task& wanted, const
 /// @param changed  its version is the one that the person saw.
 base::Result<Task> change_task(store::Database& database, const Task& changed, const Reader& author,
                                const trail::Occasion& occasion);
-/// @param state  "done" or "dropped"; "open" takes either back.
-/// @return the task; and the next one if it comes again and is done: its day is the next after the
-///         old day, which keeps the end of months (31 January, 28 February, 31 March).
 struct Closed {
     Task task;
-    std::vector<Task> next;
+    std::vector<Task> next;  // one if it comes again and is done, else none
 };
+/// The next one's day is the next after the old day, counted from the first, which keeps ends of
+/// months (31 January, 28 February, 31 March).
+/// @param state  "done" or "dropped"; "open" takes either back.
 base::Result<Closed> close_task(store::Database& database, const std::string& id,
                                 std::int64_t version, const std::string& state,
                                 const Reader& author, const trail::Occasion& occasion);

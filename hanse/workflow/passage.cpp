@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/workflow/passage.hpp"
 
+#include "hanse/base/days.hpp"
 #include "hanse/base/digest.hpp"
 #include "hanse/base/json.hpp"
-#include "hanse/base/moment.hpp"
 #include "hanse/base/value_fields.hpp"
 #include "hanse/workflow/form.hpp"
 #include "hanse/workflow/rows.hpp"
@@ -70,7 +70,8 @@ void Passage::set_due() {
     if (state == nullptr || !state->due) return;
     if (state->due->days)
         instance_.due =
-            base::plus_days(base::day_of_moment(instance_.since), *state->due->days).text();
+            base::plus_days(*base::Date::parse(instance_.since.substr(0, 10)), *state->due->days)
+                .text();
     else
         instance_.due = base::text_in(instance_.data, state->due->field);
 }
