@@ -160,7 +160,7 @@ AnswerHead head_of(const Answer& answer, const Sending& sending) {
 }
 
 void pack(Answer& answer, const Request& request) {
-    auto* text = std::get_if<std::string>(&answer.body);
+    const std::string* text = answer.body.text();
     if (text == nullptr || text->size() < kWorthPacking || answer.headers.has("Content-Encoding") ||
         !is_packable(answer.headers.find("Content-Type")))
         return;

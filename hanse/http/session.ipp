@@ -304,8 +304,7 @@ private:
     Task<bool> write(Answer& answer, const Request& request) {
         account_.status = answer.status;
         head_only_ = request.method == Method::head;
-        if (hub_->stopping || std::holds_alternative<std::shared_ptr<EventStream>>(answer.body))
-            keep_alive_ = false;
+        if (hub_->stopping || answer.body.events() != nullptr) keep_alive_ = false;
         AnswerHead head =
             head_of(answer, {.version = version_,
                              .keep_alive = keep_alive_,
@@ -313,13 +312,12 @@ private:
                              .id = request.id,
                              .date = lane_.date(),
                              .content_security_policy = hub_->options.content_security_policy});
-        if (auto* text = std::get_if<std::string>(&answer.body))
-            co_return co_await write_bytes(head, *text);
-        if (auto* shared = std::get_if<SharedBytes>(&answer.body))
+        if (const auto* text = answer.body.text()) co_return co_await write_bytes(head, *text);
+        if (const auto* shared = answer.body.shared())
             co_return co_await write_bytes(head, **shared);
-        if (auto* file = std::get_if<FileBody>(&answer.body))
+        if (const auto* file = answer.body.file())
             co_return co_await write_file(head, *file, request);
-        if (auto* stream = std::get_if<std::shared_ptr<EventStream>>(&answer.body))
+        if (const auto* stream = answer.body.events())
             co_return co_await write_events(head, *stream);
         const bool without = answer.status == 204 || answer.status == 304;
         if (!without) head.content_length(0);
