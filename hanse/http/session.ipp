@@ -158,11 +158,12 @@ private:
         const auto [code, size] =
             co_await wire::async_read_header(stream_, buffer_, *head, kAsValue);
         if (code) co_return co_await refuse_reading(code, !head->get().target().empty(), request);
-        version_ = head->get().version() == 10 ? 10 : 11;
-        keep_alive_ = head->get().keep_alive();
+        is_old_ = head->get().version() == 10;
+        keep_alive_ = head->get().keep_alive() && !is_old_;
         if (auto refusal = read_head(head->get(), peer_, hub_->proxies, request)) {
             unread_ = true;
-            co_return co_await refuse(refusal->status, refusal->detail, request);
+            const Answer answer = refusal_of(refusal->status, request, refusal->detail);
+            co_return co_await refuse(answer, request);
         }
         const Reception reception = hub_->handler.receive(request);
         account_.route = reception.name;
@@ -175,17 +176,16 @@ private:
         const int status = status_of_read(code, buffer_.size() > 0 || line_read, line_read);
         if (status == 0) co_return false;
         unread_ = status != 408;
-        co_return co_await refuse(status, {}, request);
+        const Answer answer = refusal_of(status, request);
+        co_return co_await refuse(answer, request);
     }
 
     Task<bool> take_body(Head& head, const Reception& reception, Request& request) {
         const auto length = head.content_length();
         if (length && *length > reception.body_max) {
             unread_ = true;
-            co_return co_await refuse(413,
-                                      {fmt::format("至多 {} 字节", reception.body_max),
-                                       fmt::format("at most {} bytes", reception.body_max)},
-                                      request);
+            const Answer answer = too_large(request, reception.body_max);
+            co_return co_await refuse(answer, request);
         }
         if (reception.spool && hub_->handler.admit)
             if (!co_await admit(request)) co_return false;
@@ -202,15 +202,12 @@ private:
                 refusal = hub_->handler.admit(request);
             } catch (const std::exception& error) {
                 log(Level::error, "guard threw", {{"id", request.id}, {"error", error.what()}});
-                refusal = problem(problem_for(500), request.language);
+                refusal = refusal_of(500, request);
             }
         });
         if (!refusal) co_return true;
         unread_ = true;
-        keep_alive_ = false;
-        co_await write(*refusal, request);
-        keep_account(*hub_, account_);
-        co_return false;
+        co_return co_await refuse(*refusal, request);
     }
 
     Task<bool> write_continue() {
@@ -252,7 +249,8 @@ private:
         if (request.body.file == nullptr) {
             log(Level::error, "cannot spool", {{"id", request.id}, {"folder", file.path()}});
             unread_ = true;
-            co_return co_await refuse(503, {}, request);
+            const Answer answer = refusal_of(503, request);
+            co_return co_await refuse(answer, request);
         }
         request.body.size = file.size();
         co_return true;
@@ -265,7 +263,7 @@ private:
         if (at_once_) {
             answer = answer_safely(hub_->handler, request);
         } else if (hub_->in_pool >= hub_->options.limits.waiting) {
-            answer = problem(problem_for(503), request.language).with("Retry-After", "1");
+            answer = busy(request);
         } else {
             co_await in_pool([&] {
                 answer = answer_safely(hub_->handler, request);
@@ -293,21 +291,20 @@ private:
 
     // ---- writing ----
 
-    Task<bool> refuse(int status, base::Bilingual detail, Request& request) {
+    /// @param answer  a named one: g++ 12 destroys temporaries of a co_await expression twice.
+    Task<bool> refuse(const Answer& answer, const Request& request) {
         keep_alive_ = false;
-        Answer answer = problem(problem_for(status, std::move(detail)), request.language);
         co_await write(answer, request);
         keep_account(*hub_, account_);
         co_return false;
     }
 
-    Task<bool> write(Answer& answer, const Request& request) {
+    Task<bool> write(const Answer& answer, const Request& request) {
         account_.status = answer.status;
         head_only_ = request.method == Method::head;
         if (hub_->stopping || answer.body.events() != nullptr) keep_alive_ = false;
         AnswerHead head =
-            head_of(answer, {.version = version_,
-                             .keep_alive = keep_alive_,
+            head_of(answer, {.keep_alive = keep_alive_,
                              .secure = request.secure,
                              .id = request.id,
                              .date = lane_.date(),
@@ -362,15 +359,14 @@ private:
         OutgoingFile file(body.path, body.temporary);
         if (!file.is_open()) {
             log(Level::error, "cannot read", {{"id", request.id}, {"file", body.path}});
-            Answer lost = problem(problem_for(503), request.language);
+            const Answer lost = refusal_of(503, request);
             co_return co_await write(lost, request);
         }
         const RangeWish wish = head.result_int() == 200
                                    ? parse_range(request.headers.find("Range"), file.size())
                                    : RangeWish{};
         if (wish.kind == RangeKind::unsatisfiable) {
-            Answer none = problem(problem_for(416), request.language)
-                              .with("Content-Range", fmt::format("bytes */{}", file.size()));
+            const Answer none = no_such_part(request, file.size());
             co_return co_await write(none, request);
         }
         Range range{.first = 0, .size = file.size()};
@@ -407,7 +403,7 @@ private:
     // ---- events ----
 
     Task<bool> write_events(AnswerHead& head, std::shared_ptr<EventStream> stream) {
-        const bool chunked = version_ == 11;
+        const bool chunked = !is_old_;
         head.chunked(chunked);
         bool open = co_await write_head(head) && !head_only_;
         buffer_ = beast::flat_buffer();  // nothing more is read here: give the memory back
@@ -463,7 +459,7 @@ private:
     beast::flat_buffer buffer_;
     std::shared_ptr<EventStream> events_;
     Account account_;
-    unsigned version_ = 11;
+    bool is_old_ = false;  // HTTP/1.0: no chunks, and closed after each answer
     bool keep_alive_ = true, at_once_ = false, head_only_ = false;
     bool idle_ = false;    // waits for a request: may be closed at any time
     bool unread_ = false;  // something of a body may still come

@@ -153,7 +153,7 @@ TEST(Wire, WhatIsMalformedIsRefusedAndNothingBehindItAnswered) {
         {"TRACE", "TRACE /a HTTP/1.1\r\nHost: x\r\n\r\n", 501},
         {"version 3", "GET /a HTTP/3.0\r\nHost: x\r\n\r\n", 505},
         {"no version", "GET /a\r\nHost: x\r\n\r\n", 400},
-        {"a blank in the address", "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n", 400},
+        {"a blank in the address", "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n", 505},
         {"climbing", "GET /../a HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         {"climbing in disguise", "GET /x/%2e%2e/a HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         {"a NUL in the path", "GET /a%00 HTTP/1.1\r\nHost: x\r\n\r\n", 400},
