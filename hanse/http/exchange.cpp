@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <boost/beast/core/error.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/field.hpp>
 #include <boost/beast/http/verb.hpp>
@@ -142,8 +141,7 @@ std::optional<Refusal> read_head(const Fields& head, const Peer& peer, const Pro
     return std::nullopt;
 }
 
-int status_of_read(error_code code, bool begun, bool line_read) {
-    if (code == beast::error::timeout) return begun ? 408 : 0;
+int status_of_read(error_code code, bool line_read) {
     if (code == wire::error::header_limit) return line_read ? 431 : 414;
     if (code == wire::error::body_limit) return 413;
     if (code == wire::error::bad_version) return 505;

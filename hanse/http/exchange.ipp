@@ -35,7 +35,7 @@ std::optional<Refusal> read_head(const wire::request<wire::empty_body>& head, co
                                  const Proxies& proxies, Request& request);
 
 /// What stopped the reading of a header, as a status; 0 if there is nobody to tell.
-int status_of_read(error_code code, bool begun, bool line_read);
+int status_of_read(error_code code, bool line_read);
 
 // Answers of the server itself, made here and not inside coroutines.
 Answer refusal_of(int status, const Request& request, const base::Bilingual& detail = {});

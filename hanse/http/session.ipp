@@ -27,6 +27,7 @@
 
 #include "hanse/base/random_text.hpp"
 #include "hanse/http/accept.hpp"
+#include "hanse/http/deadline.ipp"
 #include "hanse/http/exchange.ipp"
 #include "hanse/http/hub.ipp"
 #include "hanse/http/log.hpp"
@@ -34,7 +35,7 @@
 
 namespace hanse::http::net {
 
-using TlsStream = asio::ssl::stream<TcpStream>;
+using TlsStream = asio::ssl::stream<Socket>;
 
 template <class Stream>
 class Session : public Live, public std::enable_shared_from_this<Session<Stream>> {
@@ -48,7 +49,8 @@ public:
           lane_(lane),
           stream_(std::move(stream)),
           peer_{.address = std::move(address), .tls = kTls},
-          timer_(lane.context) {
+          deadline_(lane.context),
+          beat_(lane.context) {
         lane_.live.insert(this);
     }
     Session(const Session&) = delete;
@@ -65,14 +67,17 @@ public:
 
     void cut() override {
         if (events_ != nullptr) events_->gone();
-        timer_.cancel();
-        lowest().cancel();
+        beat_.cancel();
         error_code ignored;
-        lowest().socket().close(ignored);
+        socket().close(ignored);
     }
 
     Task<void> run() {
         const auto self = this->shared_from_this();
+        deadline_.watch(self, [this] {
+            error_code ignored;
+            socket().cancel(ignored);
+        });
         if (!co_await shake_hands()) co_return;
         bool more = true;
         while (more && !hub_->stopping) more = co_await serve();
@@ -80,8 +85,13 @@ public:
     }
 
 private:
-    TcpStream& lowest() { return beast::get_lowest_layer(stream_); }
-    void within(std::chrono::milliseconds time) { lowest().expires_after(time); }
+    Socket& socket() {
+        if constexpr (kTls)
+            return stream_.next_layer();
+        else
+            return stream_;
+    }
+    void within(std::chrono::milliseconds time) { deadline_.within(time); }
     const ServerTimes& times() const { return hub_->options.times; }
 
     Task<bool> shake_hands() {
@@ -100,9 +110,9 @@ private:
             within(times().header);
             co_await stream_.async_shutdown(kAsValue);
         }
-        lowest().socket().shutdown(Socket::shutdown_send, ignored);
+        socket().shutdown(Socket::shutdown_send, ignored);
         if (unread_) co_await drain();
-        lowest().socket().close(ignored);
+        socket().close(ignored);
     }
 
     /// A body that we refused is still coming. Closing over it would reset the connection, and the
@@ -114,22 +124,34 @@ private:
         std::string scrap(kBlock / 8, '\0');
         while (taken < kEnough) {
             const auto [code, size] =
-                co_await lowest().async_read_some(asio::buffer(scrap), kAsValue);
+                co_await socket().async_read_some(asio::buffer(scrap), kAsValue);
             if (code) co_return;
             taken += size;
         }
     }
 
-    /// Waits for the first bytes of the next request.
+    /// Waits for the first bytes of the next request. Line ends before it are passed over, as the
+    /// standard asks.
     Task<bool> wait() {
-        if (buffer_.size() > 0) co_return true;  // pipelined
         within(times().idle);
-        idle_ = true;
-        const auto [code, size] =
-            co_await stream_.async_read_some(buffer_.prepare(kFirstRead), kAsValue);
-        idle_ = false;
-        buffer_.commit(size);
-        co_return !code;
+        for (;;) {
+            skip_line_ends();
+            if (buffer_.size() > 0) co_return true;
+            idle_ = true;
+            const auto [code, size] =
+                co_await stream_.async_read_some(buffer_.prepare(kFirstRead), kAsValue);
+            idle_ = false;
+            buffer_.commit(size);
+            if (code) co_return false;
+        }
+    }
+
+    void skip_line_ends() {
+        const auto bytes = buffer_.data();
+        const auto* text = static_cast<const char*>(bytes.data());
+        std::size_t ends = 0;
+        while (ends < bytes.size() && (text[ends] == '\r' || text[ends] == '\n')) ++ends;
+        buffer_.consume(ends);
     }
 
     /// @return whether another request may follow.
@@ -173,7 +195,7 @@ private:
     }
 
     Task<bool> refuse_reading(error_code code, bool line_read, Request& request) {
-        const int status = status_of_read(code, buffer_.size() > 0 || line_read, line_read);
+        const int status = deadline_.passed() ? 408 : status_of_read(code, line_read);
         if (status == 0) co_return false;
         unread_ = status != 408;
         const Answer answer = refusal_of(status, request);
@@ -276,7 +298,7 @@ private:
     /// Runs it on a thread of the pool; what it refers to stays, since we wait.
     template <class Function>
     Task<void> in_pool(Function function) {
-        lowest().expires_never();
+        deadline_.never();
         ++hub_->in_pool;
         const auto start = [this, &function](auto resume) {
             asio::post(hub_->pool, [this, &function, resume = std::move(resume)]() mutable {
@@ -412,7 +434,7 @@ private:
         watch_reader();
         stream->wake_with([weak = this->weak_from_this(), &context = lane_.context] {
             asio::post(context, [weak] {
-                if (const auto self = weak.lock()) self->timer_.cancel();
+                if (const auto self = weak.lock()) self->beat_.cancel();
             });
         });
         while (open && !stream->ended()) open = co_await write_what_waits(*stream, chunked);
@@ -426,8 +448,8 @@ private:
     Task<bool> write_what_waits(EventStream& stream, bool chunked) {
         std::string text = stream.take();
         if (text.empty()) {
-            timer_.expires_after(times().heartbeat);
-            const auto [code] = co_await timer_.async_wait(kAsValue);
+            beat_.expires_after(times().heartbeat);
+            const auto [code] = co_await beat_.async_wait(kAsValue);
             if (code) co_return true;  // woken
             text = ": \n\n";
         }
@@ -441,21 +463,20 @@ private:
 
     /// Whoever reads events has nothing to say: if something comes, it is the end.
     void watch_reader() {
-        lowest().socket().async_wait(Socket::wait_read,
-                                     [weak = this->weak_from_this()](error_code code) {
-                                         const auto self = weak.lock();
-                                         if (code || self == nullptr || self->events_ == nullptr)
-                                             return;
-                                         self->events_->gone();
-                                         self->timer_.cancel();
-                                     });
+        socket().async_wait(Socket::wait_read, [weak = this->weak_from_this()](error_code code) {
+            const auto self = weak.lock();
+            if (code || self == nullptr || self->events_ == nullptr) return;
+            self->events_->gone();
+            self->beat_.cancel();
+        });
     }
 
     std::shared_ptr<Hub> hub_;
     Lane& lane_;
     Stream stream_;
     Peer peer_;
-    Timer timer_;
+    Deadline deadline_;
+    Timer beat_;  // of the heart, while events are sent
     beast::flat_buffer buffer_;
     std::shared_ptr<EventStream> events_;
     Account account_;
