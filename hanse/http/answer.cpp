@@ -108,6 +108,17 @@ base::Value value_of(const Mistake& mistake, base::Language language) {
 
 }  // namespace
 
+AnswerBody::AnswerBody() = default;
+AnswerBody::AnswerBody(std::string content) : content_(std::move(content)) {}
+AnswerBody::AnswerBody(SharedBytes content) : content_(std::move(content)) {}
+AnswerBody::AnswerBody(FileBody content) : content_(std::move(content)) {}
+AnswerBody::AnswerBody(std::shared_ptr<EventStream> content) : content_(std::move(content)) {}
+AnswerBody::AnswerBody(const AnswerBody&) = default;
+AnswerBody::AnswerBody(AnswerBody&&) noexcept = default;
+AnswerBody& AnswerBody::operator=(const AnswerBody&) = default;
+AnswerBody& AnswerBody::operator=(AnswerBody&&) noexcept = default;
+AnswerBody::~AnswerBody() = default;
+
 Answer&& Answer::with(std::string name, std::string value) && {
     headers.set(std::move(name), std::move(value));
     return std::move(*this);

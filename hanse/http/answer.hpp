@@ -26,8 +26,39 @@ struct FileBody {
 
 /// Bytes that many answers share (assets) are not copied.
 using SharedBytes = std::shared_ptr<const std::string>;
-using AnswerBody =
-    std::variant<std::monostate, std::string, SharedBytes, FileBody, std::shared_ptr<EventStream>>;
+
+/// One of them, or nothing. (A class, so that g++ 12 does not look into every copy of the variant
+/// and warn of what is not there.)
+class AnswerBody {
+public:
+    using Content = std::variant<std::monostate, std::string, SharedBytes, FileBody,
+                                 std::shared_ptr<EventStream>>;
+
+    AnswerBody();
+    // Implicit on purpose: a body is made of its content.
+    // NOLINTBEGIN(google-explicit-constructor)
+    AnswerBody(std::string content);
+    AnswerBody(SharedBytes content);
+    AnswerBody(FileBody content);
+    AnswerBody(std::shared_ptr<EventStream> content);
+    // NOLINTEND(google-explicit-constructor)
+    AnswerBody(const AnswerBody&);
+    AnswerBody(AnswerBody&&) noexcept;
+    AnswerBody& operator=(const AnswerBody&);
+    AnswerBody& operator=(AnswerBody&&) noexcept;
+    ~AnswerBody();
+
+    /// Null if it is of another kind.
+    const std::string* text() const { return std::get_if<std::string>(&content_); }
+    const SharedBytes* shared() const { return std::get_if<SharedBytes>(&content_); }
+    const FileBody* file() const { return std::get_if<FileBody>(&content_); }
+    const std::shared_ptr<EventStream>* events() const {
+        return std::get_if<std::shared_ptr<EventStream>>(&content_);
+    }
+
+private:
+    Content content_;
+};
 
 struct Answer {
     int status = 200;

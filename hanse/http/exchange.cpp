@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include <boost/beast/core/error.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/field.hpp>
 #include <boost/beast/http/verb.hpp>
+#include <fmt/format.h>
 
 #include "hanse/base/gzip.hpp"
 #include "hanse/base/unicode.hpp"
@@ -48,6 +48,10 @@ std::optional<Refusal> check_framing(const Fields& head) {
     const std::size_t codings = count(head, wire::field::transfer_encoding);
     if (lengths > 1 || codings > 1 || (lengths == 1 && codings == 1))
         return refuse("内容长度说明不一致", "the length of the body is said in more than one way");
+    // The parser takes "2, 2" for 2; whoever stands before us may not.
+    const std::string_view length = text_of(head[wire::field::content_length]);
+    if (!std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; }))
+        return refuse("Content-Length 应为一个数", "Content-Length should be one number");
     if (codings == 0) return std::nullopt;
     if (head.version() < 11 || !same_name(text_of(head[wire::field::transfer_encoding]), "chunked"))
         return refuse("Transfer-Encoding 只接受 chunked", "Transfer-Encoding may only be chunked");
@@ -137,8 +141,7 @@ std::optional<Refusal> read_head(const Fields& head, const Peer& peer, const Pro
     return std::nullopt;
 }
 
-int status_of_read(error_code code, bool begun, bool line_read) {
-    if (code == beast::error::timeout) return begun ? 408 : 0;
+int status_of_read(error_code code, bool line_read) {
     if (code == wire::error::header_limit) return line_read ? 431 : 414;
     if (code == wire::error::body_limit) return 413;
     if (code == wire::error::bad_version) return 505;
@@ -146,9 +149,25 @@ int status_of_read(error_code code, bool begun, bool line_read) {
     return code.category() == wire::make_error_code(wire::error::bad_value).category() ? 400 : 0;
 }
 
+Answer refusal_of(int status, const Request& request, const base::Bilingual& detail) {
+    return problem(problem_for(status, detail), request.language);
+}
+
+Answer too_large(const Request& request, std::uint64_t bytes_max) {
+    return refusal_of(
+        413, request,
+        {fmt::format("至多 {} 字节", bytes_max), fmt::format("at most {} bytes", bytes_max)});
+}
+
+Answer busy(const Request& request) { return refusal_of(503, request).with("Retry-After", "1"); }
+
+Answer no_such_part(const Request& request, std::uint64_t file_size) {
+    return refusal_of(416, request).with("Content-Range", fmt::format("bytes */{}", file_size));
+}
+
 AnswerHead head_of(const Answer& answer, const Sending& sending) {
     AnswerHead head;
-    head.version(sending.version);
+    head.version(11);  // also to a client of 1.0, as the standard has it
     head.result(static_cast<unsigned>(answer.status));
     head.reason(reason_of(answer.status));
     for (const auto& [name, value] : answer.headers.lines()) head.insert(name, value);
@@ -160,7 +179,7 @@ AnswerHead head_of(const Answer& answer, const Sending& sending) {
 }
 
 void pack(Answer& answer, const Request& request) {
-    auto* text = std::get_if<std::string>(&answer.body);
+    const std::string* text = answer.body.text();
     if (text == nullptr || text->size() < kWorthPacking || answer.headers.has("Content-Encoding") ||
         !is_packable(answer.headers.find("Content-Type")))
         return;

@@ -35,10 +35,15 @@ std::optional<Refusal> read_head(const wire::request<wire::empty_body>& head, co
                                  const Proxies& proxies, Request& request);
 
 /// What stopped the reading of a header, as a status; 0 if there is nobody to tell.
-int status_of_read(error_code code, bool begun, bool line_read);
+int status_of_read(error_code code, bool line_read);
+
+// Answers of the server itself, made here and not inside coroutines.
+Answer refusal_of(int status, const Request& request, const base::Bilingual& detail = {});
+Answer too_large(const Request& request, std::uint64_t bytes_max);
+Answer busy(const Request& request);
+Answer no_such_part(const Request& request, std::uint64_t file_size);
 
 struct Sending {
-    unsigned version = 11;
     bool keep_alive = true;
     bool secure = false;
     std::string_view id;

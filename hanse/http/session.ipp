@@ -27,6 +27,7 @@
 
 #include "hanse/base/random_text.hpp"
 #include "hanse/http/accept.hpp"
+#include "hanse/http/deadline.ipp"
 #include "hanse/http/exchange.ipp"
 #include "hanse/http/hub.ipp"
 #include "hanse/http/log.hpp"
@@ -34,7 +35,7 @@
 
 namespace hanse::http::net {
 
-using TlsStream = asio::ssl::stream<TcpStream>;
+using TlsStream = asio::ssl::stream<Socket>;
 
 template <class Stream>
 class Session : public Live, public std::enable_shared_from_this<Session<Stream>> {
@@ -48,7 +49,8 @@ public:
           lane_(lane),
           stream_(std::move(stream)),
           peer_{.address = std::move(address), .tls = kTls},
-          timer_(lane.context) {
+          deadline_(lane.context),
+          beat_(lane.context) {
         lane_.live.insert(this);
     }
     Session(const Session&) = delete;
@@ -65,14 +67,17 @@ public:
 
     void cut() override {
         if (events_ != nullptr) events_->gone();
-        timer_.cancel();
-        lowest().cancel();
+        beat_.cancel();
         error_code ignored;
-        lowest().socket().close(ignored);
+        socket().close(ignored);
     }
 
     Task<void> run() {
         const auto self = this->shared_from_this();
+        deadline_.watch(self, [this] {
+            error_code ignored;
+            socket().cancel(ignored);
+        });
         if (!co_await shake_hands()) co_return;
         bool more = true;
         while (more && !hub_->stopping) more = co_await serve();
@@ -80,8 +85,13 @@ public:
     }
 
 private:
-    TcpStream& lowest() { return beast::get_lowest_layer(stream_); }
-    void within(std::chrono::milliseconds time) { lowest().expires_after(time); }
+    Socket& socket() {
+        if constexpr (kTls)
+            return stream_.next_layer();
+        else
+            return stream_;
+    }
+    void within(std::chrono::milliseconds time) { deadline_.within(time); }
     const ServerTimes& times() const { return hub_->options.times; }
 
     Task<bool> shake_hands() {
@@ -100,9 +110,9 @@ private:
             within(times().header);
             co_await stream_.async_shutdown(kAsValue);
         }
-        lowest().socket().shutdown(Socket::shutdown_send, ignored);
+        socket().shutdown(Socket::shutdown_send, ignored);
         if (unread_) co_await drain();
-        lowest().socket().close(ignored);
+        socket().close(ignored);
     }
 
     /// A body that we refused is still coming. Closing over it would reset the connection, and the
@@ -114,22 +124,34 @@ private:
         std::string scrap(kBlock / 8, '\0');
         while (taken < kEnough) {
             const auto [code, size] =
-                co_await lowest().async_read_some(asio::buffer(scrap), kAsValue);
+                co_await socket().async_read_some(asio::buffer(scrap), kAsValue);
             if (code) co_return;
             taken += size;
         }
     }
 
-    /// Waits for the first bytes of the next request.
+    /// Waits for the first bytes of the next request. Line ends before it are passed over, as the
+    /// standard asks.
     Task<bool> wait() {
-        if (buffer_.size() > 0) co_return true;  // pipelined
         within(times().idle);
-        idle_ = true;
-        const auto [code, size] =
-            co_await stream_.async_read_some(buffer_.prepare(kFirstRead), kAsValue);
-        idle_ = false;
-        buffer_.commit(size);
-        co_return !code;
+        for (;;) {
+            skip_line_ends();
+            if (buffer_.size() > 0) co_return true;
+            idle_ = true;
+            const auto [code, size] =
+                co_await stream_.async_read_some(buffer_.prepare(kFirstRead), kAsValue);
+            idle_ = false;
+            buffer_.commit(size);
+            if (code) co_return false;
+        }
+    }
+
+    void skip_line_ends() {
+        const auto bytes = buffer_.data();
+        const auto* text = static_cast<const char*>(bytes.data());
+        std::size_t ends = 0;
+        while (ends < bytes.size() && (text[ends] == '\r' || text[ends] == '\n')) ++ends;
+        buffer_.consume(ends);
     }
 
     /// @return whether another request may follow.
@@ -158,11 +180,12 @@ private:
         const auto [code, size] =
             co_await wire::async_read_header(stream_, buffer_, *head, kAsValue);
         if (code) co_return co_await refuse_reading(code, !head->get().target().empty(), request);
-        version_ = head->get().version() == 10 ? 10 : 11;
-        keep_alive_ = head->get().keep_alive();
+        is_old_ = head->get().version() == 10;
+        keep_alive_ = head->get().keep_alive() && !is_old_;
         if (auto refusal = read_head(head->get(), peer_, hub_->proxies, request)) {
             unread_ = true;
-            co_return co_await refuse(refusal->status, refusal->detail, request);
+            const Answer answer = refusal_of(refusal->status, request, refusal->detail);
+            co_return co_await refuse(answer, request);
         }
         const Reception reception = hub_->handler.receive(request);
         account_.route = reception.name;
@@ -172,20 +195,19 @@ private:
     }
 
     Task<bool> refuse_reading(error_code code, bool line_read, Request& request) {
-        const int status = status_of_read(code, buffer_.size() > 0 || line_read, line_read);
+        const int status = deadline_.passed() ? 408 : status_of_read(code, line_read);
         if (status == 0) co_return false;
         unread_ = status != 408;
-        co_return co_await refuse(status, {}, request);
+        const Answer answer = refusal_of(status, request);
+        co_return co_await refuse(answer, request);
     }
 
     Task<bool> take_body(Head& head, const Reception& reception, Request& request) {
         const auto length = head.content_length();
         if (length && *length > reception.body_max) {
             unread_ = true;
-            co_return co_await refuse(413,
-                                      {fmt::format("至多 {} 字节", reception.body_max),
-                                       fmt::format("at most {} bytes", reception.body_max)},
-                                      request);
+            const Answer answer = too_large(request, reception.body_max);
+            co_return co_await refuse(answer, request);
         }
         if (reception.spool && hub_->handler.admit)
             if (!co_await admit(request)) co_return false;
@@ -202,15 +224,12 @@ private:
                 refusal = hub_->handler.admit(request);
             } catch (const std::exception& error) {
                 log(Level::error, "guard threw", {{"id", request.id}, {"error", error.what()}});
-                refusal = problem(problem_for(500), request.language);
+                refusal = refusal_of(500, request);
             }
         });
         if (!refusal) co_return true;
         unread_ = true;
-        keep_alive_ = false;
-        co_await write(*refusal, request);
-        keep_account(*hub_, account_);
-        co_return false;
+        co_return co_await refuse(*refusal, request);
     }
 
     Task<bool> write_continue() {
@@ -252,7 +271,8 @@ private:
         if (request.body.file == nullptr) {
             log(Level::error, "cannot spool", {{"id", request.id}, {"folder", file.path()}});
             unread_ = true;
-            co_return co_await refuse(503, {}, request);
+            const Answer answer = refusal_of(503, request);
+            co_return co_await refuse(answer, request);
         }
         request.body.size = file.size();
         co_return true;
@@ -265,7 +285,7 @@ private:
         if (at_once_) {
             answer = answer_safely(hub_->handler, request);
         } else if (hub_->in_pool >= hub_->options.limits.waiting) {
-            answer = problem(problem_for(503), request.language).with("Retry-After", "1");
+            answer = busy(request);
         } else {
             co_await in_pool([&] {
                 answer = answer_safely(hub_->handler, request);
@@ -278,7 +298,7 @@ private:
     /// Runs it on a thread of the pool; what it refers to stays, since we wait.
     template <class Function>
     Task<void> in_pool(Function function) {
-        lowest().expires_never();
+        deadline_.never();
         ++hub_->in_pool;
         const auto start = [this, &function](auto resume) {
             asio::post(hub_->pool, [this, &function, resume = std::move(resume)]() mutable {
@@ -293,33 +313,30 @@ private:
 
     // ---- writing ----
 
-    Task<bool> refuse(int status, base::Bilingual detail, Request& request) {
+    /// @param answer  a named one: g++ 12 destroys temporaries of a co_await expression twice.
+    Task<bool> refuse(const Answer& answer, const Request& request) {
         keep_alive_ = false;
-        Answer answer = problem(problem_for(status, std::move(detail)), request.language);
         co_await write(answer, request);
         keep_account(*hub_, account_);
         co_return false;
     }
 
-    Task<bool> write(Answer& answer, const Request& request) {
+    Task<bool> write(const Answer& answer, const Request& request) {
         account_.status = answer.status;
         head_only_ = request.method == Method::head;
-        if (hub_->stopping || std::holds_alternative<std::shared_ptr<EventStream>>(answer.body))
-            keep_alive_ = false;
+        if (hub_->stopping || answer.body.events() != nullptr) keep_alive_ = false;
         AnswerHead head =
-            head_of(answer, {.version = version_,
-                             .keep_alive = keep_alive_,
+            head_of(answer, {.keep_alive = keep_alive_,
                              .secure = request.secure,
                              .id = request.id,
                              .date = lane_.date(),
                              .content_security_policy = hub_->options.content_security_policy});
-        if (auto* text = std::get_if<std::string>(&answer.body))
-            co_return co_await write_bytes(head, *text);
-        if (auto* shared = std::get_if<SharedBytes>(&answer.body))
+        if (const auto* text = answer.body.text()) co_return co_await write_bytes(head, *text);
+        if (const auto* shared = answer.body.shared())
             co_return co_await write_bytes(head, **shared);
-        if (auto* file = std::get_if<FileBody>(&answer.body))
+        if (const auto* file = answer.body.file())
             co_return co_await write_file(head, *file, request);
-        if (auto* stream = std::get_if<std::shared_ptr<EventStream>>(&answer.body))
+        if (const auto* stream = answer.body.events())
             co_return co_await write_events(head, *stream);
         const bool without = answer.status == 204 || answer.status == 304;
         if (!without) head.content_length(0);
@@ -364,15 +381,14 @@ private:
         OutgoingFile file(body.path, body.temporary);
         if (!file.is_open()) {
             log(Level::error, "cannot read", {{"id", request.id}, {"file", body.path}});
-            Answer lost = problem(problem_for(503), request.language);
+            const Answer lost = refusal_of(503, request);
             co_return co_await write(lost, request);
         }
         const RangeWish wish = head.result_int() == 200
                                    ? parse_range(request.headers.find("Range"), file.size())
                                    : RangeWish{};
         if (wish.kind == RangeKind::unsatisfiable) {
-            Answer none = problem(problem_for(416), request.language)
-                              .with("Content-Range", fmt::format("bytes */{}", file.size()));
+            const Answer none = no_such_part(request, file.size());
             co_return co_await write(none, request);
         }
         Range range{.first = 0, .size = file.size()};
@@ -409,7 +425,7 @@ private:
     // ---- events ----
 
     Task<bool> write_events(AnswerHead& head, std::shared_ptr<EventStream> stream) {
-        const bool chunked = version_ == 11;
+        const bool chunked = !is_old_;
         head.chunked(chunked);
         bool open = co_await write_head(head) && !head_only_;
         buffer_ = beast::flat_buffer();  // nothing more is read here: give the memory back
@@ -418,7 +434,7 @@ private:
         watch_reader();
         stream->wake_with([weak = this->weak_from_this(), &context = lane_.context] {
             asio::post(context, [weak] {
-                if (const auto self = weak.lock()) self->timer_.cancel();
+                if (const auto self = weak.lock()) self->beat_.cancel();
             });
         });
         while (open && !stream->ended()) open = co_await write_what_waits(*stream, chunked);
@@ -432,8 +448,8 @@ private:
     Task<bool> write_what_waits(EventStream& stream, bool chunked) {
         std::string text = stream.take();
         if (text.empty()) {
-            timer_.expires_after(times().heartbeat);
-            const auto [code] = co_await timer_.async_wait(kAsValue);
+            beat_.expires_after(times().heartbeat);
+            const auto [code] = co_await beat_.async_wait(kAsValue);
             if (code) co_return true;  // woken
             text = ": \n\n";
         }
@@ -447,25 +463,24 @@ private:
 
     /// Whoever reads events has nothing to say: if something comes, it is the end.
     void watch_reader() {
-        lowest().socket().async_wait(Socket::wait_read,
-                                     [weak = this->weak_from_this()](error_code code) {
-                                         const auto self = weak.lock();
-                                         if (code || self == nullptr || self->events_ == nullptr)
-                                             return;
-                                         self->events_->gone();
-                                         self->timer_.cancel();
-                                     });
+        socket().async_wait(Socket::wait_read, [weak = this->weak_from_this()](error_code code) {
+            const auto self = weak.lock();
+            if (code || self == nullptr || self->events_ == nullptr) return;
+            self->events_->gone();
+            self->beat_.cancel();
+        });
     }
 
     std::shared_ptr<Hub> hub_;
     Lane& lane_;
     Stream stream_;
     Peer peer_;
-    Timer timer_;
+    Deadline deadline_;
+    Timer beat_;  // of the heart, while events are sent
     beast::flat_buffer buffer_;
     std::shared_ptr<EventStream> events_;
     Account account_;
-    unsigned version_ = 11;
+    bool is_old_ = false;  // HTTP/1.0: no chunks, and closed after each answer
     bool keep_alive_ = true, at_once_ = false, head_only_ = false;
     bool idle_ = false;    // waits for a request: may be closed at any time
     bool unread_ = false;  // something of a body may still come

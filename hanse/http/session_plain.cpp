@@ -4,7 +4,7 @@
 namespace hanse::http::net {
 
 void start_plain(const std::shared_ptr<Hub>& hub, Lane& lane, Socket socket, std::string address) {
-    start(hub, lane, TcpStream(std::move(socket)), std::move(address));
+    start(hub, lane, std::move(socket), std::move(address));
 }
 
 }  // namespace hanse::http::net

@@ -4,7 +4,7 @@
 namespace hanse::http::net {
 
 void start_tls(const std::shared_ptr<Hub>& hub, Lane& lane, Socket socket, std::string address) {
-    start(hub, lane, TlsStream(TcpStream(std::move(socket)), *hub->tls), std::move(address));
+    start(hub, lane, TlsStream(std::move(socket), *hub->tls), std::move(address));
 }
 
 }  // namespace hanse::http::net
