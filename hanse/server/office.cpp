@@ -4,6 +4,9 @@
 #include <filesystem>
 
 #include "hanse/base/moment.hpp"
+#include "hanse/evidence/evidence.hpp"
+#include "hanse/jobs/job.hpp"
+#include "hanse/notices/schema.hpp"
 #include "hanse/people/schema.hpp"
 #include "hanse/trail/trail.hpp"
 #include "hanse/workflow/instance.hpp"
@@ -22,7 +25,10 @@ Result<Done> migrate(store::Database& database) {
     HANSE_CHECK(trail::migrate(database));
     HANSE_CHECK(people::migrate(database));
     HANSE_CHECK(registry::migrate(database));
-    return workflow::migrate(database);
+    HANSE_CHECK(workflow::migrate(database));
+    HANSE_CHECK(evidence::migrate(database));
+    HANSE_CHECK(notices::migrate(database));
+    return jobs::migrate(database);
 }
 
 }  // namespace
@@ -60,9 +66,12 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
 }
 
 std::string Office::now() const {
-    return base::moment_text(std::chrono::floor<std::chrono::seconds>(clock_()));
+    return base::moment_of(
+        std::chrono::floor<std::chrono::seconds>(clock_()).time_since_epoch().count());
 }
 
-base::Date Office::today() const { return base::day_of_moment(now()); }
+base::Date Office::today() const {
+    return *base::Date::parse(std::string_view(now()).substr(0, 10));
+}
 
 }  // namespace hanse::server

@@ -63,9 +63,9 @@ Result<Answer> changed(Ask& ask, const std::string& person) {
     if (!version)
         return base::invalid({.file = "If-Match"}, "请以 If-Match 说明您看到的版本",
                              "say with If-Match which version you have seen");
-    HANSE_TRY(now, people::change_person(ask.database, person, *version,
-                                         change_of(ask.request.json), ask.occasion(),
-                                         ask.text("reason")));
+    HANSE_TRY(now,
+              people::change_person(ask.database, person, *version, change_of(ask.request.json),
+                                    ask.occasion(), ask.text("reason")));
     return http::json(person_value(now)).with("ETag", http::etag_of_version(now.version));
 }
 
@@ -167,10 +167,9 @@ Result<Answer> reset_person(Ask& ask) {
 /// Who sits at the table, for everybody who does.
 Result<Answer> list_seats(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
-    if (seat.roles.empty())
-        return base::denied("仅供联盟成员查看", "for those at the table");
-    HANSE_TRY(all, people::grants_in(ask.database,
-                                     {people::Scope::Kind::alliance, seat.alliance.id}));
+    if (seat.roles.empty()) return base::denied("仅供联盟成员查看", "for those at the table");
+    HANSE_TRY(all,
+              people::grants_in(ask.database, {people::Scope::Kind::alliance, seat.alliance.id}));
     Value items = Value::list();
     for (const people::Grant& grant : all) {
         HANSE_TRY(person, people::person(ask.database, grant.person));
@@ -198,8 +197,8 @@ Result<Answer> grant_seat(Ask& ask) {
     HANSE_TRY(seat, ask.sit_as({Role::secretariat}));
     HANSE_TRY(wanted, wanted_grant(ask, {people::Scope::Kind::alliance, seat.alliance.id}));
     HANSE_TRY(given, people::grant(ask.database, wanted, ask.occasion(), ask.text("reason")));
-    return http::created(
-        "/api/v1/alliances/" + seat.alliance.id + "/people/" + given.id, grant_value(given));
+    return http::created("/api/v1/alliances/" + seat.alliance.id + "/people/" + given.id,
+                         grant_value(given));
 }
 
 /// The last who serves an alliance cannot leave it to nobody.
@@ -225,14 +224,13 @@ Result<Answer> withdraw_seat(Ask& ask) {
 Result<Answer> invite(Ask& ask) {
     HANSE_TRY(seat, ask.sit_as({Role::secretariat}));
     HANSE_TRY(wanted, wanted_grant(ask, {people::Scope::Kind::alliance, seat.alliance.id}));
-    HANSE_TRY(given,
-              people::invite(ask.database, ask.office.house(),
-                             {.email = ask.text("email"),
-                              .language = people::language_of(ask.text("language")),
-                              .scope = wanted.scope,
-                              .role = wanted.role,
-                              .member = wanted.member},
-                             ask.occasion()));
+    HANSE_TRY(given, people::invite(ask.database, ask.office.house(),
+                                    {.email = ask.text("email"),
+                                     .language = people::language_of(ask.text("language")),
+                                     .scope = wanted.scope,
+                                     .role = wanted.role,
+                                     .member = wanted.member},
+                                    ask.occasion()));
     HANSE_CHECK(send_link(ask, given));
     return http::json(Value::map()
                           .set("id", given.link.id)
@@ -243,10 +241,9 @@ Result<Answer> invite(Ask& ask) {
 
 Result<Answer> list_invitations(Ask& ask) {
     HANSE_TRY(seat, ask.sit_as({Role::secretariat}));
-    HANSE_TRY(all, people::invitations(ask.database,
-                                       people::Scope{people::Scope::Kind::alliance,
-                                                     seat.alliance.id},
-                                       ask.occasion().at));
+    HANSE_TRY(all, people::invitations(
+                       ask.database, people::Scope{people::Scope::Kind::alliance, seat.alliance.id},
+                       ask.occasion().at));
     Value items = Value::list();
     for (const people::Link& one : all)
         items.push(Value::map()
@@ -262,10 +259,9 @@ Result<Answer> list_invitations(Ask& ask) {
 
 Result<Answer> revoke_invitation(Ask& ask) {
     HANSE_TRY(seat, ask.sit_as({Role::secretariat}));
-    HANSE_TRY(all, people::invitations(ask.database,
-                                       people::Scope{people::Scope::Kind::alliance,
-                                                     seat.alliance.id},
-                                       ask.occasion().at));
+    HANSE_TRY(all, people::invitations(
+                       ask.database, people::Scope{people::Scope::Kind::alliance, seat.alliance.id},
+                       ask.occasion().at));
     for (const people::Link& one : all)
         if (one.id == ask.request.at("invitation")) {
             HANSE_CHECK(people::revoke_link(ask.database, one.id, ask.occasion()));
@@ -276,8 +272,7 @@ Result<Answer> revoke_invitation(Ask& ask) {
 
 /// Bureaus, by region.
 Result<Answer> grant_region(Ask& ask) {
-    HANSE_TRY(wanted,
-              wanted_grant(ask, {people::Scope::Kind::region, ask.text("region")}));
+    HANSE_TRY(wanted, wanted_grant(ask, {people::Scope::Kind::region, ask.text("region")}));
     HANSE_TRY(given, people::grant(ask.database, wanted, ask.occasion(), ask.text("reason")));
     return http::json(grant_value(given), 201);
 }
@@ -343,20 +338,72 @@ const http::Parameter kReason{"reason", http::text(0, 2000), Need::optional, {"�
 
 void add_me(Table& table, Office& office) {
     const Way ways[] = {
-        {Method::get, "/me", "me.show", "me", "any-stage", {"本人", "who you are"}, {}, {}, 200, show_me},
-        {Method::patch, "/me", "me.change", "me", "signed-in", {"修改本人资料", "change your data"},
-         change_fields(false), {}, 200, change_me},
-        {Method::post, "/me/password", "me.password", "me", "signed-in",
+        {Method::get,
+         "/me",
+         "me.show",
+         "me",
+         "any-stage",
+         {"本人", "who you are"},
+         {},
+         {},
+         200,
+         show_me},
+        {Method::patch,
+         "/me",
+         "me.change",
+         "me",
+         "signed-in",
+         {"修改本人资料", "change your data"},
+         change_fields(false),
+         {},
+         200,
+         change_me},
+        {Method::post,
+         "/me/password",
+         "me.password",
+         "me",
+         "signed-in",
          {"修改密码", "change the password"},
          {text_field("old", 256, Need::required, "原密码", "the old one"),
-          text_field("password", 256, Need::required, "新密码", "the new one")}, {}, 204, change_password},
-        {Method::get, "/me/sessions", "sessions.list", "me", "signed-in",
-         {"登录的设备", "your sessions"}, {}, {}, 200, list_sessions},
-        {Method::del, "/me/sessions/{session}", "sessions.end", "me", "signed-in",
-         {"使其退出", "end one"}, {}, {}, 204, end_session},
-        {Method::get, "/me/tokens", "tokens.list", "me", "signed-in", {"令牌", "your tokens"}, {}, {},
-         200, list_tokens},
-        {Method::post, "/me/tokens", "tokens.give", "me", "signed-in",
+          text_field("password", 256, Need::required, "新密码", "the new one")},
+         {},
+         204,
+         change_password},
+        {Method::get,
+         "/me/sessions",
+         "sessions.list",
+         "me",
+         "signed-in",
+         {"登录的设备", "your sessions"},
+         {},
+         {},
+         200,
+         list_sessions},
+        {Method::del,
+         "/me/sessions/{session}",
+         "sessions.end",
+         "me",
+         "signed-in",
+         {"使其退出", "end one"},
+         {},
+         {},
+         204,
+         end_session},
+        {Method::get,
+         "/me/tokens",
+         "tokens.list",
+         "me",
+         "signed-in",
+         {"令牌", "your tokens"},
+         {},
+         {},
+         200,
+         list_tokens},
+        {Method::post,
+         "/me/tokens",
+         "tokens.give",
+         "me",
+         "signed-in",
          {"生成令牌（只显示一次）", "make a token; it is shown once"},
          {text_field("name", 100, Need::required, "名称", "name"),
           http::field("write", http::truth(), Need::optional, {"可写", "may write"}),
@@ -365,30 +412,84 @@ void add_me(Table& table, Office& office) {
           http::field("areas", http::list(http::text(1, 50), 20), Need::optional,
                       {"限于这些范围", "only these areas"}),
           http::field("expires", http::moment(), Need::required,
-                      {"到期（一年以内）", "at most a year from now"})}, {}, 201, give_token},
-        {Method::del, "/me/tokens/{token}", "tokens.revoke", "me", "signed-in",
-         {"作废令牌", "revoke a token"}, {}, {}, 204, revoke_token}};
+                      {"到期（一年以内）", "at most a year from now"})},
+         {},
+         201,
+         give_token},
+        {Method::del,
+         "/me/tokens/{token}",
+         "tokens.revoke",
+         "me",
+         "signed-in",
+         {"作废令牌", "revoke a token"},
+         {},
+         {},
+         204,
+         revoke_token}};
     for (const Way& way : ways) add(table, office, way);
 }
 
 void add_administration(Table& table, Office& office) {
     const Way ways[] = {
-        {Method::get, "/people", "people.list", "people", "administrator",
-         {"全部账户", "every account"}, {},
+        {Method::get,
+         "/people",
+         "people.list",
+         "people",
+         "administrator",
+         {"全部账户", "every account"},
+         {},
          {{"words", http::text(0, 200), Need::optional, {"姓名或邮箱中的词", "in name or address"}},
-          {"after", http::text(0, 100), Need::optional, {"上一页最后的编号", "last id of the page before"}},
-          count_parameter(1000), format_parameter()}, 200, list_people},
-        {Method::patch, "/people/{person}", "people.change", "people", "administrator",
-         {"修改账户（停用、授予管理员）", "change an account"}, change_fields(true), {}, 200, change_person},
-        {Method::post, "/people/{person}/reset", "people.reset", "people", "administrator",
-         {"生成重设密码的链接", "a link to set a new password"}, {}, {}, 200, reset_person},
-        {Method::post, "/regions", "regions.grant", "people", "administrator",
+          {"after",
+           http::text(0, 100),
+           Need::optional,
+           {"上一页最后的编号", "last id of the page before"}},
+          count_parameter(1000),
+          format_parameter()},
+         200,
+         list_people},
+        {Method::patch,
+         "/people/{person}",
+         "people.change",
+         "people",
+         "administrator",
+         {"修改账户（停用、授予管理员）", "change an account"},
+         change_fields(true),
+         {},
+         200,
+         change_person},
+        {Method::post,
+         "/people/{person}/reset",
+         "people.reset",
+         "people",
+         "administrator",
+         {"生成重设密码的链接", "a link to set a new password"},
+         {},
+         {},
+         200,
+         reset_person},
+        {Method::post,
+         "/regions",
+         "regions.grant",
+         "people",
+         "administrator",
          {"授予主管部门对某地区的角色", "give a bureau its region"},
          {text_field("person", 100, Need::required, "人员", "person"), role_field(),
-          text_field("region", 200, Need::required, "地区（与联盟资料一致）", "region, as alliances state it"),
-          reason_field()}, {}, 201, grant_region},
-        {Method::del, "/regions/{grant}", "regions.withdraw", "people", "administrator",
-         {"收回", "withdraw it"}, {}, {kReason}, 204, withdraw_region}};
+          text_field("region", 200, Need::required, "地区（与联盟资料一致）",
+                     "region, as alliances state it"),
+          reason_field()},
+         {},
+         201,
+         grant_region},
+        {Method::del,
+         "/regions/{grant}",
+         "regions.withdraw",
+         "people",
+         "administrator",
+         {"收回", "withdraw it"},
+         {},
+         {kReason},
+         204,
+         withdraw_region}};
     for (const Way& way : ways) add(table, office, way);
 }
 
@@ -400,23 +501,69 @@ void add_people(Table& table, Office& office) {
     const http::ShapeField member =
         text_field("member", 200, Need::optional, "所代表的成员", "the member they stand for");
     const Way ways[] = {
-        {Method::get, "/alliances/{alliance}/people", "seats.list", "people", "signed-in",
-         {"联盟中的人员和角色", "who is what in the alliance"}, {}, {}, 200, list_seats},
-        {Method::post, "/alliances/{alliance}/people", "seats.grant", "people", "signed-in",
+        {Method::get,
+         "/alliances/{alliance}/people",
+         "seats.list",
+         "people",
+         "signed-in",
+         {"联盟中的人员和角色", "who is what in the alliance"},
+         {},
+         {},
+         200,
+         list_seats},
+        {Method::post,
+         "/alliances/{alliance}/people",
+         "seats.grant",
+         "people",
+         "signed-in",
          {"授予角色", "give a role"},
          {text_field("person", 100, Need::required, "人员", "person"), role_field(), member,
-          reason_field()}, {}, 201, grant_seat},
-        {Method::del, "/alliances/{alliance}/people/{grant}", "seats.withdraw", "people",
-         "signed-in", {"收回角色", "withdraw a role"}, {}, {kReason}, 204, withdraw_seat},
-        {Method::get, "/alliances/{alliance}/invitations", "invitations.list", "people",
-         "signed-in", {"未使用的邀请", "open invitations"}, {}, {}, 200, list_invitations},
-        {Method::post, "/alliances/{alliance}/invitations", "invitations.give", "people",
-         "signed-in", {"邀请", "invite somebody"},
+          reason_field()},
+         {},
+         201,
+         grant_seat},
+        {Method::del,
+         "/alliances/{alliance}/people/{grant}",
+         "seats.withdraw",
+         "people",
+         "signed-in",
+         {"收回角色", "withdraw a role"},
+         {},
+         {kReason},
+         204,
+         withdraw_seat},
+        {Method::get,
+         "/alliances/{alliance}/invitations",
+         "invitations.list",
+         "people",
+         "signed-in",
+         {"未使用的邀请", "open invitations"},
+         {},
+         {},
+         200,
+         list_invitations},
+        {Method::post,
+         "/alliances/{alliance}/invitations",
+         "invitations.give",
+         "people",
+         "signed-in",
+         {"邀请", "invite somebody"},
          {text_field("email", 200, Need::required, "邮箱", "e-mail"), role_field(), member,
-          http::field("language", http::one_of({"zh", "en"}), Need::optional, {"语言", "language"})},
-         {}, 201, invite},
-        {Method::del, "/alliances/{alliance}/invitations/{invitation}", "invitations.revoke",
-         "people", "signed-in", {"撤回邀请", "revoke an invitation"}, {}, {}, 204, revoke_invitation}};
+          http::field("language", http::one_of({"zh", "en"}), Need::optional,
+                      {"语言", "language"})},
+         {},
+         201,
+         invite},
+        {Method::del,
+         "/alliances/{alliance}/invitations/{invitation}",
+         "invitations.revoke",
+         "people",
+         "signed-in",
+         {"撤回邀请", "revoke an invitation"},
+         {},
+         {},
+         204,
+         revoke_invitation}};
     for (const Way& way : ways) add(table, office, way);
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "hanse/notices/outbox.hpp"
 #include "hanse/server/guard.hpp"
 
 namespace hanse::server {
@@ -67,6 +68,21 @@ std::string address_of_link(const Ask& ask, const people::LinkGiven& given) {
     return fmt::format("{}/{}#{}", base,
                        given.link.kind == people::LinkKind::reset ? "reset" : "welcome",
                        given.secret);
+}
+
+base::Result<base::Done> send_link(Ask& ask, const people::LinkGiven& given) {
+    const people::Link& link = given.link;
+    if (link.email.empty()) return base::Done{};
+    const bool reset = link.kind == people::LinkKind::reset;
+    const knowledge::RuleBook& book = ask.office.book();
+    const std::string& subject =
+        book.word(reset ? "server.reset_subject" : "server.invitation_subject").in(link.language);
+    const std::string text = notices::filled(
+        book.word(reset ? "server.reset_text" : "server.invitation_text").in(link.language),
+        {{"expires", link.expires}, {"address", address_of_link(ask, given)}});
+    HANSE_CHECK(notices::post(ask.database, {link.person, "", link.email, link.language}, subject,
+                              text, ask.occasion().at));
+    return base::Done{};
 }
 
 }  // namespace hanse::server

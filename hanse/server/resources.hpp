@@ -18,8 +18,8 @@ void add_versions(Table& table, Office& office);     // history, differences, un
 void add_assessments(Table& table, Office& office);  // assessed as the caller sees it; results kept
 void add_sight(Table& table, Office& office);        // rooms, grounds, aggregates
 void add_trail(Table& table, Office& office);        // who did what
-void add_sign_in(Table& table, Office& office);       // coming in and going out
-void add_people(Table& table, Office& office);        // accounts, tokens, seats, invitations
+void add_sign_in(Table& table, Office& office);      // coming in and going out
+void add_people(Table& table, Office& office);       // accounts, tokens, seats, invitations
 void add_system(Table& table, Office& office);       // health, metrics, about
 
 /// Everything, ready to serve.

@@ -45,9 +45,9 @@ Answer with_cookie(Answer answer, const http::Request& request, const std::strin
 Answer answer_of(const Ask& ask, const people::SignIn& outcome) {
     using Outcome = people::SignIn::Outcome;
     if (outcome.outcome == Outcome::wait) {
-        Answer out = http::problem(
-            http::problem_for(429, {"失败次数过多，请稍后再试", "too many failures: wait a little"}),
-            ask.language());
+        Answer out = http::problem(http::problem_for(429, {"失败次数过多，请稍后再试",
+                                                           "too many failures: wait a little"}),
+                                   ask.language());
         out.headers.set("Retry-After", std::to_string(outcome.wait_seconds));
         return out;
     }
@@ -70,9 +70,9 @@ Result<Answer> sign_in(Ask& ask) {
 }
 
 Result<Answer> give_code(Ask& ask) {
-    HANSE_TRY(outcome, people::give_code(ask.database, ask.office.house(),
-                                         session_cookie(ask.request), ask.text("code"),
-                                         visitor_of(ask)));
+    HANSE_TRY(outcome,
+              people::give_code(ask.database, ask.office.house(), session_cookie(ask.request),
+                                ask.text("code"), visitor_of(ask)));
     return answer_of(ask, outcome);
 }
 
@@ -137,9 +137,9 @@ Result<Answer> offer_factor(Ask& ask) {
 }
 
 Result<Answer> confirm_factor(Ask& ask) {
-    HANSE_TRY(codes, people::confirm_second_factor(ask.database, ask.office.house(),
-                                                   ask.person().person, ask.text("code"),
-                                                   ask.occasion()));
+    HANSE_TRY(codes,
+              people::confirm_second_factor(ask.database, ask.office.house(), ask.person().person,
+                                            ask.text("code"), ask.occasion()));
     Value out = Value::map().set("recovery_codes", Value::list_of(codes));
     if (ask.person().stage == people::Stage::full) return http::json(out);
     HANSE_TRY(outcome, people::finish_enrolment(ask.database, ask.office.house(),
@@ -184,36 +184,97 @@ struct Way {
 
 void add_sign_in(Table& table, Office& office) {
     const Way ways[] = {
-        {Method::post, "/sign-in", "sign_in.password", "anyone", {"登录", "sign in"},
-         {email_field(Need::required), password_field()}, 200, sign_in},
-        {Method::post, "/sign-in/code", "sign_in.code", "any-stage",
-         {"第二重验证", "give the second factor"}, {code_field()}, 200, give_code},
-        {Method::post, "/sign-out", "sign_in.out", "any-stage", {"退出", "sign out"}, {}, 204,
+        {Method::post,
+         "/sign-in",
+         "sign_in.password",
+         "anyone",
+         {"登录", "sign in"},
+         {email_field(Need::required), password_field()},
+         200,
+         sign_in},
+        {Method::post,
+         "/sign-in/code",
+         "sign_in.code",
+         "any-stage",
+         {"第二重验证", "give the second factor"},
+         {code_field()},
+         200,
+         give_code},
+        {Method::post,
+         "/sign-out",
+         "sign_in.out",
+         "any-stage",
+         {"退出", "sign out"},
+         {},
+         204,
          sign_out},
-        {Method::post, "/links/look", "links.look", "anyone",
-         {"这个链接是做什么的", "what a link is for"}, {secret_field()}, 200, look_at_link},
-        {Method::post, "/links/take-up", "links.take_up", "anyone",
+        {Method::post,
+         "/links/look",
+         "links.look",
+         "anyone",
+         {"这个链接是做什么的", "what a link is for"},
+         {secret_field()},
+         200,
+         look_at_link},
+        {Method::post,
+         "/links/take-up",
+         "links.take_up",
+         "anyone",
          {"凭链接建立账户", "make the account that a link is for"},
-         {secret_field(),
-          http::field("name", http::text(1, 200), Need::required, {"姓名", "name"}),
+         {secret_field(), http::field("name", http::text(1, 200), Need::required, {"姓名", "name"}),
           password_field(), email_field(Need::optional),
-          http::field("language", http::one_of({"zh", "en"}), Need::optional, {"语言", "language"})},
-         200, take_up_link},
-        {Method::post, "/links/join", "links.join", "signed-in",
-         {"凭邀请加入", "join by an invitation"}, {secret_field()}, 200, join_by_link},
-        {Method::post, "/password/forgotten", "password.forgotten", "anyone",
-         {"忘记密码：寄送链接", "a forgotten password: send a link"}, {email_field(Need::required)},
-         204, ask_reset},
-        {Method::post, "/password/reset", "password.reset", "anyone",
-         {"凭链接设新密码", "a new password by a link"}, {secret_field(), password_field()}, 204,
+          http::field("language", http::one_of({"zh", "en"}), Need::optional,
+                      {"语言", "language"})},
+         200,
+         take_up_link},
+        {Method::post,
+         "/links/join",
+         "links.join",
+         "signed-in",
+         {"凭邀请加入", "join by an invitation"},
+         {secret_field()},
+         200,
+         join_by_link},
+        {Method::post,
+         "/password/forgotten",
+         "password.forgotten",
+         "anyone",
+         {"忘记密码：寄送链接", "a forgotten password: send a link"},
+         {email_field(Need::required)},
+         204,
+         ask_reset},
+        {Method::post,
+         "/password/reset",
+         "password.reset",
+         "anyone",
+         {"凭链接设新密码", "a new password by a link"},
+         {secret_field(), password_field()},
+         204,
          reset},
-        {Method::post, "/me/second-factor", "factor.offer", "any-stage",
-         {"设置第二重验证", "begin with a second factor"}, {}, 200, offer_factor},
-        {Method::post, "/me/second-factor/confirm", "factor.confirm", "any-stage",
-         {"以验证码确认，返回恢复码", "confirm with a code; gives recovery codes"}, {code_field()},
-         200, confirm_factor},
-        {Method::post, "/me/second-factor/remove", "factor.remove", "signed-in",
-         {"取消第二重验证", "remove the second factor"}, {code_field()}, 204, remove_factor}};
+        {Method::post,
+         "/me/second-factor",
+         "factor.offer",
+         "any-stage",
+         {"设置第二重验证", "begin with a second factor"},
+         {},
+         200,
+         offer_factor},
+        {Method::post,
+         "/me/second-factor/confirm",
+         "factor.confirm",
+         "any-stage",
+         {"以验证码确认，返回恢复码", "confirm with a code; gives recovery codes"},
+         {code_field()},
+         200,
+         confirm_factor},
+        {Method::post,
+         "/me/second-factor/remove",
+         "factor.remove",
+         "signed-in",
+         {"取消第二重验证", "remove the second factor"},
+         {code_field()},
+         204,
+         remove_factor}};
     for (const Way& way : ways) {
         http::Route one = route(way.method, way.path, way.id, kTag, way.says);
         one.who = way.who;
