@@ -21,7 +21,7 @@ struct Door : TestHouse {
                   .email = "li@example.cn",
                   .email_verified = true};
 
-    explicit Door(Policy policy = {}) : TestHouse(":memory:", std::move(policy)) {
+    explicit Door(Policy policy = {}) : TestHouse(std::move(policy)) {
         rule("secretaries", "alliance:a-1", Role::secretariat);
         rule("counsel", "alliance:a-2", Role::counsel);
         rule("firm-1", "alliance:a-3", Role::member_admin, "M1");

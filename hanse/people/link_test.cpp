@@ -111,15 +111,14 @@ TEST(Invitation, AWeakPasswordLeavesTheLinkStanding) {
 }
 
 TEST(Invitation, OfTwoAtOnceOneGetsIt) {
-    const base::TestFolder folder;
-    TestHouse f(folder.file("people.db"));
+    TestHouse f({}, TestHouse::Users::many);
     const auto given = *first_administrator(f.database, f.house, f.occasion("program"));
     std::atomic<int> made = 0;
     {
         std::vector<std::jthread> crowd;
         for (int i = 0; i < 6; ++i)
             crowd.emplace_back([&, i] {
-                auto database = *store::Database::open(folder.file("people.db"));
+                auto database = *store::Database::open(f.place);
                 const Newcomer newcomer{.name = "x",
                                         .password = kGoodPassword,
                                         .email = std::to_string(i) + "@example.cn"};

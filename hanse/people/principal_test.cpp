@@ -14,7 +14,7 @@ using base::ErrorKind;
 struct Asked : TestHouse {
     Person li = add("li");
 
-    explicit Asked(Policy policy = {}) : TestHouse(":memory:", std::move(policy)) {}
+    explicit Asked(Policy policy = {}) : TestHouse(std::move(policy)) {}
     base::Result<std::optional<Principal>> ask(const Credentials& credentials) {
         return who_is(database, house, credentials, now, from);
     }

@@ -35,8 +35,8 @@ std::string from_base32(const std::string& letters) {
 }
 
 struct Enrolled : TestHouse {
-    explicit Enrolled(Policy policy = {}, const std::string& place = ":memory:")
-        : TestHouse(place, std::move(policy)) {}
+    explicit Enrolled(Policy policy = {}, Users users = Users::one)
+        : TestHouse(std::move(policy), users) {}
 
     Person li = add("li");
     std::string secret;
@@ -120,8 +120,7 @@ TEST(SecondFactor, NoCodeIsTakenTwiceAndNoneOfOldTimes) {
 }
 
 TEST(SecondFactor, OfTwoWhoBringOneCodeAtOnceOneComesIn) {
-    const base::TestFolder folder;
-    Enrolled f({}, folder.file("people.db"));
+    Enrolled f({}, TestHouse::Users::many);
     f.enrol();
     const std::string code = f.code();
     std::atomic<int> right = 0;
@@ -129,7 +128,7 @@ TEST(SecondFactor, OfTwoWhoBringOneCodeAtOnceOneComesIn) {
         std::vector<std::jthread> crowd;
         for (int i = 0; i < 4; ++i)
             crowd.emplace_back([&] {
-                auto database = *store::Database::open(folder.file("people.db"));
+                auto database = *store::Database::open(f.place);
                 const auto check = check_code(database, f.house, f.li.id, code, f.from, f.now);
                 if (check && check->right) ++right;
             });

@@ -118,16 +118,14 @@ TEST(SignIn, AnAddressThatTriesManyNamesWaits) {
 }
 
 TEST(SignIn, AHundredAtOnceAreAHundred) {
-    const base::TestFolder folder;
-    const std::string place = folder.file("people.db");
-    TestHouse f(place);
+    TestHouse f({}, TestHouse::Users::many);
     const Person li = f.add("li");
     std::atomic<int> tried = 0;
     {
         std::vector<std::jthread> crowd;
         for (int i = 0; i < 8; ++i)
             crowd.emplace_back([&] {
-                auto database = *store::Database::open(place);
+                auto database = *store::Database::open(f.place);
                 for (int j = 0; j < 5; ++j) {
                     const auto answer = sign_in(database, f.house, li.email, "wrong", f.visitor());
                     if (answer && answer->outcome == Outcome::refused) ++tried;

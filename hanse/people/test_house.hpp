@@ -29,19 +29,27 @@ std::string said(const base::Result<T>& result) {
 
 struct TestHouse {
     base::TestFolder folder;
+    std::string place;
     store::Database database;
     House house;
     std::string now = "2026-11-23T08:00:00Z";
     std::string from = "10.0.0.7";
 
-    /// @param place  of the database; the default is a file of SQLite's own memory.
-    explicit TestHouse(const std::string& place = ":memory:", Policy policy = {})
-        : database(*store::Database::open(place)),
+    /// How many threads will open the place.
+    enum class Users { one, many };
+
+    explicit TestHouse(Policy policy = {}, Users users = Users::one)
+        : place(fresh_place(folder, users)),
+          database(*store::Database::open(place)),
           house(*House::open(folder.file("key"), std::move(policy), cheap())) {
         const auto migrated = migrate(database);
         EXPECT_TRUE(migrated) << said(migrated);
     }
 
+    /// The one place that knows which database these tests run on.
+    static std::string fresh_place(const base::TestFolder& folder, Users users) {
+        return users == Users::one ? ":memory:" : folder.file("people.db");
+    }
     static HashingOptions cheap() {
         return {.cost = {.passes = 1, .memory_bytes = 8192}, .at_once_max = 2, .waiting_max = 64};
     }
