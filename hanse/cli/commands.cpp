@@ -14,8 +14,8 @@ std::span<const Command> commands() {
         repair_command(),    dossier_command(),   share_command(),   stability_command(),
         simulate_command(),  statement_command(), royalty_command(), journal_command(),
         ledger_command(),    patents_command(),   rules_command(),   casebook_command(),
-        calc_command(),      games_command(),     convert_command(), schema_command(),
-        completion_command()};
+        workflow_command(),  calc_command(),      games_command(),   convert_command(),
+        schema_command(),    completion_command()};
     return all;
 }
 
