@@ -15,7 +15,7 @@ std::span<const Command> commands() {
         simulate_command(),  statement_command(), royalty_command(), journal_command(),
         ledger_command(),    patents_command(),   rules_command(),   casebook_command(),
         calc_command(),      games_command(),     convert_command(), schema_command(),
-        serve_command(),     completion_command()};
+        workflow_command(),  serve_command(),     completion_command()};
     return all;
 }
 

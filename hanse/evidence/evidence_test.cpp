@@ -8,6 +8,7 @@
 #include "hanse/base/digest.hpp"
 #include "hanse/base/moment.hpp"
 #include "hanse/base/test_folder.hpp"
+#include "hanse/store/test_places.hpp"
 
 namespace hanse::evidence {
 namespace {
@@ -15,8 +16,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 struct TestCabinet {
-    explicit TestCabinet(const std::string& place = ":memory:")
-        : database(*store::Database::open(place)) {
+    explicit TestCabinet(const std::string& place) : database(*store::Database::open(place)) {
         EXPECT_TRUE(trail::migrate(database));
         EXPECT_TRUE(migrate(database));
     }
@@ -49,8 +49,12 @@ struct TestCabinet {
     const Viewer other{.inside = true, .member = "M2"};
 };
 
-TEST(Evidence, HasVersionsOfSeveralFilesWithThreeDates) {
-    TestCabinet house;
+struct EvidenceTest : testing::TestWithParam<store::Engine> {
+    store::TestPlace place{GetParam()};
+    TestCabinet house{place.text()};
+};
+
+TEST_P(EvidenceTest, HasVersionsOfSeveralFilesWithThreeDates) {
     const Evidence one =
         house.added("联盟章程", {},
                     {.made = "2026-01-05", .valid_from = "2026-02-01", .expires = "2028-01-31"});
@@ -70,8 +74,7 @@ TEST(Evidence, HasVersionsOfSeveralFilesWithThreeDates) {
               base::ErrorKind::conflict);
 }
 
-TEST(Evidence, WallsHoldInListsToo) {
-    TestCabinet house;
+TEST_P(EvidenceTest, WallsHoldInListsToo) {
     const Viewer counsel{.inside = true, .rooms = {"R1"}};
     const Viewer outsider{.inside = false, .member = "M1"};
     struct Case {
@@ -101,8 +104,7 @@ TEST(Evidence, WallsHoldInListsToo) {
     }
 }
 
-TEST(Evidence, IsListedByWhatOneLooksFor) {
-    TestCabinet house;
+TEST_P(EvidenceTest, IsListedByWhatOneLooksFor) {
     for (int i = 0; i < 5; ++i) {
         house.now.at = "2026-11-23T08:00:0" + std::to_string(i) + "Z";
         house.added("Report " + std::to_string(i), {Wall::own, i % 2 == 0 ? "M1" : "M2"},
@@ -123,8 +125,7 @@ TEST(Evidence, IsListedByWhatOneLooksFor) {
     EXPECT_TRUE(house.titles({.alliance = "B"}, house.secretary).empty());
 }
 
-TEST(Evidence, UnlinkingAndRemovingTellWhoElseRestsOnIt) {
-    TestCabinet house;
+TEST_P(EvidenceTest, UnlinkingAndRemovingTellWhoElseRestsOnIt) {
     const Evidence one = house.added("章程");
     for (const char* target : {"fact:charter.exists", "finding:cn.aml.17-1", "members/M1"})
         ASSERT_TRUE(link(house.database, one.id, target, house.now));
@@ -142,8 +143,7 @@ TEST(Evidence, UnlinkingAndRemovingTellWhoElseRestsOnIt) {
     EXPECT_FALSE(trail::verify(house.database, "A")->broken);
 }
 
-TEST(Evidence, WhatWasRemovedComesBackForThirtyDays) {
-    TestCabinet house;
+TEST_P(EvidenceTest, WhatWasRemovedComesBackForThirtyDays) {
     const Evidence one = house.added("章程");
     const std::string digest = one.newest().files[0].kept.digest;
     EXPECT_FALSE(restore(house.database, one.id, house.now));
@@ -161,8 +161,7 @@ TEST(Evidence, WhatWasRemovedComesBackForThirtyDays) {
     EXPECT_FALSE(house.vault.has(digest));
 }
 
-TEST(Evidence, AFileThatJustCameInIsNotPurged) {
-    TestCabinet house;
+TEST_P(EvidenceTest, AFileThatJustCameInIsNotPurged) {
     const Kept kept = *house.vault.keep("an upload whose row is being written");
     const std::string path = house.vault.path_of(kept.digest);
     house.now.at = "2026-11-23T08:00:00Z";
@@ -175,8 +174,7 @@ TEST(Evidence, AFileThatJustCameInIsNotPurged) {
     EXPECT_EQ(purge(house.database, house.vault, house.now)->files, 1U);
 }
 
-TEST(Evidence, VerifyNamesWhatIsLostAlteredAndStrange) {
-    TestCabinet house;
+TEST_P(EvidenceTest, VerifyNamesWhatIsLostAlteredAndStrange) {
     const Evidence lost = house.added("lost", {}, {}, "1");
     const Evidence altered = house.added("altered", {}, {}, "2");
     house.added("whole", {}, {}, "3");
@@ -195,8 +193,7 @@ TEST(Evidence, VerifyNamesWhatIsLostAlteredAndStrange) {
     EXPECT_EQ(verify(house.database, house.vault)->damages.size(), 1U);
 }
 
-TEST(Evidence, EveryMistakeIsNamed) {
-    TestCabinet house;
+TEST_P(EvidenceTest, EveryMistakeIsNamed) {
     const auto wrong = add(house.database,
                            {.alliance = "A",
                             .title = " ",
@@ -206,6 +203,8 @@ TEST(Evidence, EveryMistakeIsNamed) {
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().all().size(), 5U);
 }
+
+INSTANTIATE_TEST_SUITE_P(On, EvidenceTest, store::kEngines, store::engine_of);
 
 }  // namespace
 }  // namespace hanse::evidence

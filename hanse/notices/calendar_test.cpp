@@ -31,8 +31,9 @@ std::string understood(const std::string& calendar) {
     return text;
 }
 
-TEST(Calendar, IsUnderstoodByAnotherParser) {
-    TestDesk desk;
+struct Calendar : DeskTest {};
+
+TEST_P(Calendar, IsUnderstoodByAnotherParser) {
     std::string lengthy;
     for (int i = 0; i < 40; ++i) lengthy += "条款，";
     const std::vector<Dated> things{thing("a", "2026-12-31", "年报; 含\\分号, 逗号\n第二行"),
@@ -53,8 +54,7 @@ TEST(Calendar, IsUnderstoodByAnotherParser) {
     }
 }
 
-TEST(Calendar, ChangesAreCountedAndUidsStay) {
-    TestDesk desk;
+TEST_P(Calendar, ChangesAreCountedAndUidsStay) {
     const auto uid_and_sequence = [&](const char* due, const char* at) {
         const Dated one = thing("a", due, "年报");
         const std::string text = *calendar(desk.database, std::span(&one, 1), {}, at);
@@ -72,8 +72,7 @@ TEST(Calendar, ChangesAreCountedAndUidsStay) {
     EXPECT_EQ(moved.substr(0, moved.find(' ')), first.substr(0, first.find(' ')));
 }
 
-TEST(Calendar, LinksAreSecretAndRevocable) {
-    TestDesk desk;
+TEST_P(Calendar, LinksAreSecretAndRevocable) {
     const std::string secret = *make_feed(desk.database, "p-wang", desk.now);
     EXPECT_EQ(secret.size(), 26U);
     EXPECT_EQ(*feed_owner(desk.database, secret), "p-wang");
@@ -88,6 +87,8 @@ TEST(Calendar, LinksAreSecretAndRevocable) {
     EXPECT_FALSE(feed_since(desk.database, "p-wang")->has_value());
     EXPECT_FALSE(feed_owner(desk.database, ""));
 }
+
+INSTANTIATE_TEST_SUITE_P(On, Calendar, store::kEngines, store::engine_of);
 
 }  // namespace
 }  // namespace hanse::notices

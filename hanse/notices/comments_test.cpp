@@ -11,8 +11,9 @@ const Reader kBert{"p-bert", {"member:M1"}};
 const Reader kRival{"p-rival", {"member:M2"}};
 const Reader kSecretary{"p-sec", {"secretariat"}};
 
-TEST(Comments, InternalOnesNeverReachAnotherSide) {
-    TestDesk desk;
+struct Comments : DeskTest {};
+
+TEST_P(Comments, InternalOnesNeverReachAnotherSide) {
     const Comment shared = *say(desk.database, {"A", "members/M1", "请核对", ""}, kAnna, desk.now);
     const Comment internal =
         *say(desk.database, {"A", "members/M1", "底价 30", "member:M1"}, kAnna, desk.now);
@@ -34,8 +35,7 @@ TEST(Comments, InternalOnesNeverReachAnotherSide) {
         EXPECT_EQ(entry.deed.after.value_or("").find("30"), std::string::npos);
 }
 
-TEST(Comments, KeepWhatStoodBefore) {
-    TestDesk desk;
+TEST_P(Comments, KeepWhatStoodBefore) {
     const Comment first = *say(desk.database, {"A", "x", "one", ""}, kAnna, desk.now);
     const auto second = reword(desk.database, first.id, first.version, "two", kAnna, desk.now);
     ASSERT_TRUE(second);
@@ -54,18 +54,19 @@ TEST(Comments, KeepWhatStoodBefore) {
     EXPECT_FALSE(reword(desk.database, first.id, 3, "x", kAnna, desk.now));
 }
 
-TEST(Comments, MentionsAreIdsOfPersons) {
+TEST(Mentions, AreIdsOfPersons) {
     EXPECT_EQ(mentions("@p-abcdefghijkmnpqr 请看，(@p-23456789abcdefgh), @p-abcdefghijkmnpqr"),
               (std::vector<std::string>{"p-abcdefghijkmnpqr", "p-23456789abcdefgh"}));
     EXPECT_TRUE(mentions("mail@p-short @p-abcdefghijkmnpqrs @p-ABCDEFGHIJKMNPQR @").empty());
 }
 
-TEST(Comments, NothingAndTooMuchAreRefused) {
-    TestDesk desk;
+TEST_P(Comments, NothingAndTooMuchAreRefused) {
     EXPECT_FALSE(say(desk.database, {"A", "x", " \n", ""}, kAnna, desk.now));
     EXPECT_FALSE(say(desk.database, {"A", "x", std::string(20'001, 'x'), ""}, kAnna, desk.now));
     EXPECT_FALSE(say(desk.database, {"A", "x", "\xff", ""}, kAnna, desk.now));
 }
+
+INSTANTIATE_TEST_SUITE_P(On, Comments, store::kEngines, store::engine_of);
 
 }  // namespace
 }  // namespace hanse::notices

@@ -13,9 +13,7 @@ using Names = std::vector<std::string>;
 
 const House kHouse{{"顺德联盟", "Shunde alliance"}, "https://hanse.example.org"};
 
-struct Inbox : testing::Test {
-    TestDesk desk;
-
+struct Inbox : DeskTest {
     void told(const char* kind, const char* en, const Names& persons,
               const std::string& once = "") {
         ASSERT_TRUE(tell(desk.database,
@@ -38,7 +36,7 @@ struct Inbox : testing::Test {
     }
 };
 
-TEST_F(Inbox, KeepsEveryNotice) {
+TEST_P(Inbox, KeepsEveryNotice) {
     told("comment", "first", {"p-anna", "p-wang"});
     desk.now.at = "2026-11-23T09:00:00Z";
     told("mention", "second", {"p-anna"});
@@ -56,14 +54,14 @@ TEST_F(Inbox, KeepsEveryNotice) {
     EXPECT_EQ(*unread(desk.database, "p-anna"), 0);
 }
 
-TEST_F(Inbox, OnceIsOnce) {
+TEST_P(Inbox, OnceIsOnce) {
     told("watch", "x", {"p-anna"}, "key");
     told("watch", "x", {"p-anna", "p-wang"}, "key");
     EXPECT_EQ(words("p-anna").size(), 1U);
     EXPECT_EQ(words("p-wang").size(), 1U);
 }
 
-TEST_F(Inbox, ReminderComesOncePerLeadAndOnlyTheLatest) {
+TEST_P(Inbox, ReminderComesOncePerLeadAndOnlyTheLatest) {
     const auto reminded = [&](const char* due, const char* today) {
         const Dated thing{
             .key = "k", .day = day(due), .words = {"年报", "Report"}, .persons = {"p-anna"}};
@@ -88,7 +86,7 @@ TEST_F(Inbox, ReminderComesOncePerLeadAndOnlyTheLatest) {
                     "Report: was due on 2026-12-31 and is still open"}));
 }
 
-TEST_F(Inbox, MailGoesAtThePaceOfThePerson) {
+TEST_P(Inbox, MailGoesAtThePaceOfThePerson) {
     told("mention", "Bert mentioned you", {"p-anna"});
     told("comment", "a comment", {"p-anna", "p-gone"});
     told("watch", "a warning", {"p-anna"});
@@ -106,7 +104,7 @@ TEST_F(Inbox, MailGoesAtThePaceOfThePerson) {
     EXPECT_EQ(*unread(desk.database, "p-gone"), 1) << "who has no address has the inbox";
 }
 
-TEST_F(Inbox, WhatWasReadOrIsNotWantedIsNotMailed) {
+TEST_P(Inbox, WhatWasReadOrIsNotWantedIsNotMailed) {
     ASSERT_TRUE(prefer(desk.database, "p-anna", {"mention", Pace::none}));
     told("mention", "x", {"p-anna"});
     told("comment", "y", {"p-anna"});
@@ -119,7 +117,7 @@ TEST_F(Inbox, WhatWasReadOrIsNotWantedIsNotMailed) {
     EXPECT_FALSE(pace_of("hourly"));
 }
 
-TEST_F(Inbox, LettersAreInThePersonsLanguage) {
+TEST_P(Inbox, LettersAreInThePersonsLanguage) {
     told("mention", "Bert\r\nmentioned you", {"p-anna", "p-wang"});
     told("task", "Second", {"p-wang"});
     EXPECT_EQ(composed("2026-11-24", 1), 2U);
@@ -132,7 +130,7 @@ TEST_F(Inbox, LettersAreInThePersonsLanguage) {
     EXPECT_EQ(wang.to_address, "p-wang@example.org");
 }
 
-TEST_F(Inbox, MailIsTriedAgainAndThenGivenUp) {
+TEST_P(Inbox, MailIsTriedAgainAndThenGivenUp) {
     ASSERT_TRUE(post(desk.database, *test_addressee("p-anna"), "s", "t", desk.now.at));
     const auto later = [](const Mail&) -> base::Result<std::string> {
         return base::unavailable({}, "忙", "busy");
@@ -153,7 +151,7 @@ TEST_F(Inbox, MailIsTriedAgainAndThenGivenUp) {
     EXPECT_EQ(mail.result, "busy");
 }
 
-TEST_F(Inbox, WhatIsRefusedForGoodIsNotTriedAgain) {
+TEST_P(Inbox, WhatIsRefusedForGoodIsNotTriedAgain) {
     ASSERT_TRUE(post(desk.database, *test_addressee("p-anna"), "s", "t", desk.now.at));
     const auto never = [](const Mail&) -> base::Result<std::string> {
         return base::denied("无此邮箱", "no such mailbox");
@@ -162,7 +160,7 @@ TEST_F(Inbox, WhatIsRefusedForGoodIsNotTriedAgain) {
     EXPECT_EQ(mails(desk.database, {.state = "failed"})->size(), 1U);
 }
 
-TEST_F(Inbox, AMailIsClaimedByOneSender) {
+TEST_P(Inbox, AMailIsClaimedByOneSender) {
     ASSERT_TRUE(post(desk.database, *test_addressee("p-anna"), "s", "t", desk.now.at));
     std::size_t within = 0;
     const auto send = [&](const Mail& mail) -> base::Result<std::string> {
@@ -180,10 +178,12 @@ TEST_F(Inbox, AMailIsClaimedByOneSender) {
     EXPECT_EQ(mail.sent_at, desk.now.at);
 }
 
-TEST_F(Inbox, WordsAreFilledFromLeftToRight) {
+TEST(Words, AreFilledFromLeftToRight) {
     EXPECT_EQ(filled("{a} {b} {c", {{"a", "{b}"}, {"b", "x"}}), "{b} x {c");
     EXPECT_EQ(filled("{unknown}{}", {{"a", "1"}}), "{unknown}{}");
 }
+
+INSTANTIATE_TEST_SUITE_P(On, Inbox, store::kEngines, store::engine_of);
 
 }  // namespace
 }  // namespace hanse::notices

@@ -10,8 +10,9 @@ namespace {
 const Reader kAnna{"p-anna", {"member:M1"}};
 const Reader kRival{"p-rival", {"member:M2"}};
 
-TEST(Tasks, AreOfTheirSideAndOfWhoDoesThem) {
-    TestDesk desk;
+struct Tasks : DeskTest {};
+
+TEST_P(Tasks, AreOfTheirSideAndOfWhoDoesThem) {
     const Task one = *add_task(desk.database,
                                {.alliance = "A",
                                 .title = "报价",
@@ -31,7 +32,7 @@ TEST(Tasks, AreOfTheirSideAndOfWhoDoesThem) {
               base::ErrorKind::denied);
 }
 
-TEST(Tasks, ComeAgainOnTheRightDays) {
+TEST_P(Tasks, ComeAgainOnTheRightDays) {
     struct Case {
         const char* every;
         std::vector<const char*> days;
@@ -44,10 +45,9 @@ TEST(Tasks, ComeAgainOnTheRightDays) {
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.every);
-        TestDesk desk;
-        Task task = *add_task(desk.database,
-                              {.alliance = "A", .title = "t", .due = c.days[0], .every = c.every},
-                              kAnna, desk.now);
+        Task task = *add_task(
+            desk.database, {.alliance = c.every, .title = "t", .due = c.days[0], .every = c.every},
+            kAnna, desk.now);
         for (std::size_t i = 1; i < c.days.size(); ++i) {
             const auto closed =
                 close_task(desk.database, task.id, task.version, "done", kAnna, desk.now);
@@ -56,12 +56,11 @@ TEST(Tasks, ComeAgainOnTheRightDays) {
             task = closed->next[0];
             EXPECT_EQ(task.due, c.days[i]);
         }
-        EXPECT_EQ(tasks(desk.database, {.alliance = "A", .state = "open"}, kAnna)->size(), 1U);
+        EXPECT_EQ(tasks(desk.database, {.alliance = c.every, .state = "open"}, kAnna)->size(), 1U);
     }
 }
 
-TEST(Tasks, DoneTwiceComesAgainOnce) {
-    TestDesk desk;
+TEST_P(Tasks, DoneTwiceComesAgainOnce) {
     Task task = *add_task(desk.database,
                           {.alliance = "A", .title = "t", .due = "2026-01-01", .every = "month"},
                           kAnna, desk.now);
@@ -75,8 +74,7 @@ TEST(Tasks, DoneTwiceComesAgainOnce) {
     EXPECT_FALSE(trail::verify(desk.database, "A")->broken);
 }
 
-TEST(Tasks, AreListedByDay) {
-    TestDesk desk;
+TEST_P(Tasks, AreListedByDay) {
     for (const char* due : {"", "2026-03-01", "2026-01-01", "2026-02-01"})
         ASSERT_TRUE(
             add_task(desk.database, {.alliance = "A", .title = "t", .due = due}, kAnna, desk.now));
@@ -88,8 +86,7 @@ TEST(Tasks, AreListedByDay) {
     EXPECT_EQ(rest.size(), 2U);
 }
 
-TEST(Tasks, EveryMistakeIsNamed) {
-    TestDesk desk;
+TEST_P(Tasks, EveryMistakeIsNamed) {
     const auto wrong =
         add_task(desk.database, {.alliance = "A", .title = "", .due = "2026-02-30", .every = "day"},
                  kAnna, desk.now);
@@ -97,8 +94,7 @@ TEST(Tasks, EveryMistakeIsNamed) {
     EXPECT_EQ(wrong.error().all().size(), 3U);
 }
 
-TEST(Tasks, AreDatedThings) {
-    TestDesk desk;
+TEST_P(Tasks, AreDatedThings) {
     Task task =
         *add_task(desk.database,
                   {.alliance = "A", .title = "年报", .assignee = "p-wang", .due = "2026-12-01"},
@@ -112,6 +108,8 @@ TEST(Tasks, AreDatedThings) {
     EXPECT_EQ(change_task(desk.database, task, kAnna, desk.now).error().kind,
               base::ErrorKind::conflict);
 }
+
+INSTANTIATE_TEST_SUITE_P(On, Tasks, store::kEngines, store::engine_of);
 
 }  // namespace
 }  // namespace hanse::notices

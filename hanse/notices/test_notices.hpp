@@ -11,6 +11,7 @@
 #include "hanse/base/yaml.hpp"
 #include "hanse/notices/people.hpp"
 #include "hanse/notices/schema.hpp"
+#include "hanse/store/test_places.hpp"
 #include "hanse/trail/trail.hpp"
 
 namespace hanse::notices {
@@ -38,14 +39,18 @@ inline std::optional<Addressee> test_addressee(const std::string& person) {
 }
 
 struct TestDesk {
-    /// @param place  of a database that nobody has used yet.
-    explicit TestDesk(const std::string& place = ":memory:")
-        : database(*store::Database::open(place)) {
+    explicit TestDesk(store::Engine engine) : place(engine), database(place.open()) {
         EXPECT_TRUE(trail::migrate(database));
         EXPECT_TRUE(migrate(database));
     }
+    store::TestPlace place;
     store::Database database;
     trail::Occasion now{"p-anna", "test", "", "2026-11-23T08:00:00Z"};
+};
+
+/// A test of this floor, on both databases.
+struct DeskTest : testing::TestWithParam<store::Engine> {
+    TestDesk desk{GetParam()};
 };
 
 inline base::Date day(const char* text) { return *base::Date::parse(text); }

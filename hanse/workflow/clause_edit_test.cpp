@@ -9,8 +9,9 @@ namespace {
 
 constexpr const char* kClause = "clauses/C3";
 
-struct ClauseEdit : testing::Test {
-    TestHouse house;
+struct ClauseEdit : testing::TestWithParam<store::Engine> {
+    store::TestPlace place{GetParam()};
+    TestHouse house{place.text()};
 
     /// What the layer above does for clause.freeze.
     Hands freezing() {
@@ -54,7 +55,7 @@ struct ClauseEdit : testing::Test {
     }
 };
 
-TEST_F(ClauseEdit, TheApprovedWordsStayUntilTheNewOnesAreFrozen) {
+TEST_P(ClauseEdit, TheApprovedWordsStayUntilTheNewOnesAreFrozen) {
     draft_to_vote("第一版", 0);
     EXPECT_EQ(in_force(), "");
     ASSERT_TRUE(vote(house.lead));
@@ -75,7 +76,7 @@ TEST_F(ClauseEdit, TheApprovedWordsStayUntilTheNewOnesAreFrozen) {
     EXPECT_FALSE(trail::verify(house.database, "A")->broken);
 }
 
-TEST_F(ClauseEdit, ADraftThatWasOvertakenIsNotFrozen) {
+TEST_P(ClauseEdit, ADraftThatWasOvertakenIsNotFrozen) {
     const trail::Occasion now = house.occasion(house.secretary);
     draft_to_vote("草案", 0);
     ASSERT_TRUE(freeze(house.database, {.alliance = "A", .subject = kClause, .text = "别的"}, now));
@@ -85,7 +86,7 @@ TEST_F(ClauseEdit, ADraftThatWasOvertakenIsNotFrozen) {
     EXPECT_EQ(house.look(house.secretary)->state, "voting");
 }
 
-TEST_F(ClauseEdit, IsDraftedByTheOneWhoBeganItAndTheSecretariat) {
+TEST_P(ClauseEdit, IsDraftedByTheOneWhoBeganItAndTheSecretariat) {
     ASSERT_TRUE(house.begin("clause-edit", R"({"title":"t","text":"x"})", house.second, "M2"));
     EXPECT_TRUE(house.write(house.colleague, R"({"text":"xy"})")) << "of the same company";
     EXPECT_TRUE(house.write(house.secretary, R"({"text":"xyz"})"));
@@ -99,7 +100,7 @@ TEST_F(ClauseEdit, IsDraftedByTheOneWhoBeganItAndTheSecretariat) {
     EXPECT_EQ(house.go("send_back", house.counsel, "{}", "请写明例外")->state, "draft");
 }
 
-TEST_F(ClauseEdit, FrozenWordsThatWereAlteredAreFound) {
+TEST_P(ClauseEdit, FrozenWordsThatWereAlteredAreFound) {
     const trail::Occasion now = house.occasion(house.secretary);
     for (const char* text : {"一", "二"})
         ASSERT_TRUE(
@@ -110,7 +111,7 @@ TEST_F(ClauseEdit, FrozenWordsThatWereAlteredAreFound) {
     EXPECT_EQ(altered_texts(house.database)->front().number, 1);
 }
 
-TEST_F(ClauseEdit, AClauseCanBeGivenUp) {
+TEST_P(ClauseEdit, AClauseCanBeGivenUp) {
     const trail::Occasion now = house.occasion(house.secretary);
     EXPECT_FALSE(retire(house.database, "A", kClause, now, "删去"));
     ASSERT_TRUE(freeze(house.database, {.alliance = "A", .subject = kClause, .text = "一"}, now));
@@ -119,6 +120,8 @@ TEST_F(ClauseEdit, AClauseCanBeGivenUp) {
     EXPECT_TRUE(texts_in_force(house.database, "A")->empty());
     EXPECT_EQ(versions(house.database, "A", kClause)->size(), 1U);
 }
+
+INSTANTIATE_TEST_SUITE_P(On, ClauseEdit, store::kEngines, store::engine_of);
 
 }  // namespace
 }  // namespace hanse::workflow

@@ -14,17 +14,16 @@ using base::Result;
 
 Result<std::vector<Due>> due(store::Database& database, const Processes& processes,
                              base::Date today, int ahead_days) {
-    HANSE_TRY(open, open_instances(database));
+    HANSE_TRY(open, due_instances(database, base::plus_days(today, ahead_days).text()));
     std::vector<Due> out;
     for (Instance& instance : open) {
         const Process* process = processes.find(instance.process);
         const State* state = process != nullptr ? process->state(instance.state) : nullptr;
         const auto day = base::Date::parse(instance.due);
         if (state == nullptr || !state->due || !day) continue;
-        const int left = base::days_between(today, *day);
-        if (left > ahead_days) continue;
-        Due one{
-            .move = state->due->then, .days_left = left, .actors = process->actors(instance.state)};
+        Due one{.move = state->due->then,
+                .days_left = base::days_between(today, *day),
+                .actors = process->actors(instance.state)};
         one.instance = std::move(instance);
         out.push_back(std::move(one));
     }
@@ -50,16 +49,18 @@ Result<bool> move_by_clock(store::Database& database, const Process& process, co
 
 }  // namespace
 
-Result<std::vector<std::string>> tick(store::Database& database, const Processes& processes,
-                                      base::Date today, const trail::Occasion& occasion,
-                                      const Hands& hands) {
+Result<Ticked> tick(store::Database& database, const Processes& processes, base::Date today,
+                    const trail::Occasion& occasion, const Hands& hands) {
     HANSE_TRY(all, due(database, processes, today));
-    std::vector<std::string> out;
+    Ticked out;
     for (const Due& one : all) {
         if (one.move.empty() || one.days_left >= 0) continue;  // the day itself still counts
-        HANSE_TRY(moved, move_by_clock(database, *processes.find(one.instance.process), one,
-                                       occasion, hands));
-        if (moved) out.push_back(one.instance.id);
+        const auto moved =
+            move_by_clock(database, *processes.find(one.instance.process), one, occasion, hands);
+        if (!moved)
+            out.stuck.push_back({one.instance.id, moved.error()});
+        else if (*moved)
+            out.moved.push_back(one.instance.id);
     }
     return out;
 }

@@ -89,13 +89,20 @@ struct Due {
 base::Result<std::vector<Due>> due(store::Database& database, const Processes& processes,
                                    base::Date today, int ahead_days = 0);
 
-/// Does what is due by itself; what somebody moved meanwhile is left alone.
+struct Ticked {
+    std::vector<std::string> moved;  // ids of instances
+    struct Stuck {
+        std::string instance;
+        base::Error error;
+    };
+    std::vector<Stuck> stuck;  // those that could not move; the next tick tries again
+};
+/// Does what is due by itself; what somebody moved meanwhile is left alone, and one that cannot
+/// move keeps no other from moving.
 /// @param today     in the zone of the house.
 /// @param occasion  of the program.
-/// @return ids of the instances that moved.
-base::Result<std::vector<std::string>> tick(store::Database& database, const Processes& processes,
-                                            base::Date today, const trail::Occasion& occasion,
-                                            const Hands& hands);
+base::Result<Ticked> tick(store::Database& database, const Processes& processes, base::Date today,
+                          const trail::Occasion& occasion, const Hands& hands);
 
 /// What would keep a process from getting anywhere: nobody holds a role that its first state needs.
 struct Gap {

@@ -11,8 +11,9 @@ constexpr const char* kApplication =
     R"({"company":"甲泵业有限公司","activity":"港口泵，年产 2000 台","contact":"王","accepts_charter":true})";
 constexpr const char* kOpinion = R"({"opinion":"no_concern","opinion_text":"与 M2 的产品相近"})";
 
-struct Join : testing::Test {
-    TestHouse house;
+struct Join : testing::TestWithParam<store::Engine> {
+    store::TestPlace place{GetParam()};
+    TestHouse house{place.text()};
 
     void to_vote(const char* rule = "majority") {
         ASSERT_TRUE(house.begin("join", kApplication, house.applicant, "new-co"));
@@ -24,7 +25,7 @@ struct Join : testing::Test {
     }
 };
 
-TEST_F(Join, FromApplicationToMember) {
+TEST_P(Join, FromApplicationToMember) {
     to_vote();
     EXPECT_EQ(house.go("vote", house.lead, "{}", "", "yes")->state, "members_voting");
     EXPECT_TRUE(house.effects.empty());
@@ -37,7 +38,7 @@ TEST_F(Join, FromApplicationToMember) {
     EXPECT_EQ(trail::verify(house.database, "A")->entries, 6);
 }
 
-TEST_F(Join, TheTrailDoesNotTellWhatTheFileSays) {
+TEST_P(Join, TheTrailDoesNotTellWhatTheFileSays) {
     to_vote();
     const auto entries = *trail::entries(house.database, {.chain = "A"});
     for (const trail::Entry& entry : entries)
@@ -45,7 +46,7 @@ TEST_F(Join, TheTrailDoesNotTellWhatTheFileSays) {
             EXPECT_EQ(text.value_or("").find("甲泵业"), std::string::npos);
 }
 
-TEST_F(Join, TheFileIsNotForCompetitors) {
+TEST_P(Join, TheFileIsNotForCompetitors) {
     to_vote();
     struct Case {
         const char* what;
@@ -82,7 +83,7 @@ TEST_F(Join, TheFileIsNotForCompetitors) {
     }
 }
 
-TEST_F(Join, VotesAreSecretFromTheApplicantAndKeptWithReasons) {
+TEST_P(Join, VotesAreSecretFromTheApplicantAndKeptWithReasons) {
     to_vote("two_thirds");
     ASSERT_TRUE(house.go("vote", house.lead, "{}", "", "yes"));
     EXPECT_FALSE(house.go("vote", house.second, "{}", "", "no")) << "a no needs a reason";
@@ -104,7 +105,7 @@ TEST_F(Join, VotesAreSecretFromTheApplicantAndKeptWithReasons) {
     }
 }
 
-TEST_F(Join, ACompanyHasOneVoice) {
+TEST_P(Join, ACompanyHasOneVoice) {
     to_vote();
     ASSERT_TRUE(house.go("vote", house.second, "{}", "x", "no"));
     ASSERT_TRUE(house.go("vote", house.colleague, "{}", "", "yes")) << "changed, not doubled";
@@ -116,7 +117,7 @@ TEST_F(Join, ACompanyHasOneVoice) {
               base::ErrorKind::denied);
 }
 
-TEST_F(Join, AVoteEndsAsSoonAsNothingCanTurnIt) {
+TEST_P(Join, AVoteEndsAsSoonAsNothingCanTurnIt) {
     struct Case {
         const char *what, *rule, *first, *second, *third, *state;
     };
@@ -132,7 +133,8 @@ TEST_F(Join, AVoteEndsAsSoonAsNothingCanTurnIt) {
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);
-        TestHouse fresh;
+        const store::TestPlace other(GetParam());
+        TestHouse fresh(other.text());
         std::swap(house.database, fresh.database);
         to_vote(c.rule);
         const std::pair<const Viewer&, const char*> votes[] = {
@@ -145,7 +147,7 @@ TEST_F(Join, AVoteEndsAsSoonAsNothingCanTurnIt) {
     }
 }
 
-TEST_F(Join, WhoComesLaterHasNoVoiceInARunningVote) {
+TEST_P(Join, WhoComesLaterHasNoVoiceInARunningVote) {
     to_vote();
     house.holders["A"].push_back({"member-admin", "M9"});
     const Viewer late{"p-late", "M9", {"member-admin"}};
@@ -153,7 +155,7 @@ TEST_F(Join, WhoComesLaterHasNoVoiceInARunningVote) {
     EXPECT_TRUE(house.open_to(late).empty());
 }
 
-TEST_F(Join, ARefusalSaysWhy) {
+TEST_P(Join, ARefusalSaysWhy) {
     to_vote("all");
     ASSERT_TRUE(house.go("vote", house.second, "{}", "内部理由", "no"));
     EXPECT_EQ(house.go("refuse", house.secretary).error().kind, base::ErrorKind::invalid_input);
@@ -163,7 +165,7 @@ TEST_F(Join, ARefusalSaysWhy) {
     for (const Step& step : steps) EXPECT_NE(step.reason, "内部理由");
 }
 
-TEST_F(Join, EverybodyDoesOnlyTheirPart) {
+TEST_P(Join, EverybodyDoesOnlyTheirPart) {
     ASSERT_TRUE(house.begin("join", kApplication, house.applicant, "new-co"));
     EXPECT_EQ(house.open_to(house.secretary), (Names{"ask", "check"}));
     EXPECT_EQ(house.open_to(house.applicant), Names{"withdraw"});
@@ -178,7 +180,7 @@ TEST_F(Join, EverybodyDoesOnlyTheirPart) {
     EXPECT_EQ(house.look(house.secretary)->state, "submitted");
 }
 
-TEST_F(Join, FormsNameEveryMistake) {
+TEST_P(Join, FormsNameEveryMistake) {
     const auto wrong = house.begin(
         "join", R"({"company":7,"contact":" ","accepts_charter":false,"x":1})", house.applicant);
     ASSERT_FALSE(wrong);
@@ -188,7 +190,7 @@ TEST_F(Join, FormsNameEveryMistake) {
               "confirmed\n");
 }
 
-TEST_F(Join, WhoIsSlowerIsTold) {
+TEST_P(Join, WhoIsSlowerIsTold) {
     ASSERT_TRUE(house.begin("join", kApplication, house.applicant));
     const std::int64_t seen = house.version;
     ASSERT_TRUE(house.go("ask", house.secretary, R"({"missing":"x"})"));
@@ -196,7 +198,7 @@ TEST_F(Join, WhoIsSlowerIsTold) {
     EXPECT_EQ(house.go("check", house.secretary).error().kind, base::ErrorKind::conflict);
 }
 
-TEST_F(Join, AnEffectThatFailsTakesTheMoveBack) {
+TEST_P(Join, AnEffectThatFailsTakesTheMoveBack) {
     to_vote();
     ASSERT_TRUE(house.go("vote", house.lead, "{}", "", "yes"));
     house.refuse = true;
@@ -208,7 +210,7 @@ TEST_F(Join, AnEffectThatFailsTakesTheMoveBack) {
     EXPECT_FALSE(trail::verify(house.database, "A")->broken);
 }
 
-TEST_F(Join, TheClockRemindsAndMoves) {
+TEST_P(Join, TheClockRemindsAndMoves) {
     to_vote();  // on 2 November; 21 days
     const auto early = *due(house.database, house.processes, *base::Date::parse("2026-11-20"), 7);
     ASSERT_EQ(early.size(), 1U);
@@ -223,7 +225,7 @@ TEST_F(Join, TheClockRemindsAndMoves) {
     EXPECT_EQ(house.go("board_vote", house.lead, "{}", "", "yes")->state, "admitted");
 }
 
-TEST_F(Join, AVoteOfNobodyIsRefused) {
+TEST_P(Join, AVoteOfNobodyIsRefused) {
     house.holders["A"].clear();
     ASSERT_TRUE(house.begin("join", kApplication, house.applicant));
     ASSERT_TRUE(house.go("check", house.secretary));
@@ -235,7 +237,7 @@ TEST_F(Join, AVoteOfNobodyIsRefused) {
         base::ErrorKind::conflict);
 }
 
-TEST_F(Join, ListsShowWhatIsOnesBusiness) {
+TEST_P(Join, ListsShowWhatIsOnesBusiness) {
     for (int i = 0; i < 5; ++i) {
         ASSERT_TRUE(house.begin("join", kApplication, house.applicant, "new-co"));
         house.at = "2026-11-02T08:00:0" + std::to_string(i + 1) + "Z";
@@ -252,6 +254,8 @@ TEST_F(Join, ListsShowWhatIsOnesBusiness) {
     EXPECT_GT(first[0].started_at, first[1].started_at);
     EXPECT_EQ(listed(house.applicant, 100, first[1].id).size(), 3U);
 }
+
+INSTANTIATE_TEST_SUITE_P(On, Join, store::kEngines, store::engine_of);
 
 }  // namespace
 }  // namespace hanse::workflow

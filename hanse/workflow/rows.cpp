@@ -172,7 +172,14 @@ Result<std::vector<Instance>> instance_page(store::Database& database, const Wan
 }
 
 Result<std::vector<Instance>> open_instances(store::Database& database) {
-    HANSE_TRY(rows, database.rows(kColumns + "where ended_at = '' order by due, id"));
+    HANSE_TRY(rows, database.rows(kColumns + "where ended_at = '' order by id"));
+    return instances_of(rows);
+}
+
+Result<std::vector<Instance>> due_instances(store::Database& database, const std::string& day) {
+    HANSE_TRY(rows, database.rows(kColumns + "where ended_at = '' and due <> '' and due <= :day "
+                                             "order by due, id",
+                                  {day}));
     return instances_of(rows);
 }
 

@@ -22,6 +22,9 @@ base::Result<base::Done> update_instance(store::Database& database, Instance& in
 base::Result<std::vector<Instance>> instance_page(store::Database& database, const Wanted& wanted,
                                                   const std::string& after);
 base::Result<std::vector<Instance>> open_instances(store::Database& database);
+/// Open ones that are due by a day, the earliest first.
+base::Result<std::vector<Instance>> due_instances(store::Database& database,
+                                                  const std::string& day);
 
 /// @return its number. @param step  its number is not looked at.
 base::Result<std::int64_t> insert_step(store::Database& database, const std::string& instance,

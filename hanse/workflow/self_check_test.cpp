@@ -8,13 +8,14 @@ namespace {
 constexpr const char* kCampaign =
     R"({"title":"年度自查","questions":["charter.exists","pricing.price_contact"],"deadline":"2026-11-30"})";
 
-struct SelfCheck : testing::Test {
-    TestHouse house;
+struct SelfCheck : testing::TestWithParam<store::Engine> {
+    store::TestPlace place{GetParam()};
+    TestHouse house{place.text()};
     void SetUp() override { ASSERT_TRUE(house.begin("self-check", kCampaign, house.bureau)); }
     std::string state() { return house.look(house.bureau)->state; }
 };
 
-TEST_F(SelfCheck, IsAnsweredBitByBit) {
+TEST_P(SelfCheck, IsAnsweredBitByBit) {
     ASSERT_TRUE(house.write(house.secretary, R"({"answers":{"charter.exists":{"value":true}}})"));
     ASSERT_TRUE(house.write(house.lead, R"({"answers":{"pricing.price_contact":{"na":true}}})"));
     EXPECT_EQ(base::to_json(*house.look(house.secretary)->data.find("answers")),
@@ -35,7 +36,7 @@ TEST_F(SelfCheck, IsAnsweredBitByBit) {
     EXPECT_EQ(house.effects, std::vector<std::string>{"check.accept accepted"});
 }
 
-TEST_F(SelfCheck, TakesNoOtherAnswers) {
+TEST_P(SelfCheck, TakesNoOtherAnswers) {
     for (const char* wrong :
          {R"({"answers":{"market.year":{"value":1}}})", R"({"answers":{"charter.exists":true}})",
           R"({"answers":{"charter.exists":{"na":"yes"}}})",
@@ -48,7 +49,7 @@ TEST_F(SelfCheck, TakesNoOtherAnswers) {
     EXPECT_TRUE(house.write(house.secretary, R"({"answers":{"charter.exists":null}})"));
 }
 
-TEST_F(SelfCheck, AnswersAreForTheBureauAndTheSecretariat) {
+TEST_P(SelfCheck, AnswersAreForTheBureauAndTheSecretariat) {
     ASSERT_TRUE(house.write(house.secretary, R"({"answers":{"charter.exists":{"value":true}}})"));
     EXPECT_NE(house.look(house.bureau)->data.find("answers"), nullptr);
     EXPECT_EQ(house.look(house.second)->data.find("answers"), nullptr);
@@ -57,7 +58,7 @@ TEST_F(SelfCheck, AnswersAreForTheBureauAndTheSecretariat) {
         << "who started it in a role sees it as long as they have it";
 }
 
-TEST_F(SelfCheck, IsOverdueAfterItsDay) {
+TEST_P(SelfCheck, IsOverdueAfterItsDay) {
     EXPECT_TRUE(house.ticked("2026-11-30").empty());
     EXPECT_EQ(house.ticked("2026-12-01").size(), 1U);
     EXPECT_EQ(state(), "overdue");
@@ -67,7 +68,7 @@ TEST_F(SelfCheck, IsOverdueAfterItsDay) {
     EXPECT_EQ(state(), "submitted");
 }
 
-TEST_F(SelfCheck, BeforeItIsSentSomebodyHasToBeThere) {
+TEST_P(SelfCheck, BeforeItIsSentSomebodyHasToBeThere) {
     house.holders["B"] = {{"member-admin", "M1"}};
     const std::vector<std::string> alliances{"A", "B", "C"};
     const auto gaps =
@@ -77,17 +78,19 @@ TEST_F(SelfCheck, BeforeItIsSentSomebodyHasToBeThere) {
     EXPECT_EQ(gaps[0].roles, (std::vector<std::string>{"secretariat", "lead"}));
 }
 
-TEST_F(SelfCheck, OnlyABureauSendsIt) {
+TEST_P(SelfCheck, OnlyABureauSendsIt) {
     EXPECT_EQ(house.begin("self-check", kCampaign, house.secretary).error().kind,
               base::ErrorKind::denied);
 }
 
-TEST_F(SelfCheck, AChangedProcessLeavesNobodyBehindUnseen) {
+TEST_P(SelfCheck, AChangedProcessLeavesNobodyBehindUnseen) {
     EXPECT_TRUE(adrift(house.database, house.processes)->empty());
     ASSERT_TRUE(house.database.run("update workflow set state = 'gone'"));
     EXPECT_EQ(adrift(house.database, house.processes)->size(), 1U);
     EXPECT_TRUE(due(house.database, house.processes, *base::Date::parse("2027-01-01"))->empty());
 }
+
+INSTANTIATE_TEST_SUITE_P(On, SelfCheck, store::kEngines, store::engine_of);
 
 }  // namespace
 }  // namespace hanse::workflow

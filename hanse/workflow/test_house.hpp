@@ -11,6 +11,7 @@
 
 #include "hanse/base/files.hpp"
 #include "hanse/base/json.hpp"
+#include "hanse/store/test_places.hpp"
 #include "hanse/workflow/engine.hpp"
 
 namespace hanse::workflow {
@@ -27,8 +28,7 @@ inline base::Value json(const std::string& text) { return *base::parse_json(text
 
 struct TestHouse {
     /// @param place  of a database that nobody has used yet.
-    explicit TestHouse(const std::string& place = ":memory:")
-        : database(*store::Database::open(place)) {
+    explicit TestHouse(const std::string& place) : database(*store::Database::open(place)) {
         EXPECT_TRUE(trail::migrate(database));
         EXPECT_TRUE(migrate(database));
     }
@@ -111,10 +111,10 @@ struct TestHouse {
     }
     std::vector<std::string> ticked(const char* day) {
         at = std::string(day) + "T01:00:00Z";
-        auto moved = *tick(database, processes, *base::Date::parse(day),
-                           {.who = "program", .by = "clock", .from = "", .at = at}, hands());
+        auto moved = tick(database, processes, *base::Date::parse(day),
+                          {.who = "program", .by = "clock", .from = "", .at = at}, hands());
         version = *database.number("select version from workflow where id = :id", {id});
-        return moved;
+        return moved ? moved->moved : std::vector<std::string>{};
     }
 
     Processes processes = *Processes::load(process_files());
