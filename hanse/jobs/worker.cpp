@@ -83,10 +83,12 @@ struct Worker::State {
         return !stopping;
     }
 
-    void enter(const std::shared_ptr<JobContext>& context) {
+    /// @return whether to begin at all.
+    bool enter(const std::shared_ptr<JobContext>& context) {
         const std::scoped_lock lock(mutex);
+        if (stopping) return false;
         running.insert(context);
-        if (stopping) context->ended_ = JobContext::Reason::stopped;
+        return true;
     }
     void leave(const std::shared_ptr<JobContext>& context) {
         const std::scoped_lock lock(mutex);
@@ -164,7 +166,11 @@ Result<bool> Worker::do_one(const std::string& name) {
     if (!job) return false;
     const std::shared_ptr<JobContext> context(
         new JobContext(*std::move(job), state_->pool, state_->clock, state_->options.lease_s));
-    state_->enter(context);
+    if (!state_->enter(context)) {  // claimed while stop() was called
+        HANSE_TRY(database, state_->pool.borrow());
+        HANSE_CHECK(give_back(*database, lease_of(context->job()), state_->clock()));
+        return false;
+    }
     end(*context, handle(*context));
     state_->leave(context);
     return true;
