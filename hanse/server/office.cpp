@@ -5,7 +5,7 @@
 
 #include "hanse/base/moment.hpp"
 #include "hanse/evidence/evidence.hpp"
-#include "hanse/jobs/job.hpp"
+#include "hanse/jobs/worker.hpp"
 #include "hanse/notices/schema.hpp"
 #include "hanse/people/schema.hpp"
 #include "hanse/trail/trail.hpp"
@@ -63,6 +63,10 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
     out->aggregates_ = std::move(aggregates);
     out->processes_ = std::move(processes);
     return out;
+}
+
+void Office::wake() {
+    if (worker_ != nullptr) worker_->wake();
 }
 
 std::string Office::now() const {

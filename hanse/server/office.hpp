@@ -23,7 +23,13 @@
 #include "hanse/store/pool.hpp"
 #include "hanse/workflow/process.hpp"
 
+namespace hanse::jobs {
+class Worker;
+}
+
 namespace hanse::server {
+
+class JobBoard;
 
 using Clock = std::function<std::chrono::system_clock::time_point()>;
 
@@ -33,9 +39,11 @@ struct Settings {
     std::string data;        // folder: database, keys, evidence, uploads
     std::string place;       // of the database; empty: a SQLite file in the data folder
     std::string public_url;  // "https://pool.example"; empty: what the client calls us
-    std::size_t connections = 8;
-    Founding founding = Founding::anyone;  // who, signed in, may found an alliance
-    bool demo = false;                     // every page says that alliances are invented
+    std::size_t connections = 12;
+    std::size_t workers = 1;  // jobs at the same time in this process; 0: others work
+    std::string program = "/proc/self/exe";  // what runs tools: this program
+    Founding founding = Founding::anyone;    // who, signed in, may found an alliance
+    bool demo = false;                       // every page says that alliances are invented
     people::Policy policy;
     people::HashingOptions hashing;
 };
@@ -59,6 +67,12 @@ public:
     http::RateLimit& by_address() { return by_address_; }
     http::RateLimit& by_person() { return by_person_; }
 
+    /// What goes on beside the requests; null while there is nothing of that kind.
+    void set_background(JobBoard* board, jobs::Worker* worker) { board_ = board, worker_ = worker; }
+    JobBoard* board() { return board_; }
+    /// There is a new job.
+    void wake();
+
     /// "2026-11-23T07:30:00Z"
     std::string now() const;
     base::Date today() const;
@@ -78,6 +92,8 @@ private:
     registry::Walls walls_;
     registry::AggregateRules aggregates_;
     workflow::Processes processes_;
+    JobBoard* board_ = nullptr;
+    jobs::Worker* worker_ = nullptr;
 };
 
 }  // namespace hanse::server

@@ -20,6 +20,8 @@ void add_sight(Table& table, Office& office);        // rooms, grounds, aggregat
 void add_trail(Table& table, Office& office);        // who did what
 void add_sign_in(Table& table, Office& office);      // coming in and going out
 void add_people(Table& table, Office& office);       // accounts, tokens, seats, invitations
+void add_tools(Table& table, Office& office);        // what the command line computes
+void add_jobs(Table& table, Office& office);         // work in the background
 void add_system(Table& table, Office& office);       // health, metrics, about
 
 /// Everything, ready to serve.

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/serve.hpp"
 
+#include <unistd.h>
+
+#include <fmt/format.h>
+
 #include "hanse/base/json.hpp"
+#include "hanse/base/random_text.hpp"
 #include "hanse/http/openapi.hpp"
 #include "hanse/server/guard.hpp"
 #include "hanse/server/resources.hpp"
+#include "hanse/server/tool_job.hpp"
 
 namespace hanse::server {
 
@@ -35,6 +41,13 @@ http::Route document_route(const Table& table) {
     return out;
 }
 
+/// Another for every process on every machine.
+std::string worker_name() {
+    char host[256] = {};
+    gethostname(host, sizeof host - 1);
+    return fmt::format("{} {} {}", host, getpid(), base::random_text(6));
+}
+
 }  // namespace
 
 Value openapi_of(const std::vector<http::Route>& routes, base::Language language) {
@@ -51,14 +64,18 @@ Value openapi_of(const std::vector<http::Route>& routes, base::Language language
 
 Table all_routes(Office& office) {
     Table out;
-    for (const auto add : {add_system, add_sign_in, add_people, add_alliances, add_records,
-                           add_cases, add_versions, add_assessments, add_sight, add_trail})
+    for (const auto add :
+         {add_system, add_sign_in, add_people, add_alliances, add_records, add_cases, add_versions,
+          add_assessments, add_sight, add_trail, add_tools, add_jobs})
         add(out, office);
     out.push_back(document_route(out));
     return out;
 }
 
-Service::~Service() = default;
+Service::~Service() {
+    server_.reset();  // first: its requests use the rest
+    if (office_) office_->set_background(nullptr, nullptr);
+}
 
 Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerOptions options,
                                                 Clock clock) {
@@ -70,6 +87,13 @@ Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerO
     out->routes_ = std::make_unique<http::Routes>(all_routes(*out->office_), std::move(rules));
     options.metrics = &out->office_->metrics();
     if (options.spool_folder.empty()) options.spool_folder = out->office_->settings().data;
+    out->board_ = std::make_unique<JobBoard>(out->office_->pool());
+    out->worker_ = std::make_unique<jobs::Worker>(
+        out->office_->pool(), job_handlers(*out->office_),
+        [office = out->office_.get()] { return office->now(); },
+        jobs::WorkerOptions{.name = worker_name(), .threads = out->office_->settings().workers});
+    out->office_->set_background(out->board_.get(), out->worker_.get());
+    if (out->office_->settings().workers > 0) out->worker_->start();
     HANSE_TRY(server, http::Server::create(std::move(options), out->routes_->handler()));
     out->server_ = std::make_unique<http::Server>(std::move(server));
     return out;

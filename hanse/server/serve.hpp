@@ -10,6 +10,8 @@
 
 #include "hanse/http/routes.hpp"
 #include "hanse/http/server.hpp"
+#include "hanse/jobs/worker.hpp"
+#include "hanse/server/job_board.hpp"
 #include "hanse/server/office.hpp"
 
 namespace hanse::server {
@@ -33,6 +35,8 @@ private:
     Service() = default;
 
     std::unique_ptr<Office> office_;
+    std::unique_ptr<JobBoard> board_;
+    std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<http::Routes> routes_;
     std::unique_ptr<http::Server> server_;
 };

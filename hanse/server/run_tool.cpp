@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A tool as a process of its own.
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "hanse/base/files.hpp"
+#include "hanse/base/temporary_folder.hpp"
+#include "hanse/server/tool.hpp"
+
+namespace hanse::server {
+
+using base::Done;
+using base::Result;
+
+namespace {
+
+constexpr int kLook_ms = 100;
+constexpr std::size_t kWordsMax = 20'000;
+
+base::Error could_not(const char* zh, const char* en) { return base::unavailable({}, zh, en); }
+
+std::vector<std::string> arguments(const ToolWish& wish) {
+    std::vector<std::string> out{"hanse"};
+    std::string_view rest = wish.tool->command;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        out.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    for (const auto& [name, value] : wish.options)
+        out.push_back(value.empty() ? "--" + name : fmt::format("--{}={}", name, value));
+    if (!wish.format.empty()) out.push_back("--format=" + wish.format);
+    out.push_back("--lang=" + wish.language);
+    out.emplace_back("--");  // whatever follows is no option
+    if (wish.tool->on == ToolOn::alliance) out.emplace_back("case.yaml");
+    out.insert(out.end(), wish.words.begin(), wish.words.end());
+    return out;
+}
+
+/// posix_spawn's own lists, freed at the end.
+class Actions {
+public:
+    Actions() { posix_spawn_file_actions_init(&actions_); }
+    Actions(const Actions&) = delete;
+    Actions& operator=(const Actions&) = delete;
+    ~Actions() { posix_spawn_file_actions_destroy(&actions_); }
+    posix_spawn_file_actions_t* get() { return &actions_; }
+    void open(int descriptor, const std::string& path, int flags) {
+        posix_spawn_file_actions_addopen(&actions_, descriptor, path.c_str(), flags, 0600);
+    }
+
+private:
+    posix_spawn_file_actions_t actions_;
+};
+
+/// A running process; killed and waited for if nobody saw it end.
+class Process {
+public:
+    explicit Process(pid_t pid)
+        : pid_(pid), watched_(static_cast<int>(syscall(SYS_pidfd_open, pid, 0))) {}
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
+    ~Process() {
+        if (!ended_) {
+            kill(pid_, SIGKILL);
+            waitpid(pid_, nullptr, 0);
+        }
+        if (watched_ >= 0) close(watched_);
+    }
+
+    void limit(const ToolLimits& limits) const {
+        const auto seconds =
+            static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(limits.time).count());
+        set(RLIMIT_AS, limits.memory);
+        set(RLIMIT_CPU, seconds);
+        set(RLIMIT_FSIZE, limits.output);
+        set(RLIMIT_CORE, 0);
+    }
+
+    /// @return the status once it has ended; nothing after so long.
+    std::optional<int> wait(std::chrono::milliseconds so_long) {
+        pollfd watch{watched_, POLLIN, 0};
+        if (poll(&watch, 1, static_cast<int>(so_long.count())) <= 0) return std::nullopt;
+        int status = 0;
+        if (waitpid(pid_, &status, 0) != pid_) return std::nullopt;
+        ended_ = true;
+        return status;
+    }
+
+private:
+    void set(__rlimit_resource what, rlim_t most) const {
+        const rlimit limit{most, most};
+        prlimit(pid_, what, &limit, nullptr);
+    }
+
+    pid_t pid_;
+    int watched_;
+    bool ended_ = false;
+};
+
+Result<int> see_it_end(Process& process, const ToolLimits& limits, const KeepOn& keep_on) {
+    const auto last = std::chrono::steady_clock::now() + limits.time;
+    while (std::chrono::steady_clock::now() < last) {
+        if (const auto status = process.wait(std::chrono::milliseconds(kLook_ms))) return *status;
+        if (keep_on) HANSE_CHECK(keep_on());
+    }
+    return could_not("超过时限，已停止", "it took too long and was stopped");
+}
+
+std::string tail_of(const std::string& path) {
+    auto text = base::read_file(path);
+    if (!text) return {};
+    return text->size() > kWordsMax ? text->substr(text->size() - kWordsMax) : *text;
+}
+
+Result<pid_t> spawn(const std::string& program, const ToolWish& wish, const std::string& folder,
+                    const std::string& register_folder) {
+    Actions actions;
+    posix_spawn_file_actions_addchdir_np(actions.get(), folder.c_str());
+    actions.open(STDIN_FILENO, "/dev/null", O_RDONLY);
+    actions.open(STDOUT_FILENO, folder + "/.out", O_WRONLY | O_CREAT | O_TRUNC);
+    actions.open(STDERR_FILENO, folder + "/.words", O_WRONLY | O_CREAT | O_TRUNC);
+    posix_spawn_file_actions_addclosefrom_np(actions.get(), 3);
+    std::vector<std::string> arguments_text = arguments(wish);
+    std::vector<std::string> environment{"PATH=/usr/bin:/bin", "LANG=C.UTF-8", "NO_COLOR=1",
+                                         "HOME=" + folder, "TMPDIR=" + folder};
+    if (!register_folder.empty()) environment.push_back("HANSE_REGISTER=" + register_folder);
+    const auto pointers = [](std::vector<std::string>& texts) {
+        std::vector<char*> out;
+        for (std::string& text : texts) out.push_back(text.data());
+        out.push_back(nullptr);
+        return out;
+    };
+    pid_t pid = 0;
+    if (posix_spawn(&pid, program.c_str(), actions.get(), nullptr, pointers(arguments_text).data(),
+                    pointers(environment).data()) != 0)
+        return could_not("不能启动计算进程", "the process could not be started");
+    return pid;
+}
+
+}  // namespace
+
+Result<ToolOutput> run_tool(const std::string& program, const ToolWish& wish,
+                            const std::string& register_folder, const ToolLimits& limits,
+                            const KeepOn& keep_on) {
+    const base::TemporaryFolder folder;
+    if (folder.path().empty()) return could_not("没有临时空间", "there is no room for work");
+    for (const base::NamedBytes& file : wish.files)
+        HANSE_CHECK(base::write_file(folder.file(file.path), file.bytes));
+    HANSE_TRY(pid, spawn(program, wish, folder.path(), register_folder));
+    Process process(pid);
+    process.limit(limits);
+    HANSE_TRY(status, see_it_end(process, limits, keep_on));
+    ToolOutput out{.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
+                   .bytes = {},
+                   .words = tail_of(folder.file(".words"))};
+    if (out.exit < 0)
+        return could_not("计算超出限额，已停止", "it went beyond its limits and was stopped");
+    if (out.exit >= 2 && out.exit != 4) return base::invalid({}, out.words, out.words);
+    HANSE_TRY(bytes, base::read_file(folder.file(".out")));
+    out.bytes = std::move(bytes);
+    return out;
+}
+
+}  // namespace hanse::server

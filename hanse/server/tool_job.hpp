@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Jobs of the server: what they are given, and who does them.
+#pragma once
+
+#include <string>
+
+#include "hanse/base/value.hpp"
+#include "hanse/jobs/worker.hpp"
+#include "hanse/server/office.hpp"
+#include "hanse/server/tool.hpp"
+
+namespace hanse::server {
+
+inline constexpr const char* kToolJob = "tool";
+
+/// Where the patents of an alliance are kept.
+std::string register_folder(const Office& office, const std::string& alliance);
+
+base::Value tool_job_input(const ToolWish& wish, const std::string& alliance);
+
+/// A job without its input, which may be some member's own, and without where its lease is.
+base::Value job_seen(const jobs::Job& job);
+
+jobs::Handlers job_handlers(Office& office);
+
+}  // namespace hanse::server
