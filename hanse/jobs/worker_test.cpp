@@ -172,7 +172,7 @@ TEST_P(Workers, ALeaseIsKeptWhileTheHandlerSaysNothing) {
     const auto slowly = [](JobContext& context) -> Result<Value> {
         for (int i = 0; i < 5; ++i) {
             HANSE_CHECK(context.progress({.done = i, .checkpoint = std::to_string(i)}));
-            usleep(20'000);
+            usleep(10'000);
         }
         return count(context);
     };
