@@ -50,7 +50,9 @@ pkg_check_modules(SEARCH REQUIRED IMPORTED_TARGET xapian-core)
 set(SEARCH_LIBRARIES PkgConfig::SEARCH)
 find_library(SOCI_CORE NAMES soci_core REQUIRED)  # Debian's package brings no CMake or pkg-config file
 find_library(SOCI_SQLITE NAMES soci_sqlite3 REQUIRED)
-set(STORE_LIBRARIES ${SOCI_SQLITE} ${SOCI_CORE})
+find_library(SOCI_POSTGRESQL NAMES soci_postgresql REQUIRED)
+pkg_check_modules(LIBPQ REQUIRED IMPORTED_TARGET libpq)
+set(STORE_LIBRARIES ${SOCI_SQLITE} ${SOCI_POSTGRESQL} ${SOCI_CORE} PkgConfig::LIBPQ)
 pkg_check_modules(PEOPLE REQUIRED IMPORTED_TARGET liboath libcurl cjose)
 find_library(ZXCVBN NAMES zxcvbn REQUIRED)  # Debian's package brings no pkg-config file
 set(PEOPLE_LIBRARIES PkgConfig::PEOPLE ${ZXCVBN})

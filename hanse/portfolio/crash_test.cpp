@@ -29,9 +29,14 @@ std::string table() {
     return out;
 }
 
+/// Where a register stands: its folder, and the place of its database.
+struct Where {
+    std::string folder, place;
+};
+
 /// Imports, and brings the index up to date after every step. Says nothing; may be killed.
-[[noreturn]] void import_on(const std::string& folder, const std::string& file) {
-    auto patents = Register::create(folder);
+[[noreturn]] void import_on(const Where& where, const std::string& file) {
+    auto patents = Register::create(where.folder, where.place);
     if (!patents) _exit(2);
     IntakeOptions going = options();
     going.step = [&](double) -> Result<Done> {
@@ -42,9 +47,9 @@ std::string table() {
 }
 
 /// @return whether the import came to its end before it was killed.
-bool kill_after(const std::string& folder, const std::string& file, unsigned wait_us) {
+bool kill_after(const Where& where, const std::string& file, unsigned wait_us) {
     const pid_t child = fork();
-    if (child == 0) import_on(folder, file);
+    if (child == 0) import_on(where, file);
     usleep(wait_us);
     kill(child, SIGKILL);
     int status = 0;
@@ -53,8 +58,8 @@ bool kill_after(const std::string& folder, const std::string& file, unsigned wai
     return WIFEXITED(status);
 }
 
-void expect_agreement(const std::string& folder) {
-    auto patents = Register::create(folder);
+void expect_agreement(const Where& where) {
+    auto patents = Register::create(where.folder, where.place);
     ASSERT_TRUE(patents);
     ASSERT_TRUE(catch_up(*patents));
     const auto index = search::Reader::open(patents->index_folder());
@@ -73,21 +78,26 @@ void expect_agreement(const std::string& folder) {
     EXPECT_EQ(*behind(*patents), 0);
 }
 
-TEST(Crash, RegisterAndIndexAgreeAfterEveryKill) {
+class Crash : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Crash, store::kEngines, store::engine_of);
+
+TEST_P(Crash, RegisterAndIndexAgreeAfterEveryKill) {
     const TestFolder folder;
     const std::string file = folder.write("big.csv", table());
-    const std::string where = folder.file("register");
+    const store::TestPlace place(GetParam());
+    const Where where{folder.file("register"), place.text()};
     std::mt19937 moments(20261123);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same every time
     bool ended = false;
     int kills = 0;
     // Ever longer, so that a slow machine comes to the end too.
-    for (unsigned longest_us = 60'000; !ended; longest_us += longest_us / 8, ++kills) {
+    const unsigned step_us = GetParam() == store::Engine::sqlite ? 60'000 : 600'000;
+    for (unsigned longest_us = step_us; !ended; longest_us += longest_us / 8, ++kills) {
         ended = kill_after(where, file, static_cast<unsigned>(moments() % longest_us));
         expect_agreement(where);
     }
     EXPECT_TRUE(ended);
     EXPECT_GT(kills, 2);  // or nothing was tested
-    auto patents = Register::open(where);
+    auto patents = Register::open(where.folder, where.place);
     ASSERT_TRUE(patents);
     EXPECT_EQ(*patents->size(), kRows);
     EXPECT_EQ(patents->batches()->size(), 1U);

@@ -26,8 +26,11 @@ constexpr const char* kSecond =
     "CN104000003A,201310000003.0,阀门,北方阀门,公开\n";
 
 struct Fixture {
+    explicit Fixture(store::Engine engine) : place(engine) {}
+
     TestFolder folder;
-    Register patents = *Register::create(folder.file("register"));
+    store::TestPlace place;
+    Register patents = *Register::create(folder.file("register"), place.text());
 
     Intake take(const std::string& name, const std::string& text) {
         auto out = take_in(patents, folder.write(name, text), options());
@@ -41,8 +44,17 @@ struct Fixture {
     }
 };
 
-TEST(Intake, CountsWhatBecameOfEachRecord) {
-    Fixture f;
+class TakeIn : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, TakeIn, store::kEngines, store::engine_of);
+
+class Families : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Families, store::kEngines, store::engine_of);
+
+class Indexing : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Indexing, store::kEngines, store::engine_of);
+
+TEST_P(TakeIn, CountsWhatBecameOfEachRecord) {
+    Fixture f(GetParam());
     const Intake first = f.take("a.csv", kFirst);
     EXPECT_EQ(first.batch.added, 3);
     EXPECT_EQ(first.batch.state, "done");
@@ -56,8 +68,8 @@ TEST(Intake, CountsWhatBecameOfEachRecord) {
     EXPECT_EQ(*f.patents.size(), 4);
 }
 
-TEST(Intake, TheLatestWordCountsAndTheEarlierIsKept) {
-    Fixture f;
+TEST_P(TakeIn, TheLatestWordCountsAndTheEarlierIsKept) {
+    Fixture f(GetParam());
     f.take("a.csv", kFirst);
     f.take("b.csv", kSecond);
     EXPECT_EQ(f.entry("CN102345678B").title, "余热锅炉装置");
@@ -70,8 +82,8 @@ TEST(Intake, TheLatestWordCountsAndTheEarlierIsKept) {
     EXPECT_EQ(told[1].record.place.file.substr(told[1].record.place.file.size() - 7), "b.csv:2");
 }
 
-TEST(Intake, AnyNumberFindsIt) {
-    Fixture f;
+TEST_P(TakeIn, AnyNumberFindsIt) {
+    Fixture f(GetParam());
     f.take("a.csv", kFirst);
     EXPECT_EQ(f.patents.find("CN102345678")->size(), 2U);
     EXPECT_EQ(f.patents.find("201110000001.2")->size(), 2U);
@@ -79,8 +91,8 @@ TEST(Intake, AnyNumberFindsIt) {
     EXPECT_TRUE(f.patents.find("US7123456")->empty());
 }
 
-TEST(Intake, AllIsTakenBackOrNothing) {
-    Fixture f;
+TEST_P(TakeIn, AllIsTakenBackOrNothing) {
+    Fixture f(GetParam());
     f.take("a.csv", kFirst);
     const Entry before = f.entry("CN102345678B");
     const Intake second = f.take("b.csv", kSecond);
@@ -98,8 +110,8 @@ TEST(Intake, AllIsTakenBackOrNothing) {
     EXPECT_EQ(f.take("b.csv", kSecond).batch.added, 1);
 }
 
-TEST(Intake, ADryRunSaysTheSameAndDoesNothing) {
-    Fixture f;
+TEST_P(TakeIn, ADryRunSaysTheSameAndDoesNothing) {
+    Fixture f(GetParam());
     f.take("a.csv", kFirst);
     IntakeOptions dry = options();
     dry.dry_run = true;
@@ -111,8 +123,8 @@ TEST(Intake, ADryRunSaysTheSameAndDoesNothing) {
     EXPECT_EQ(f.patents.batches()->size(), 1U);
 }
 
-TEST(Intake, RefusedRowsAreNamed) {
-    Fixture f;
+TEST_P(TakeIn, RefusedRowsAreNamed) {
+    Fixture f(GetParam());
     const Intake taken = f.take("a.csv",
                                 "公开号,名称,公开日\nCN102345678A,锅炉,2012-05-09\n,无号,\n"
                                 "CN103000001A,泵,2012-13-01\n");
@@ -124,8 +136,8 @@ TEST(Intake, RefusedRowsAreNamed) {
     EXPECT_NE(all[0].place.find("a.csv:3"), std::string::npos) << all[0].place;
 }
 
-TEST(Intake, ABrokenOffFileGoesOnWhereItStopped) {
-    Fixture f;
+TEST_P(TakeIn, ABrokenOffFileGoesOnWhereItStopped) {
+    Fixture f(GetParam());
     std::string table = "公开号,名称\n";
     for (int i = 0; i < 3500; ++i)
         table += "CN1" + std::to_string(10000000 + i) + "A,泵 " + std::to_string(i) + "\n";
@@ -147,12 +159,12 @@ TEST(Intake, ABrokenOffFileGoesOnWhereItStopped) {
     EXPECT_EQ(*f.patents.size(), 3500);
 }
 
-TEST(Intake, OneProgramImportsAtATime) {
-    Fixture f;
+TEST_P(TakeIn, OneProgramImportsAtATime) {
+    Fixture f(GetParam());
     IntakeOptions first = options();
     bool refused = false;
     first.step = [&](double) -> base::Result<base::Done> {
-        auto other = Register::open(f.folder.file("register"));
+        auto other = Register::open(f.folder.file("register"), f.place.text());
         const auto second = take_in(*other, f.folder.write("b.csv", kSecond), options());
         refused = !second && second.error().kind == base::ErrorKind::conflict;
         return base::Done{};
@@ -171,8 +183,8 @@ std::set<std::string> members(Register& patents, const std::string& sort, std::i
     return out;
 }
 
-TEST(Families, FromApplicationsPrioritiesAndMembers) {
-    Fixture f;
+TEST_P(Families, FromApplicationsPrioritiesAndMembers) {
+    Fixture f(GetParam());
     f.take("a.csv", "publication number,application number,priorities?,family members\n");
     f.take("b.csv",
            "公开号,申请号,优先权\n"
@@ -189,8 +201,8 @@ TEST(Families, FromApplicationsPrioritiesAndMembers) {
     EXPECT_EQ(members(f.patents, "extended", us.extended).size(), 5U);
 }
 
-TEST(Families, ComeApartWhenTheirBondIsTakenBack) {
-    Fixture f;
+TEST_P(Families, ComeApartWhenTheirBondIsTakenBack) {
+    Fixture f(GetParam());
     f.take("a.csv", "公开号,申请号\nUS10000001B2,US 15/000001\nEP3000001A1,EP16000001\n");
     EXPECT_NE(f.entry("US10000001B2").family, f.entry("EP3000001A1").family);
     const Intake bond = f.take("b.csv",
@@ -201,8 +213,8 @@ TEST(Families, ComeApartWhenTheirBondIsTakenBack) {
     EXPECT_NE(f.entry("US10000001B2").family, f.entry("EP3000001A1").family);
 }
 
-TEST(Indexing, FollowsTheRegister) {
-    Fixture f;
+TEST_P(Indexing, FollowsTheRegister) {
+    Fixture f(GetParam());
     f.take("a.csv", kFirst);
     EXPECT_EQ(*behind(f.patents), *f.patents.seq());
     EXPECT_EQ(catch_up(f.patents)->put, 3);
@@ -216,8 +228,8 @@ TEST(Indexing, FollowsTheRegister) {
     EXPECT_EQ(catch_up(f.patents)->put, 0);
 }
 
-TEST(Indexing, AnIndexOfAnotherRegisterIsMadeAnew) {
-    Fixture f, other;
+TEST_P(Indexing, AnIndexOfAnotherRegisterIsMadeAnew) {
+    Fixture f(GetParam()), other(GetParam());
     f.take("a.csv", kFirst);
     other.take("b.csv", kSecond);
     ASSERT_TRUE(catch_up(other.patents));

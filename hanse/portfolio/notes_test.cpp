@@ -16,9 +16,10 @@ const base::Date kDay = *base::Date::parse("2024-06-01");
 
 struct Fixture {
     TestFolder folder;
-    Register patents = *Register::create(folder.file("register"));
+    store::TestPlace place;
+    Register patents = *Register::create(folder.file("register"), place.text());
 
-    Fixture() {
+    explicit Fixture(store::Engine engine) : place(engine) {
         const auto taken = take_in(
             patents,
             folder.write(
@@ -40,8 +41,17 @@ struct Fixture {
     }
 };
 
-TEST(Notes, SharesAreExactAndNeverMoreThanTheWhole) {
-    Fixture f;
+class Notes : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Notes, store::kEngines, store::engine_of);
+
+class Holdings : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Holdings, store::kEngines, store::engine_of);
+
+class CasePatents : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, CasePatents, store::kEngines, store::engine_of);
+
+TEST_P(Notes, SharesAreExactAndNeverMoreThanTheWhole) {
+    Fixture f(GetParam());
     ASSERT_TRUE(f.note_text("owners.csv",
                             "公开号,权利人,份额,起\nCN102345678B,东方锅炉,2/3,2014-03-05\n"
                             "CN 102345678 B,南方,1/3,2014-03-05\n"));
@@ -54,8 +64,8 @@ TEST(Notes, SharesAreExactAndNeverMoreThanTheWhole) {
     EXPECT_EQ(owner_shares(f.patents, "CN102345678B")->size(), 2U);  // nothing half-written
 }
 
-TEST(Notes, EveryWrongCellIsNamed) {
-    Fixture f;
+TEST_P(Notes, EveryWrongCellIsNamed) {
+    Fixture f(GetParam());
     const auto wrong = f.note_text("owners.csv",
                                    "number,owner,share,since\nfoo,A,1/2,2020\n"
                                    "CN102345678B,,3/2,yesterday\n");
@@ -66,8 +76,8 @@ TEST(Notes, EveryWrongCellIsNamed) {
     EXPECT_EQ(f.patents.batches()->size(), 1U);
 }
 
-TEST(Notes, PoolsChangeBetweenTwoDays) {
-    Fixture f;
+TEST_P(Notes, PoolsChangeBetweenTwoDays) {
+    Fixture f(GetParam());
     const auto noted = f.note_text("pool.csv",
                                    "专利池,公开号,起,止\n余热,CN102345678B,2020-01-01,\n"
                                    "余热,CN103000001B,2019-01-01,2022-07-01\n"
@@ -85,15 +95,15 @@ TEST(Notes, PoolsChangeBetweenTwoDays) {
     EXPECT_TRUE(f.all({.day = kDay, .pool = "余热"}).empty());
 }
 
-TEST(Notes, OneNameForAParty) {
-    Fixture f;
+TEST_P(Notes, OneNameForAParty) {
+    Fixture f(GetParam());
     ASSERT_TRUE(f.note_text("names.csv", "name,known_as\n东方集团,东方锅炉\n"));
     EXPECT_EQ(f.all()[0].owners_text(), "东方集团");
     EXPECT_EQ(f.all({.day = kDay, .party = "东方集团"}).size(), 1U);
 }
 
-TEST(Holdings, DocumentsOfOneApplicationAreOneLine) {
-    Fixture f;
+TEST_P(Holdings, DocumentsOfOneApplicationAreOneLine) {
+    Fixture f(GetParam());
     const auto all = f.all();
     ASSERT_EQ(all.size(), 2U);
     EXPECT_EQ(all[0].entry().number, "CN102345678B");
@@ -103,15 +113,15 @@ TEST(Holdings, DocumentsOfOneApplicationAreOneLine) {
     EXPECT_FALSE(holdings_of(f.patents, term_rules(), "US1234567B1", kDay));
 }
 
-TEST(Holdings, ADisputeIsSeen) {
-    Fixture f;
+TEST_P(Holdings, ADisputeIsSeen) {
+    Fixture f(GetParam());
     ASSERT_TRUE(f.note_text("d.csv", "公开号,争议,起\nCN102345678B,无效请求,2024-01-01\n"));
     EXPECT_EQ(f.all()[0].standing.colour, Colour::purple);
     EXPECT_EQ(f.all({.day = *base::Date::parse("2023-06-01")})[0].standing.colour, Colour::green);
 }
 
-TEST(CasePatents, OnlyWhatIsUnknownIsFilledAndContradictionsAreTold) {
-    Fixture f;
+TEST_P(CasePatents, OnlyWhatIsUnknownIsFilledAndContradictionsAreTold) {
+    Fixture f(GetParam());
     const auto words = *patents::CompanyNames::load(rule_files());
     domain::CaseFile file;
     file.members.push_back({.id = "M1", .name_zh = "东方锅炉有限公司"});

@@ -97,13 +97,13 @@ Entry entry_of(const Row& row) {
             .seq = row.whole(18)};
 }
 
-Result<Register> Register::create(const std::string& folder) {
+Result<Register> Register::create(const std::string& folder, const std::string& place) {
     std::error_code refused;
     std::filesystem::create_directories(folder, refused);
     if (refused)
         return base::unavailable({.file = folder}, "无法建立文件夹：" + refused.message(),
                                  "the folder cannot be made: " + refused.message());
-    HANSE_TRY(database, store::Database::open(database_in(folder)));
+    HANSE_TRY(database, store::Database::open(place.empty() ? database_in(folder) : place));
     HANSE_CHECK(store::migrate(database, "portfolio", schema()));
     HANSE_TRY(named, database.number("select count(*) from identity"));
     if (named == 0)  // else nobody has to wait for a writer
@@ -111,12 +111,12 @@ Result<Register> Register::create(const std::string& folder) {
     return Register(folder, std::move(database));
 }
 
-Result<Register> Register::open(const std::string& folder) {
-    if (!std::filesystem::exists(database_in(folder)))
+Result<Register> Register::open(const std::string& folder, const std::string& place) {
+    if (place.empty() && !std::filesystem::exists(database_in(folder)))
         return base::not_found({.file = folder},
                                "这里没有专利台账；请先用 hanse patents import 建立",
                                "no register of patents is here; 'hanse patents import' makes one");
-    return create(folder);
+    return create(folder, place);
 }
 
 Result<std::vector<Entry>> Register::find(const std::string& number) {

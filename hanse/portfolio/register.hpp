@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Register: the patents an alliance holds and watches, one entry for each publication.
 //
-// A folder with register.db (the truth) and index (for searching, derived; see indexing.hpp). This
-// file opens and asks; who writes stands in intake.hpp, notes.hpp and undo.hpp.
+// A folder with register.db (the truth; or it lies at a place of its own, in PostgreSQL say) and index
+// (for searching, derived; see indexing.hpp). This file opens and asks; who writes stands in
+// intake.hpp, notes.hpp and undo.hpp.
 #pragma once
 
 #include <cstdint>
@@ -42,9 +43,10 @@ using TakeEntry = std::function<base::Result<base::Done>(const Entry&)>;
 class Register {
 public:
     /// Makes the folder if there is none.
-    static base::Result<Register> create(const std::string& folder);
-    /// @return not_found if there is none.
-    static base::Result<Register> open(const std::string& folder);
+    /// @param place  of the database (store/place.hpp); empty: register.db in the folder.
+    static base::Result<Register> create(const std::string& folder, const std::string& place = {});
+    /// @return not_found if there is none in the folder; at a place of its own one is made.
+    static base::Result<Register> open(const std::string& folder, const std::string& place = {});
 
     const std::string& folder() const { return folder_; }
     std::string index_folder() const { return folder_ + "/index"; }

@@ -9,6 +9,7 @@
 #include "hanse/base/test_folder.hpp"
 #include "hanse/portfolio/intake.hpp"
 #include "hanse/portfolio/term_rules.hpp"
+#include "hanse/store/test_places.hpp"
 
 namespace hanse::portfolio {
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only file that knows SOCI and SQLite.
 #include "hanse/store/database.hpp"
 
 #include <charconv>
-#include <list>
-#include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
-#include <unordered_map>
 
 #include <fmt/format.h>
+
+#include "hanse/base/contract.hpp"
+#include "hanse/base/digest.hpp"
+#include "hanse/store/session.hpp"
 
 namespace hanse::store {
 
@@ -18,142 +17,32 @@ using base::Result;
 
 namespace {
 
-constexpr std::size_t kStatementsKept = 256;
-constexpr int kWaitForWriters_s = 60;
-
-/// Result codes of SQLite, without what extends them.
-enum Code {
-    kBusy = 5,
-    kLocked = 6,
-    kReadOnly = 8,
-    kCorrupt = 11,
-    kFull = 13,
-    kConstraint = 19,
-    kNotDatabase = 26
-};
-
-Error explained(int code, const std::string& path) {
-    const base::Place place{.file = path};
-    switch (code & 0xff) {
-        case kConstraint:
-            return base::conflict(place, "这一行与已有的行相抵触",
-                                  "this row is at odds with one that is there already");
-        case kBusy:
-        case kLocked:
-            return base::unavailable(place, "数据库正被另一个程序写入，请稍后再试",
-                                     "another program is writing to the database: try again later");
-        case kReadOnly:
-            return base::unavailable(place, "没有写权限，数据库打不开",
-                                     "no permission to write, without which it cannot be opened");
-        case kFull:
-            return base::unavailable(place, "磁盘已满；没有写入任何内容",
-                                     "the disk is full; nothing was written");
-        case kCorrupt:
-        case kNotDatabase:
-            return base::invalid(place, "这不是数据库文件，或已损坏",
-                                 "no database, or a damaged one");
-        default: return base::unavailable(place, "数据库拒绝执行", "the database refuses");
-    }
-}
-
-/// Runs `work`; what SOCI throws comes back as an Error.
-template <class Work>
-auto guarded(const std::string& path, const Work& work) -> decltype(work()) {
-    const auto told = [](Error error, const char* what) {
-        error.message.zh += fmt::format("（{}）", what);
-        error.message.en += fmt::format(" ({})", what);
-        return error;
-    };
-    try {
-        return work();
-    } catch (const soci::sqlite3_soci_error& refused) {
-        return told(explained(refused.result(), path), refused.what());
-    } catch (const soci::soci_error& refused) {
-        return told(explained(0, path), refused.what());
-    }
-}
-
-Field field_of(const soci::row& row, std::size_t column) {
-    if (row.get_indicator(column) == soci::i_null) return {};
-    switch (row.get_properties(column).get_data_type()) {
-        case soci::dt_integer: return row.get<int>(column);
-        case soci::dt_long_long: return static_cast<std::int64_t>(row.get<long long>(column));
-        default: return row.get<std::string>(column);
-    }
-}
-
-/// A statement, its parameters and the row that it answers with.
-class Prepared {
-public:
-    Prepared(soci::session& session, const std::string& sql, const Fields& fields)
-        : statement_(session) {
-        statement_.alloc();
-        statement_.prepare(sql);
-        for (const Field& field : fields) {
-            Slot& slot = slots_.emplace_back();
-            if (field.whole() != nullptr)
-                statement_.exchange(soci::use(slot.whole, slot.state));
-            else
-                statement_.exchange(soci::use(slot.text, slot.state));
-        }
-        statement_.exchange(soci::into(row_));
-        statement_.define_and_bind();
-    }
-
-    Result<Done> run(const Fields& fields, const TakeRow* take) {
-        busy_ = true;
-        fill(fields);
-        statement_.execute(false);
-        Result<Done> out = Done{};
-        // All rows are fetched even if nobody wants them: that is what runs the statement to its end.
-        while (out && statement_.fetch())
-            if (take != nullptr) out = (*take)(current());
-        busy_ = false;
-        return out;
-    }
-    bool busy() const { return busy_; }
-
-private:
-    struct Slot {
-        long long whole = 0;
-        std::string text;
-        soci::indicator state = soci::i_ok;
-    };
-
-    void fill(const Fields& fields) {
-        auto slot = slots_.begin();
-        for (const Field& field : fields) {
-            slot->state = field.is_null() ? soci::i_null : soci::i_ok;
-            if (field.whole() != nullptr) slot->whole = *field.whole();
-            if (field.text() != nullptr) slot->text = *field.text();
-            ++slot;
-        }
-    }
-
-    Row current() const {
-        Fields out;
-        out.reserve(row_.size());
-        for (std::size_t i = 0; i < row_.size(); ++i) out.push_back(field_of(row_, i));
-        return Row(std::move(out));
-    }
-
-    soci::statement statement_;
-    std::list<Slot> slots_;  // bound by address
-    soci::row row_;
-    bool busy_ = false;
-};
-
-/// A statement is prepared for the kinds of its parameters: "select … ?it".
-std::string key_of(const std::string& sql, const Fields& fields) {
-    std::string out = sql + '\0';
-    for (const Field& field : fields) out += field.whole() != nullptr ? 'w' : 't';
-    return out;
-}
+/// How often work is done again that was undone because two waited for each other.
+constexpr int kTries = 5;
+/// Rows that a cursor of PostgreSQL brings in one go.
+constexpr int kRowsAtOnce = 500;
 
 bool holds_nul(const Fields& fields) {
     for (const Field& field : fields)
         if (field.text() != nullptr && field.text()->find('\0') != std::string::npos) return true;
     return false;
+}
+
+Error unsorted(const std::string& place) {
+    return base::invalid(
+        {.file = place},
+        "这个 PostgreSQL 数据库须以 UTF-8 编码、按字节排序；请这样建立：createdb -T template0 -E "
+        "UTF8 "
+        "--locale=C.UTF-8 名称",
+        "this database of PostgreSQL must be in UTF-8 and sort by bytes; make it so: createdb -T "
+        "template0 -E UTF8 --locale=C.UTF-8 NAME");
+}
+
+Error unanswered(const std::string& place) {
+    return base::unavailable(
+        {.file = place}, "提交时与数据库的连接中断，不知道这次写入是否已保存；请先查看再重试",
+        "the connection broke while the transaction was being committed, and whether it stands is "
+        "not known: look before you try again");
 }
 
 }  // namespace
@@ -174,55 +63,150 @@ std::string Row::text(std::size_t column) const {
 }
 
 struct Database::State {
-    std::string path;
-    soci::session session;
-    std::unordered_map<std::string, std::unique_ptr<Prepared>> statements;
-    bool writing = false;
+    explicit State(Place place) : session(std::move(place)) {}
+
+    Session session;
+    std::optional<Writers> open;   // a transaction, if there is one
+    std::optional<Error> refused;  // the first refusal in it
+    bool by_chance = false;        // … which was nobody's fault
+    int cursors = 0;
+    std::int64_t alone_key = 0;
+
+    bool postgresql() const { return session.place().engine == Engine::postgresql; }
+
+    /// A connection that was lost is made anew, but never in the middle of a transaction.
+    Result<Done> wake() {
+        if (open || !session.closed()) return Done{};
+        return session.connect();
+    }
 
     Result<Done> run(const std::string& sql, const Fields& fields, const TakeRow* take) {
+        HANSE_CHECK(wake());
         if (holds_nul(fields))
-            return base::invalid({.file = path}, "文本中含有空字符（NUL）",
-                                 "a text with a NUL character in it");
-        return guarded(path, [&]() -> Result<Done> {
-            const std::string key = key_of(sql, fields);
-            const auto known = statements.find(key);
-            if (known == statements.end() || known->second->busy()) {
-                auto fresh = std::make_unique<Prepared>(session, sql, fields);
-                HANSE_CHECK(fresh->run(fields, take));
-                if (known == statements.end() && statements.size() < kStatementsKept)
-                    statements.emplace(key, std::move(fresh));
-                return Done{};
-            }
-            // One that breaks off is not used again.
-            std::unique_ptr<Prepared> mine = std::move(statements.extract(known).mapped());
-            Result<Done> out = mine->run(fields, take);
-            if (out) statements.emplace(key, std::move(mine));
-            return out;
-        });
+            return remembered(base::invalid({.file = session.place().shown},
+                                            "文本中含有空字符（NUL）",
+                                            "a text with a NUL character in it"));
+        if (take == nullptr) return remembered(session.run(sql, fields, nullptr));
+        bool theirs = false;  // an error of who takes the rows is no refusal of ours
+        const TakeRow watched = [&](const Row& row) {
+            Result<Done> taken = (*take)(row);
+            theirs = !taken;
+            return taken;
+        };
+        Result<Done> out = session.run(sql, fields, &watched);
+        return theirs ? out : remembered(std::move(out));
     }
+
+    Result<Done> remembered(Result<Done> out) {
+        if (out || !open || refused) return out;
+        refused = out.error();
+        by_chance = session.last_refusal() == Refusal::Kind::by_chance;
+        return out;
+    }
+
+    Result<Done> begin(Writers writers);
+    Result<Done> attempt(const std::function<Result<Done>()>& work, Writers writers);
+    Result<Done> end(Result<Done> out);
+    Result<Done> fetch_all(const std::string& cursor, const TakeRow& take);
 };
+
+// ---- transactions ----
+
+Result<Done> Database::State::begin(Writers writers) {
+    HANSE_CHECK(wake());
+    // On SQLite plain BEGIN would let two readers both try to become the writer, and one of them
+    // fail.
+    std::string sql = "begin immediate";
+    if (postgresql())
+        sql = fmt::format("begin; select pg_advisory_xact_lock{}({})",
+                          writers == Writers::together ? "_shared" : "", alone_key);
+    Result<Done> begun = session.once(sql);
+    if (!begun && postgresql() && session.closed()) {  // lost just now: nothing was done yet
+        HANSE_CHECK(session.connect());
+        begun = session.once(sql);
+    }
+    if (!begun && postgresql() && !session.closed()) static_cast<void>(session.once("rollback"));
+    if (begun) {
+        open = writers;
+        refused.reset();
+        by_chance = false;
+    }
+    return begun;
+}
+
+Result<Done> Database::State::end(Result<Done> out) {
+    open.reset();
+    if (out && refused) out = *std::exchange(refused, {});
+    if (out) {
+        out = session.once("commit");
+        if (!out && session.last_refusal() == Refusal::Kind::lost)
+            return unanswered(session.place().shown);
+    }
+    refused.reset();
+    if (!out) static_cast<void>(session.once("rollback"));  // the first error is the one to tell
+    return out;
+}
+
+Result<Done> Database::State::attempt(const std::function<Result<Done>()>& work, Writers writers) {
+    HANSE_CHECK(begin(writers));
+    try {
+        return end(work());
+    } catch (...) {  // a broken promise; it must not leave the transaction open
+        static_cast<void>(end(base::unavailable({}, "中断", "broken off")));
+        throw;
+    }
+}
+
+Result<Done> Database::transaction(const std::function<Result<Done>()>& work, Writers writers) {
+    if (state_->open) {  // part of the one that is open
+        base::expects(writers == Writers::together || state_->open == Writers::alone,
+                      "no transaction of one writer within one of several");
+        return work();
+    }
+    for (int tried = 1;; ++tried) {
+        Result<Done> out = state_->attempt(work, writers);
+        if (out || writers == Writers::alone || !state_->by_chance || tried == kTries) return out;
+    }
+}
+
+bool Database::in_transaction() const { return state_->open.has_value(); }
+
+Result<Done> Database::lock(const std::string& name) {
+    base::expects(in_transaction(), "a lock is held until the end of a transaction");
+    if (!state_->postgresql()) return Done{};  // one writer at a time: the transaction is the lock
+    return run(
+        "select count(*) from pg_advisory_xact_lock(hashtextextended("
+        "current_schema() || ' ' || :name, 1))",
+        {name});
+}
+
+// ---- opening and asking ----
 
 Database::Database(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
-Result<Database> Database::open(const std::string& path) {
-    if (path.find_first_of("\"\n") != std::string::npos)
-        return base::invalid({.file = path}, "数据库路径中不能有引号或换行",
-                             "the path of a database must not hold quotes or line ends");
-    auto state = std::make_unique<State>();
-    state->path = path;
-    return guarded(path, [&]() -> Result<Database> {
-        state->session.open(soci::sqlite3,
-                            fmt::format("db=\"{}\" timeout={}", path, kWaitForWriters_s));
-        Database out(std::move(state));
-        // A commit is on the disk before we say so.
-        for (const char* pragma : {"pragma journal_mode = wal", "pragma synchronous = full",
-                                   "pragma foreign_keys = on", "pragma cache_size = -65536"})
-            HANSE_CHECK(out.run(pragma));
-        return out;
-    });
+Engine Database::engine() const { return state_->session.place().engine; }
+const std::string& Database::place() const { return state_->session.place().shown; }
+
+Result<Database> Database::open(const std::string& text) {
+    HANSE_TRY(place, place_of(text));
+    Database out(std::make_unique<State>(place));
+    HANSE_CHECK(out.state_->session.connect());
+    if (place.engine == Engine::sqlite) return out;
+    HANSE_TRY(sorted, out.number("select count(*) from pg_database where datname = "
+                                 "current_database() and datcollate in ('C', 'POSIX', 'C.UTF-8', "
+                                 "'C.utf8') and pg_encoding_to_char(encoding) = 'UTF8'"));
+    if (sorted == 0) return unsorted(place.shown);
+    HANSE_TRY(there, out.number("select count(*) from pg_namespace where nspname = :schema",
+                                {place.schema}));
+    // Two may come here at once; the second finds it made.
+    if (there == 0)
+        HANSE_CHECK(out.run(fmt::format("create schema if not exists \"{}\"", place.schema)));
+    HANSE_TRY(key, out.number("select hashtextextended(:schema, 0)", {place.schema}));
+    out.state_->alone_key = key;
+    return out;
 }
 
 Result<Done> Database::run(const std::string& sql, const Fields& fields) {
@@ -239,29 +223,42 @@ Result<Rows> Database::rows(const std::string& sql, const Fields& fields) {
     return out;
 }
 
+Result<Done> Database::State::fetch_all(const std::string& cursor, const TakeRow& take) {
+    const std::string fetch = fmt::format("fetch {} from {}", kRowsAtOnce, cursor);
+    for (;;) {
+        // Kept before they are handed out: `take` may ask for other statements meanwhile.
+        Rows some;
+        const TakeRow keep = [&](const Row& row) -> Result<Done> {
+            some.push_back(row);
+            return Done{};
+        };
+        HANSE_CHECK(run(fetch, {}, &keep));
+        for (const Row& row : some) HANSE_CHECK(take(row));
+        if (some.size() < kRowsAtOnce) return Done{};
+    }
+}
+
 Result<Done> Database::each(const std::string& sql, const Fields& fields, const TakeRow& take) {
-    return state_->run(sql, fields, &take);
+    if (!state_->postgresql()) return state_->run(sql, fields, &take);
+    // libpq would bring all rows at once. A cursor lives in a transaction; outside of one the server
+    // keeps the rows aside ("with hold").
+    // Its name stands for its sort of rows: "fetch … from NAME" is prepared once, too.
+    const std::string cursor =
+        fmt::format("hanse_{}_{}", ++state_->cursors, base::sha256(sql).substr(0, 16));
+    Result<Done> out = run(fmt::format("declare {} no scroll cursor {} hold for {}", cursor,
+                                       state_->open ? "without" : "with", sql),
+                           fields);
+    if (out) {
+        out = state_->fetch_all(cursor, take);
+        if (!state_->refused) static_cast<void>(run("close " + cursor));
+    }
+    --state_->cursors;
+    return out;
 }
 
 Result<std::int64_t> Database::number(const std::string& sql, const Fields& fields) {
     HANSE_TRY(found, rows(sql, fields));
     return found.empty() ? 0 : found.front().whole(0);
-}
-
-Result<Done> Database::transaction(const std::function<Result<Done>()>& work) {
-    if (state_->writing) return work();  // part of the one that is open
-    // Plain BEGIN would let two readers both try to become the writer, and one of them fail.
-    HANSE_CHECK(run("begin immediate"));
-    state_->writing = true;
-    Result<Done> out = work();
-    state_->writing = false;
-    if (out) out = run("commit");
-    if (!out) static_cast<void>(run("rollback"));  // the first error is the one to tell
-    return out;
-}
-
-Result<Done> Database::lock(const std::string&) {
-    return Done{};  // SQLite has one writer at a time: the transaction is the lock
 }
 
 }  // namespace hanse::store

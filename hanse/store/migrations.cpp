@@ -13,6 +13,20 @@ using base::Result;
 namespace {
 
 constexpr std::string_view kBetween = "\n--\n";
+constexpr const char* kTable =
+    "create table if not exists migration (family text not null, step bigint not null, "
+    "name text not null, digest text not null, primary key (family, step))";
+
+std::string_view text_for(const Database& database, const Migration& step) {
+    const bool other = database.engine() == Engine::postgresql && !step.postgresql.empty();
+    return other ? step.postgresql : step.sql;
+}
+
+Result<Done> make_table(Database& database) {
+    if (database.run(kTable)) return Done{};
+    // PostgreSQL refuses when two programs make it at the same moment.
+    return database.transaction([&] { return database.run(kTable); });
+}
 
 Result<Done> take_step(Database& database, std::string_view sql) {
     while (!sql.empty()) {
@@ -43,7 +57,8 @@ Result<std::size_t> steps_taken(Database& database, std::string_view family,
                                    {family}));
     if (taken.size() > steps.size()) return newer(family);
     for (std::size_t i = 0; i < taken.size(); ++i)
-        if (taken[i].text(0) != base::sha256(steps[i].sql)) return changed(family, steps[i].name);
+        if (taken[i].text(0) != base::sha256(text_for(database, steps[i])))
+            return changed(family, steps[i].name);
     return taken.size();
 }
 
@@ -51,20 +66,18 @@ Result<std::size_t> steps_taken(Database& database, std::string_view family,
 
 Result<Done> migrate(Database& database, std::string_view family,
                      std::span<const Migration> steps) {
-    HANSE_CHECK(
-        database.run("create table if not exists migration ("
-                     "family text not null, step bigint not null, name text not null, "
-                     "digest text not null, primary key (family, step))"));
+    HANSE_CHECK(make_table(database));
     HANSE_TRY(taken, steps_taken(database, family, steps));
     if (taken == steps.size()) return Done{};  // the usual case, and nobody has to wait for it
     return database.transaction([&]() -> Result<Done> {
         HANSE_TRY(by_now, steps_taken(database, family, steps));
         for (std::size_t i = by_now; i < steps.size(); ++i) {
-            HANSE_CHECK(take_step(database, steps[i].sql));
+            const std::string_view sql = text_for(database, steps[i]);
+            HANSE_CHECK(take_step(database, sql));
             HANSE_CHECK(
                 database.run("insert into migration (family, step, name, digest) "
                              "values (:family, :step, :name, :digest)",
-                             {family, i, steps[i].name, base::sha256(steps[i].sql)}));
+                             {family, i, steps[i].name, base::sha256(sql)}));
         }
         return Done{};
     });

@@ -12,6 +12,7 @@ namespace hanse::store {
 /// A step: what it is called, and statements parted by lines that hold nothing but "--".
 struct Migration {
     std::string_view name, sql;
+    std::string_view postgresql = {};  // instead of `sql` there, where the two must differ
 };
 
 /// Takes the steps that were not taken yet, all in one transaction, and notes them with their

@@ -147,14 +147,15 @@ Result<std::int64_t> note(store::Database& database, const std::string& chain,
 
 Result<std::vector<Entry>> entries(store::Database& database, const Wanted& wanted) {
     // substr instead of like: nothing in a subject is a pattern.
-    HANSE_TRY(rows, database.rows(
-                        std::string(kColumns) +
-                            "where chain = :chain and (:older = 0 or number < :before) "
-                            "and substr(subject, 1, length(:subject)) = :subject_again "
-                            "and substr(what, 1, length(:what)) = :what_again "
-                            "and (:anyone = '' or who = :who) order by number desc limit :count",
-                        {wanted.chain, wanted.before, wanted.before, wanted.subject, wanted.subject,
-                         wanted.what, wanted.what, wanted.who, wanted.who, wanted.count_max}));
+    HANSE_TRY(rows,
+              database.rows(
+                  std::string(kColumns) +
+                      "where chain = :chain and (cast(:older as bigint) = 0 or number < :before) "
+                      "and substr(subject, 1, length(:subject)) = :subject_again "
+                      "and substr(what, 1, length(:what)) = :what_again "
+                      "and (:anyone = '' or who = :who) order by number desc limit :count",
+                  {wanted.chain, wanted.before, wanted.before, wanted.subject, wanted.subject,
+                   wanted.what, wanted.what, wanted.who, wanted.who, wanted.count_max}));
     std::vector<Entry> out;
     out.reserve(rows.size());
     for (const store::Row& row : rows) out.push_back(entry_of(row));

@@ -1,31 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/trail/trail.hpp"
 
+#include <thread>
+
 #include <gtest/gtest.h>
+
+#include "hanse/store/test_places.hpp"
 
 namespace hanse::trail {
 namespace {
 
 struct Fixture {
-    store::Database database = *store::Database::open(":memory:");
+    explicit Fixture(store::Engine engine) : place(engine) { EXPECT_TRUE(migrate(database)); }
+
+    store::TestPlace place;
+    store::Database database = place.open();
     Occasion now{"p-anna", "session", "10.0.0.7", "2026-11-23T08:00:00Z"};
 
-    Fixture() { EXPECT_TRUE(migrate(database)); }
     void note_some(const std::string& chain, int count) {
         for (int i = 1; i <= count; ++i)
-            EXPECT_EQ(*note(database, chain, now,
-                            {.what = "record.changed",
-                             .subject = "members/M" + std::to_string(i),
-                             .before = i == 1 ? std::nullopt : std::optional<std::string>("{}"),
-                             .after = "{\"a\":1}",
-                             .reason = "勘误"}),
-                      i);
+            EXPECT_TRUE(database.transaction([&]() -> base::Result<base::Done> {
+                const Deed deed{.what = "record.changed",
+                                .subject = "members/M" + std::to_string(i),
+                                .before = i == 1 ? std::nullopt : std::optional<std::string>("{}"),
+                                .after = "{\"a\":1}",
+                                .reason = "勘误"};
+                HANSE_TRY(number, note(database, chain, now, deed));
+                EXPECT_EQ(number, i);
+                return base::Done{};
+            }));
     }
     Verdict judged(const std::optional<Kept>& kept = {}) { return *verify(database, "a", kept); }
 };
 
-TEST(Trail, EveryChainCountsForItself) {
-    Fixture f;
+class Trail : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Trail, store::kEngines, store::engine_of);
+
+TEST_P(Trail, EveryChainCountsForItself) {
+    Fixture f(GetParam());
     f.note_some("a", 3);
     f.note_some(kHouse, 2);
     EXPECT_EQ(f.judged().entries, 3);
@@ -38,8 +50,8 @@ TEST(Trail, EveryChainCountsForItself) {
     EXPECT_EQ(last[0].digest, f.judged().head);
 }
 
-TEST(Trail, IsAskedBySubjectPersonAndPage) {
-    Fixture f;
+TEST_P(Trail, IsAskedBySubjectPersonAndPage) {
+    Fixture f(GetParam());
     f.note_some("a", 12);
     EXPECT_EQ(entries(f.database, {.chain = "a", .subject = "members/M1"})->size(), 4U);
     EXPECT_EQ(entries(f.database, {.chain = "a", .subject = "members/%"})->size(), 0U);
@@ -48,7 +60,7 @@ TEST(Trail, IsAskedBySubjectPersonAndPage) {
     EXPECT_EQ(entries(f.database, {.chain = "a", .before = 3})->front().number, 2);
 }
 
-TEST(Trail, TamperingIsFound) {
+TEST_P(Trail, TamperingIsFound) {
     struct Case {
         const char *what, *sql;
         std::int64_t broken;
@@ -64,7 +76,7 @@ TEST(Trail, TamperingIsFound) {
     };
     for (const Case& c : cases) {
         SCOPED_TRACE(c.what);
-        Fixture f;
+        Fixture f(GetParam());
         f.note_some("a", 4);
         ASSERT_TRUE(f.database.run(c.sql));
         EXPECT_EQ(f.judged().broken, c.broken);
@@ -72,8 +84,8 @@ TEST(Trail, TamperingIsFound) {
     }
 }
 
-TEST(Trail, ACutOffEndIsFoundByWhoKeptADigest) {
-    Fixture f;
+TEST_P(Trail, ACutOffEndIsFoundByWhoKeptADigest) {
+    Fixture f(GetParam());
     f.note_some("a", 4);
     const Kept kept{4, f.judged().head};
     EXPECT_FALSE(f.judged(kept).broken);
@@ -84,8 +96,25 @@ TEST(Trail, ACutOffEndIsFoundByWhoKeptADigest) {
     EXPECT_EQ(f.judged(Kept{2, kept.digest}).broken, 2) << "another digest than the one kept";
 }
 
-TEST(Trail, StandsOrFallsWithTheDeed) {
-    Fixture f;
+TEST_P(Trail, SeveralWritersMakeOneChain) {
+    Fixture f(GetParam());
+    const auto write = [&] {
+        store::Database mine = f.place.open();
+        for (int i = 0; i < 20; ++i)
+            EXPECT_TRUE(mine.transaction(
+                [&]() -> base::Result<base::Done> {
+                    HANSE_CHECK(note(mine, "a", f.now, {.what = "x", .subject = "y"}));
+                    return base::Done{};
+                },
+                store::Writers::together));
+    };
+    { const std::jthread one(write), two(write), three(write); }
+    EXPECT_EQ(f.judged().entries, 60);
+    EXPECT_FALSE(f.judged().broken);
+}
+
+TEST_P(Trail, StandsOrFallsWithTheDeed) {
+    Fixture f(GetParam());
     EXPECT_FALSE(f.database.transaction([&]() -> base::Result<base::Done> {
         f.note_some("a", 1);
         return base::conflict({}, "撤回", "taken back");

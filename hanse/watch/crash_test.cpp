@@ -9,12 +9,16 @@
 namespace hanse::watch {
 namespace {
 
-TEST(Crash, AKilledRunLosesNothing) {
+class Crash : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Crash, store::kEngines, store::engine_of);
+
+TEST_P(Crash, AKilledRunLosesNothing) {
     portfolio::TestFolder folder;
+    const store::TestPlace place(GetParam());
     const std::string path = folder.file("register");
     const pid_t child = fork();
     if (child == 0) {  // a process of its own, so that no lock is inherited
-        auto patents = portfolio::Register::create(path);
+        auto patents = portfolio::Register::create(path, place.text());
         if (!patents || !prepare(*patents)) _exit(2);
         const auto file = folder.write("a.csv", table(kFirst));
         if (!portfolio::take_in(*patents, file, portfolio::options())) _exit(3);
@@ -31,7 +35,7 @@ TEST(Crash, AKilledRunLosesNothing) {
     int status = 0;
     waitpid(child, &status, 0);
     ASSERT_TRUE(WIFSIGNALED(status)) << WEXITSTATUS(status);
-    auto patents = *portfolio::Register::open(path);
+    auto patents = *portfolio::Register::open(path, place.text());
     ASSERT_TRUE(prepare(patents));
     const Watch watch = *find(patents, "x");
     EXPECT_FALSE(report(patents, watch)->run.has_value());

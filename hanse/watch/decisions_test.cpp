@@ -7,8 +7,11 @@
 namespace hanse::watch {
 namespace {
 
-TEST(Decisions, EveryCase) {
-    Fixture f;
+class Decisions : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Decisions, store::kEngines, store::engine_of);
+
+TEST_P(Decisions, EveryCase) {
+    Fixture f(GetParam());
     f.import("a.csv", kFirst);
     const Watch watch = f.watch({.name = "x", .countries = {"US"}});
     f.look(watch);
@@ -46,8 +49,8 @@ TEST(Decisions, EveryCase) {
     EXPECT_EQ(open_from(now, Threshold::any), 1U);
 }
 
-TEST(Decisions, WhatChangesAfterwardsIsMarked) {
-    Fixture f;
+TEST_P(Decisions, WhatChangesAfterwardsIsMarked) {
+    Fixture f(GetParam());
     f.import("a.csv", kFirst);
     const Watch watch = f.watch({.name = "x", .query = "waste heat boiler"});
     f.look(watch);

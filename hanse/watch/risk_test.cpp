@@ -53,7 +53,7 @@ TEST(Risk, AddedUpAndGraded) {
 }
 
 TEST(Risk, EveryFactNarrowsAndNoneWidens) {
-    Fixture f;
+    Fixture f(store::Engine::sqlite);
     f.import("a.csv", kFirst);
     f.import("b.csv", kSecond);
     const Spec bare{.name = "bare", .competitors = {"东方锅炉", "Robert Bosch"}};
@@ -89,7 +89,7 @@ TEST(Risk, EveryFactNarrowsAndNoneWidens) {
 }
 
 TEST(Risk, ImportsAreFlagged) {
-    Fixture f;
+    Fixture f(store::Engine::sqlite);
     f.import("a.csv", kFirst);
     f.given.exports = {"US"};
     const Report report =

@@ -12,8 +12,14 @@
 namespace hanse::watch {
 namespace {
 
-TEST(Run, EverySortOfCondition) {
-    Fixture f;
+class Run : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Run, store::kEngines, store::engine_of);
+
+class Watches : public testing::TestWithParam<store::Engine> {};
+INSTANTIATE_TEST_SUITE_P(On, Watches, store::kEngines, store::engine_of);
+
+TEST_P(Run, EverySortOfCondition) {
+    Fixture f(GetParam());
     f.import("a.csv", kFirst);
     struct Case {
         const char* what;
@@ -50,8 +56,8 @@ TEST(Run, EverySortOfCondition) {
     }
 }
 
-TEST(Run, TheSecondTimeWhatIsNewAndWhatChangedThenNothing) {
-    Fixture f;
+TEST_P(Run, TheSecondTimeWhatIsNewAndWhatChangedThenNothing) {
+    Fixture f(GetParam());
     f.import("a.csv", kFirst);
     const Watch watch = f.watch({.name = "heat", .query = "heat exchanger"});
     EXPECT_EQ(told(f.look(watch)), "CN102345678B new, DE102012000003B4 new, US9000001B2 new");
@@ -77,8 +83,8 @@ std::set<std::string> matching(const Report& report) {
 }
 
 // The slow twin of a run that looks at changes only: a watch that looks at everything.
-TEST(Run, StepByStepFindsWhatAFreshLookFinds) {
-    Fixture f;
+TEST_P(Run, StepByStepFindsWhatAFreshLookFinds) {
+    Fixture f(GetParam());
     Spec specs[] = {{.query = "heat"},
                     {.competitors = {"Robert Bosch", "Siemens", "Southern"}},
                     {.classes = {"F28"}},
@@ -110,8 +116,8 @@ TEST(Run, StepByStepFindsWhatAFreshLookFinds) {
     compare("after an undo");
 }
 
-TEST(Run, WhatMatchesNoMoreIsSaid) {
-    Fixture f;
+TEST_P(Run, WhatMatchesNoMoreIsSaid) {
+    Fixture f(GetParam());
     f.import("a.csv", kFirst);
     const std::int64_t second = f.import("b.csv", kSecond);
     const Watch watch = f.watch({.name = "sold", .competitors = {"Siemens", "Southern Boilers"}});
@@ -123,8 +129,8 @@ TEST(Run, WhatMatchesNoMoreIsSaid) {
     EXPECT_EQ(told(f.look(watch)), "");
 }
 
-TEST(Run, OtherNamesThatPeopleToldCount) {
-    Fixture f;
+TEST_P(Run, OtherNamesThatPeopleToldCount) {
+    Fixture f(GetParam());
     f.import("a.csv", kFirst);
     ASSERT_TRUE(portfolio::note(
         f.patents, f.folder.write("names.csv", "name,known_as\nBosch Group,Robert Bosch GmbH\n"),
@@ -133,8 +139,8 @@ TEST(Run, OtherNamesThatPeopleToldCount) {
               "DE102012000003B4 new, US9000001B2 new");
 }
 
-TEST(Run, ATitleAloneIsEnoughToBeFound) {
-    Fixture f;
+TEST_P(Run, ATitleAloneIsEnoughToBeFound) {
+    Fixture f(GetParam());
     f.import("a.csv",
              "CN299000001A,,,2020-01-01,一种余热锅炉的换热器,,,甲,,F22B,公开,\n"
              "CN299000002A,,,2020-01-01,自行车鞍座,,,乙,,B62J,公开,\n");
@@ -147,8 +153,8 @@ TEST(Run, ATitleAloneIsEnoughToBeFound) {
     EXPECT_EQ(report.news[0].risk.parts[0].high, base::Rational(1));  // its text may be nearer
 }
 
-TEST(Run, ARightThatExpiresIsNewsThoughNobodyToldOfIt) {
-    Fixture f;
+TEST_P(Run, ARightThatExpiresIsNewsThoughNobodyToldOfIt) {
+    Fixture f(GetParam());
     f.import("a.csv", kFirst);
     const Watch watch = f.watch({.name = "x", .competitors = {"东方锅炉"}});
     EXPECT_EQ(told(f.look(watch)), "CN102345678B new");
@@ -160,8 +166,8 @@ TEST(Run, ARightThatExpiresIsNewsThoughNobodyToldOfIt) {
     EXPECT_EQ(told(f.look(watch)), "");
 }
 
-TEST(Run, OwnPatentsAreMarkedAndNotWarnedOf) {
-    Fixture f;
+TEST_P(Run, OwnPatentsAreMarkedAndNotWarnedOf) {
+    Fixture f(GetParam());
     f.given.members = {"东方锅炉"};
     f.import("a.csv", kFirst);
     const Report report = f.look(Spec{.name = "x", .query = "余热"});
@@ -171,8 +177,8 @@ TEST(Run, OwnPatentsAreMarkedAndNotWarnedOf) {
     EXPECT_EQ(report.open().size(), 1U);
 }
 
-TEST(Run, WhatStoppedHalfWayIsDoneAgain) {
-    Fixture f;
+TEST_P(Run, WhatStoppedHalfWayIsDoneAgain) {
+    Fixture f(GetParam());
     f.import("a.csv", kFirst);
     const Watch watch = f.watch({.name = "x", .countries = {"US"}});
     const RunOptions stops{.occasion = f.occasion, .step = [](std::size_t) {
@@ -183,8 +189,8 @@ TEST(Run, WhatStoppedHalfWayIsDoneAgain) {
     EXPECT_EQ(told(f.look(watch)), "US9000001B2 new, US9000002B2 new");
 }
 
-TEST(Watches, NamesAreTakenRemovedAndTakenUpAgain) {
-    Fixture f;
+TEST_P(Watches, NamesAreTakenRemovedAndTakenUpAgain) {
+    Fixture f(GetParam());
     f.import("a.csv", kFirst);
     const Spec spec{.name = "x", .countries = {"US"}};
     const Watch watch = f.watch(spec);
@@ -199,7 +205,7 @@ TEST(Watches, NamesAreTakenRemovedAndTakenUpAgain) {
     EXPECT_FALSE(restore(f.patents, "y"));
 }
 
-TEST(Watches, AllMistakesAtOnce) {
+TEST(Spec, AllMistakesAtOnce) {
     const auto wrong = check({.classes = {"2F"}, .countries = {"USA"}}, glossary());
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().all().size(), 3U);

@@ -66,11 +66,13 @@ inline std::string table(std::string_view rows) {
 
 struct Fixture {
     portfolio::TestFolder folder;
-    portfolio::Register patents = *portfolio::Register::create(folder.file("register"));
+    store::TestPlace place;
+    portfolio::Register patents =
+        *portfolio::Register::create(folder.file("register"), place.text());
     portfolio::Occasion occasion{"test", "2026-11-23T08:00:00Z"};
     Given given{.day = *base::Date::parse("2026-11-23")};
 
-    Fixture() { EXPECT_TRUE(prepare(patents)); }
+    explicit Fixture(store::Engine engine) : place(engine) { EXPECT_TRUE(prepare(patents)); }
 
     std::int64_t import(const std::string& name, std::string_view rows) {
         const auto out =
