@@ -2,7 +2,9 @@
 // A house to test in: a database, a policy, cheap hashing, and a clock that is moved by hand.
 #pragma once
 
+#include <cstdlib>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -16,6 +18,7 @@
 #include "hanse/people/schema.hpp"
 #include "hanse/people/second_factor.hpp"
 #include "hanse/people/sign_in.hpp"
+#include "hanse/store/test_places.hpp"
 
 namespace hanse::people {
 
@@ -46,8 +49,12 @@ struct TestHouse {
         EXPECT_TRUE(migrated) << said(migrated);
     }
 
-    /// The one place that knows which database these tests run on.
+    /// The one place that knows which database these tests run on: SQLite, or, when the environment
+    /// says so (tests/CMakeLists.txt), PostgreSQL.
     static std::string fresh_place(const base::TestFolder& folder, Users users) {
+        const char* engine = std::getenv("HANSE_TEST_ENGINE");
+        if (engine != nullptr && std::string_view(engine) == "postgresql")
+            return store::test_server().fresh_place();
         return users == Users::one ? ":memory:" : folder.file("people.db");
     }
     static HashingOptions cheap() {
