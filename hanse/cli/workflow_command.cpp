@@ -69,14 +69,14 @@ private:
 };
 
 Command list_command() {
-    return {.verb = "list",
+    return {.verb = "workflow list",
             .summary = {"列出各流程", "lists the processes"},
             .example = "hanse workflow list",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<List>()); }};
 }
 
 Command chart_command() {
-    return {.verb = "chart",
+    return {.verb = "workflow chart",
             .summary = {"一个流程的状态图（Mermaid）",
                         "a process as a state diagram, in the language of Mermaid"},
             .example = "hanse workflow chart join",

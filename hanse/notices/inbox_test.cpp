@@ -2,6 +2,9 @@
 // Notices, reminders, and the mails they become.
 #include "hanse/notices/inbox.hpp"
 
+#include <atomic>
+#include <thread>
+
 #include "hanse/notices/outbox.hpp"
 #include "hanse/notices/reminders.hpp"
 #include "hanse/notices/test_notices.hpp"
@@ -158,6 +161,26 @@ TEST_P(Inbox, WhatIsRefusedForGoodIsNotTriedAgain) {
     };
     EXPECT_EQ(deliver(desk.database, desk.now.at, never)->failed, 1U);
     EXPECT_EQ(mails(desk.database, {.state = "failed"})->size(), 1U);
+}
+
+TEST_P(Inbox, SeveralSendersSendEachMailOnce) {
+    constexpr int kMails = 40;
+    for (int i = 0; i < kMails; ++i)
+        ASSERT_TRUE(post(desk.database, *test_addressee("p-anna"), "s", "t", desk.now.at));
+    std::atomic<int> sent = 0;
+    std::vector<std::thread> senders;
+    for (int i = 0; i < 4; ++i)
+        senders.emplace_back([&] {
+            store::Database own = desk.place.open();
+            const auto send = [&](const Mail&) -> base::Result<std::string> {
+                ++sent;
+                return std::string("250");
+            };
+            EXPECT_TRUE(deliver(own, desk.now.at, send, kMails));
+        });
+    for (std::thread& one : senders) one.join();
+    EXPECT_EQ(sent, kMails);
+    EXPECT_EQ(mails(desk.database, {.state = "sent"})->size(), std::size_t(kMails));
 }
 
 TEST_P(Inbox, AMailIsClaimedByOneSender) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/contract.hpp"
+#include "hanse/base/unicode.hpp"
 #include "hanse/notices/message.hpp"
 
 namespace hanse::notices {
@@ -70,13 +71,73 @@ base::Error refused(CURLcode code, long status, const char* what) {
     const std::string words = status != 0 ? fmt::format("{}: {}", status, what) : std::string(what);
     const std::string zh = fmt::format("邮件服务器没有收下：{}", words);
     const std::string en = fmt::format("the mail server did not take it: {}", words);
-    // 5xx to the recipient or the message is for good; a wrong password is not the mail's fault.
-    if (status >= 500 && status < 600 && code != CURLE_LOGIN_DENIED) {
-        base::Error out = base::denied(zh, en);
-        return out;
-    }
-    return base::unavailable({}, zh, en);
+    // 550 to 554: the recipient or the message. Other 5xx, and a wrong password, are our fault or the
+    // server's, and the mail waits until they are mended.
+    const bool for_good = status >= 550 && status <= 554 && code != CURLE_LOGIN_DENIED;
+    return for_good ? base::denied(zh, en) : base::unavailable({}, zh, en);
 }
+
+/// One mail on its way.
+class Transfer {
+public:
+    Transfer() {
+        prepare_curl();
+        curl_.reset(curl_easy_init());
+        base::expects(curl_ != nullptr, "libcurl has memory");
+        set(CURLOPT_NOSIGNAL, 1L);
+        set(CURLOPT_ERRORBUFFER, words_.data());
+        set(CURLOPT_HEADERFUNCTION, take_words);
+        set(CURLOPT_HEADERDATA, static_cast<void*>(&answer_));
+    }
+
+    void reach(const SmtpServer& server) {
+        const bool tls = server.tls == SmtpServer::Tls::required;
+        set(CURLOPT_URL, server.url.c_str());
+        set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+        set(CURLOPT_TIMEOUT, static_cast<long>(server.wait_s_max));
+        set(CURLOPT_USE_SSL, static_cast<long>(tls ? CURLUSESSL_ALL : CURLUSESSL_NONE));
+        set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+        if (!server.authorities.empty()) set(CURLOPT_CAINFO, server.authorities.c_str());
+        if (server.user.empty()) return;
+        set(CURLOPT_USERNAME, server.user.c_str());
+        set(CURLOPT_PASSWORD, server.password.c_str());
+    }
+
+    void carry(const std::string& from, const std::string& to, std::string message) {
+        upload_.message = std::move(message);
+        add_line(to_, fmt::format("<{}>", to));
+        set(CURLOPT_MAIL_FROM, fmt::format("<{}>", from).c_str());  // libcurl keeps a copy
+        set(CURLOPT_MAIL_RCPT, to_.get());
+        set(CURLOPT_UPLOAD, 1L);
+        set(CURLOPT_READFUNCTION, give_message);
+        set(CURLOPT_READDATA, static_cast<void*>(&upload_));
+    }
+
+    /// @return the last line of the server.
+    Result<std::string> go() {
+        const CURLcode code = curl_easy_perform(curl_.get());
+        long status = 0;
+        curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
+        if (code != CURLE_OK)
+            return refused(code, status,
+                           words_[0] != '\0' ? words_.data() : curl_easy_strerror(code));
+        const std::string_view said = base::trim(answer_);
+        return std::string(said.substr(said.rfind('\n') + 1));
+    }
+
+private:
+    template <class T>
+    void set(CURLoption option, T value) {
+        base::expects(curl_easy_setopt(curl_.get(), option, value) == CURLE_OK,
+                      "an option that libcurl knows");
+    }
+
+    std::array<char, CURL_ERROR_SIZE> words_{};
+    std::string answer_;
+    Upload upload_;
+    Lines to_;
+    Handle curl_;
+};
 
 }  // namespace
 
@@ -98,50 +159,10 @@ Result<std::string> send_mail(const SmtpServer& server, const Mail& mail, const 
     if (!is_address(mail.to_address) || has_control(mail.to_name) || has_control(mail.subject))
         return base::denied(fmt::format("“{}” 不是邮件地址", mail.to_address),
                             fmt::format("'{}' is no mail address", mail.to_address));
-    prepare_curl();
-    const Handle curl(curl_easy_init());
-    base::expects(curl != nullptr, "libcurl has memory");
-    std::array<char, CURL_ERROR_SIZE> words{};
-    std::string answer;
-    Lines to;
-    add_line(to, "<" + mail.to_address + ">");
-    Upload upload{message_text(server, mail, at)};
-
-    const auto set = [&](CURLoption option, auto value) {
-        base::expects(curl_easy_setopt(curl.get(), option, value) == CURLE_OK,
-                      "an option that libcurl knows");
-    };
-    set(CURLOPT_URL, server.url.c_str());
-    set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    set(CURLOPT_NOSIGNAL, 1L);
-    set(CURLOPT_TIMEOUT, static_cast<long>(server.wait_s_max));
-    set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(server.wait_s_max));
-    set(CURLOPT_ERRORBUFFER, words.data());
-    set(CURLOPT_USE_SSL,
-        static_cast<long>(server.tls == SmtpServer::Tls::required ? CURLUSESSL_ALL
-                                                                  : CURLUSESSL_NONE));
-    set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    if (!server.authorities.empty()) set(CURLOPT_CAINFO, server.authorities.c_str());
-    if (!server.user.empty()) {
-        set(CURLOPT_USERNAME, server.user.c_str());
-        set(CURLOPT_PASSWORD, server.password.c_str());
-    }
-    const std::string from = "<" + server.from_address + ">";
-    set(CURLOPT_MAIL_FROM, from.c_str());
-    set(CURLOPT_MAIL_RCPT, to.get());
-    set(CURLOPT_UPLOAD, 1L);
-    set(CURLOPT_READFUNCTION, give_message);
-    set(CURLOPT_READDATA, static_cast<void*>(&upload));
-    set(CURLOPT_HEADERFUNCTION, take_words);
-    set(CURLOPT_HEADERDATA, static_cast<void*>(&answer));
-
-    const CURLcode code = curl_easy_perform(curl.get());
-    long status = 0;
-    curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
-    if (code != CURLE_OK)
-        return refused(code, status, words[0] != '\0' ? words.data() : curl_easy_strerror(code));
-    while (!answer.empty() && (answer.back() == '\n' || answer.back() == '\r')) answer.pop_back();
-    return answer.substr(answer.rfind('\n') + 1);
+    Transfer transfer;
+    transfer.reach(server);
+    transfer.carry(server.from_address, mail.to_address, message_text(server, mail, at));
+    return transfer.go();
 }
 
 }  // namespace hanse::notices

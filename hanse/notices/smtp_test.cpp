@@ -94,6 +94,7 @@ TEST(Smtp, TheMessageArrivesAsItWasMeant) {
     const auto answer = send_mail(server.settings(SmtpServer::Tls::none), letter(), kAt);
     ASSERT_TRUE(answer) << base::describe(answer.error(), base::Language::en);
     const base::Value got = server.message();
+    EXPECT_EQ(*answer, "250 taken");
     EXPECT_EQ(base::text_in(got, "subject"), letter().subject);
     EXPECT_EQ(base::text_in(got, "text"), "王，您好：\n\n.\n• 一行以点开头\n");
     EXPECT_EQ(base::text_in(got, "to_header"), "王 Anna <wang@example.org>");

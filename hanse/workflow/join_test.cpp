@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Joining: who sees and does what on the way, how votes end, what the clock does.
+#include <atomic>
+#include <thread>
+
 #include "hanse/workflow/test_house.hpp"
 
 namespace hanse::workflow {
@@ -196,6 +199,27 @@ TEST_P(Join, WhoIsSlowerIsTold) {
     ASSERT_TRUE(house.go("ask", house.secretary, R"({"missing":"x"})"));
     house.version = seen;
     EXPECT_EQ(house.go("check", house.secretary).error().kind, base::ErrorKind::conflict);
+}
+
+TEST_P(Join, OfManyWhoMoveAtOnceOneDoes) {
+    ASSERT_TRUE(house.begin("join", kApplication, house.applicant));
+    std::atomic<int> moved = 0, slower = 0;
+    std::vector<std::thread> people;
+    for (int i = 0; i < 8; ++i)
+        people.emplace_back([&] {
+            store::Database own = place.open();
+            const auto done =
+                move(own, house.processes, {.instance = house.id, .move = "check", .version = 0},
+                     house.secretary, house.occasion(house.secretary), house.hands());
+            if (done)
+                ++moved;
+            else if (done.error().kind == base::ErrorKind::conflict)
+                ++slower;
+        });
+    for (std::thread& one : people) one.join();
+    EXPECT_EQ(moved, 1);
+    EXPECT_EQ(slower, 7);
+    EXPECT_EQ(trail::verify(house.database, "A")->entries, 2);
 }
 
 TEST_P(Join, AnEffectThatFailsTakesTheMoveBack) {
