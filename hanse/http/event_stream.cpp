@@ -41,31 +41,23 @@ std::shared_ptr<EventStream> EventStream::create(std::size_t bytes_max) {
 }
 
 bool EventStream::send(const Event& event) {
-    std::function<void()> wake;
-    bool kept = false;
-    {
-        const std::lock_guard lock(mutex_);
-        if (closed_ || gone_) return false;
-        const std::string text = wire_form(event);
-        kept = waiting_.size() + text.size() <= bytes_max_;
-        if (kept)
-            waiting_ += text;
-        else
-            closed_ = true;  // too slow: what waits is sent, then the stream ends
-        wake = wake_;
-    }
-    if (wake) wake();
+    const std::string text = wire_form(event);
+    const std::lock_guard lock(mutex_);
+    if (closed_ || gone_) return false;
+    const bool first = waiting_.empty();
+    const bool kept = waiting_.size() + text.size() <= bytes_max_;
+    if (kept)
+        waiting_ += text;
+    else
+        closed_ = true;  // too slow: what waits is sent, then the stream ends
+    if (first && wake_) wake_();
     return kept;
 }
 
 void EventStream::close() {
-    std::function<void()> wake;
-    {
-        const std::lock_guard lock(mutex_);
-        closed_ = true;
-        wake = wake_;
-    }
-    if (wake) wake();
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    if (wake_) wake_();
 }
 
 bool EventStream::is_open() const {

@@ -39,7 +39,8 @@ public:
     void when_gone(std::function<void()> call);
 
     // For the connection that sends it.
-    /// @param call  may come from any thread, under no lock of ours.
+    /// @param call  comes from any thread and must not ask this stream anything: it only notes that
+    ///              there is something to take.
     void wake_with(std::function<void()> call);
     /// Everything that waits, as it goes on the wire.
     std::string take();

@@ -97,6 +97,16 @@ TEST(Events, WhoLeavesIsNoticed) {
     EXPECT_FALSE(board.streams.front()->send({.data = "x"}));
 }
 
+TEST(Events, OutliveTheirServer) {
+    Board board;
+    {
+        TestServer server({board.route()});
+        Client client = server.client();
+        ASSERT_TRUE(client.open_events("/events").has_value());
+    }
+    EXPECT_FALSE(board.streams.front()->send({.data = "x"}));
+}
+
 TEST(Events, WhoIsTooSlowIsLetGo) {
     const auto stream = EventStream::create(100);
     EXPECT_TRUE(stream->send({.data = std::string(50, 'x')}));

@@ -32,8 +32,8 @@ public:
 
 class Lane {
 public:
+    std::unordered_set<Live*> live;  // before the context: what goes with it signs off here
     asio::io_context context{1};
-    std::unordered_set<Live*> live;
 
     /// For the header Date; made once a second.
     const std::string& date();

@@ -64,6 +64,11 @@ std::chrono::milliseconds RateLimit::take(const std::string& key, Time now) {
                     std::chrono::milliseconds(1));
 }
 
+Answer too_many(std::chrono::milliseconds wait, base::Language language) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
+    return problem(problem_for(429), language).with("Retry-After", std::to_string(seconds));
+}
+
 std::size_t RateLimit::keys() const {
     const std::lock_guard lock(state_->mutex);
     return state_->buckets.size();

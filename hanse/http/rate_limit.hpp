@@ -8,12 +8,17 @@
 #include <memory>
 #include <string>
 
+#include "hanse/http/answer.hpp"
+
 namespace hanse::http {
 
 struct Rate {
     double per_second = 10;
     double burst = 20;  // how many at once
 };
+
+/// 429, with when to come again.
+Answer too_many(std::chrono::milliseconds wait, base::Language language);
 
 class RateLimit {
 public:

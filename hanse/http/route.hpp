@@ -40,8 +40,8 @@ struct Outcome {
     std::string content_type = "application/json";  // if a body goes out
 };
 
-/// Where the handler runs. `at_once` is for those that wait for nothing and take microseconds: the
-/// network stands still meanwhile.
+/// Where the handler runs, and the guard with it. `at_once` is for those that wait for nothing and
+/// take microseconds: the network stands still meanwhile.
 enum class Work { in_pool, at_once };
 
 using Action = std::function<base::Result<Answer>(const Request&)>;

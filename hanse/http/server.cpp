@@ -58,6 +58,11 @@ struct Server::State {
         acceptor = std::make_unique<Acceptor>(lanes.front()->context);
     }
 
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    /// What handlers refer to stays until they are done.
+    ~State() { hub->pool.join(); }
+
     base::Result<base::Done> listen() {
         const ServerOptions& options = hub->options;
         error_code code;

@@ -9,6 +9,7 @@
 
 #include "hanse/base/files.hpp"
 #include "hanse/base/test_folder.hpp"
+#include "hanse/http/rate_limit.hpp"
 #include "hanse/http/test_server.hpp"
 
 namespace hanse::http {
@@ -137,6 +138,22 @@ TEST(Server, WhenTooManyWaitTheRestAreTold) {
     int refused = 0;
     for (const auto& socket : sockets) refused += status_in(socket->hear()) == 503 ? 1 : 0;
     EXPECT_EQ(refused, 4);
+}
+
+TEST(Server, WhoAsksTooOftenIsTold) {
+    RateLimit limit({.per_second = 0.1, .burst = 2});
+    RoutesOptions options;
+    options.guard = [&](Request& request, const Route&) -> std::optional<Answer> {
+        const auto wait = limit.take(request.peer, Clock::now());
+        if (wait.count() == 0) return std::nullopt;
+        return too_many(wait, request.language);
+    };
+    TestServer server(hello_table(), std::move(options));
+    Client client = server.client();
+    for (int i = 0; i < 2; ++i) EXPECT_EQ(client.get("/hello")->status, 200);
+    const auto reply = client.get("/hello");
+    EXPECT_EQ(reply->status, 429);
+    EXPECT_EQ(reply->headers.find("Retry-After"), "10");
 }
 
 TEST(Server, AHandlerThatThrowsHarmsNobody) {

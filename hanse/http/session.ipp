@@ -56,6 +56,7 @@ public:
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     ~Session() override {
+        if (events_ != nullptr) events_->gone();
         lane_.live.erase(this);
         hub_->leave(peer_.address);
     }
