@@ -43,6 +43,7 @@ struct Settings {
     std::size_t workers = 1;  // jobs at the same time in this process; 0: others work
     std::string program = "/proc/self/exe";  // what runs tools: this program
     Founding founding = Founding::anyone;    // who, signed in, may found an alliance
+    double requests_per_second = 50;         // of an address, and of a person; 0: any number
     bool demo = false;                       // every page says that alliances are invented
     people::Policy policy;
     people::HashingOptions hashing;
