@@ -58,7 +58,7 @@ std::optional<Answer> forged(const people::Principal& principal, const Request& 
         return principal.scope.write
                    ? std::nullopt
                    : refusal(403, request, "此令牌只能读取", "this token reads only");
-    if (request.headers.find(kCsrfHeader) == principal.csrf) return std::nullopt;
+    if (people::csrf_fits(principal, request.headers.find(kCsrfHeader))) return std::nullopt;
     return refusal(403, request, fmt::format("缺少或错误的 {}", kCsrfHeader),
                    fmt::format("{} is missing or wrong", kCsrfHeader));
 }

@@ -26,7 +26,8 @@ std::vector<std::string_view> words_of(std::string_view list) {
 }
 
 bool takes(std::string_view list, std::string_view name) {
-    return std::ranges::find(words_of(list), name) != words_of(list).end();
+    const auto words = words_of(list);
+    return std::ranges::find(words, name) != words.end();
 }
 
 base::Error not_taken(const std::string& where, std::string_view what, std::string_view list) {
@@ -49,7 +50,7 @@ public:
     Reader(const Tool& tool, const Value& body, base::Language language)
         : tool_(tool), body_(body) {
         out_.tool = &tool;
-        out_.language = language == base::Language::en ? "en" : "zh";
+        out_.language = std::string(language == base::Language::en ? "en" : "zh");
     }
 
     Result<ToolWish> read() && {
@@ -118,10 +119,16 @@ private:
 
     Result<base::Done> read_format() {
         const std::string asked = base::text_in(body_, "format");
+        if (tool_.formats.starts_with('=')) {
+            out_.format = std::string(tool_.formats.substr(1));
+            out_.format_told = false;
+            if (!asked.empty() && asked != out_.format)
+                return not_taken("#/format", asked, out_.format);
+            return base::Done{};
+        }
         const auto known = words_of(tool_.formats);
         if (!asked.empty() && !takes(tool_.formats, asked))
             return not_taken("#/format", asked, tool_.formats);
-        if (known.empty()) return base::Done{};
         out_.format = asked.empty() ? std::string(known.front()) : asked;
         return base::Done{};
     }
@@ -134,7 +141,8 @@ private:
 }  // namespace
 
 Result<ToolWish> tool_wish(const Tool& tool, const Value& body, base::Language language) {
-    return Reader(tool, body, language).read();
+    Reader reader(tool, body, language);
+    return std::move(reader).read();
 }
 
 std::string content_type_of_format(std::string_view format) {
