@@ -53,8 +53,8 @@ class Server:
             self.process = subprocess.Popen(self.command(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, restore_signals=False)
             self.said = self.process.stdout.readline()
             if "http://" in self.said:
-                self.stderr = self.process.stderr
-                if "nobody administers" in self.process.stdout.readline():
+                if not self.secret:  # the first start ever says how to become administrator
+                    self.process.stdout.readline()
                     self.secret = re.search(r"#(\w+)", self.process.stdout.readline()).group(1)
                 return True
             self.said += self.process.stderr.read()
