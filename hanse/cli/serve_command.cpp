@@ -39,6 +39,13 @@ public:
                        {"外部身份提供方的设置（YAML）", "settings of outside providers (YAML)"});
         options.option("founding", founding_, {"谁可以建立联盟", "who may found an alliance"},
                        {"anyone", "administrators"});
+        options.option("rate", rate_,
+                       {"每个地址、每位用户每秒的请求数（默认 50；0 为不限）",
+                        "requests a second of an address and of a person (default 50; 0: any "
+                        "number)"});
+        options.option("log", log_,
+                       {"记录哪些请求（默认 all）", "which requests are logged (default all)"},
+                       {"all", "none"});
     }
 
     Exit run(Language language) override {
@@ -52,18 +59,24 @@ public:
     }
 
 private:
+    static base::Result<int> whole(const char* option, const std::string& text, int most) {
+        int out = -1;
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), out);
+        if (problem == std::errc() && end == text.data() + text.size() && out >= 0 && out <= most)
+            return out;
+        return base::invalid({}, fmt::format("--{} {}：应为 0 至 {}", option, text, most),
+                             fmt::format("--{} {}: a number from 0 to {}", option, text, most));
+    }
+
     base::Result<base::Done> prepare() {
         if (settings_.data.empty())
             return base::invalid({}, "请用 --data 指定数据文件夹",
                                  "name a data folder with --data");
-        int port = -1;
-        const auto [end, problem] =
-            std::from_chars(port_.data(), port_.data() + port_.size(), port);
-        if (problem != std::errc() || end != port_.data() + port_.size() || port < 0 ||
-            port > 65535)
-            return base::invalid({}, fmt::format("--port {}：应为 0 至 65535", port_),
-                                 fmt::format("--port {}: a number from 0 to 65535", port_));
+        HANSE_TRY(port, whole("port", port_, 65535));
+        HANSE_TRY(rate, whole("rate", rate_, 1'000'000));
         server_.port = static_cast<std::uint16_t>(port);
+        settings_.requests_per_second = rate;
+        server_.log_requests = log_ != "none";
         server_.stop_on_signals = true;
         if (founding_ == "administrators") settings_.founding = server::Founding::administrators;
         return base::Done{};
@@ -100,7 +113,7 @@ private:
 
     server::Settings settings_;
     http::ServerOptions server_;
-    std::string port_ = "8080", founding_ = "anyone";
+    std::string port_ = "8080", founding_ = "anyone", rate_ = "50", log_ = "all";
 };
 
 }  // namespace

@@ -45,6 +45,7 @@ struct Settings {
     std::string program = "/proc/self/exe";  // what runs tools: this program
     std::string providers;                   // YAML file of outside providers; empty: none
     Founding founding = Founding::anyone;    // who, signed in, may found an alliance
+    double requests_per_second = 50;         // of an address, and of a person; 0: any number
     bool demo = false;                       // every page says that alliances are invented
     people::Policy policy;
     people::HashingOptions hashing;
