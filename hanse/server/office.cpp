@@ -8,6 +8,7 @@
 #include "hanse/jobs/worker.hpp"
 #include "hanse/notices/schema.hpp"
 #include "hanse/people/schema.hpp"
+#include "hanse/server/idempotency.hpp"
 #include "hanse/trail/trail.hpp"
 #include "hanse/workflow/instance.hpp"
 
@@ -28,7 +29,8 @@ Result<Done> migrate(store::Database& database) {
     HANSE_CHECK(workflow::migrate(database));
     HANSE_CHECK(evidence::migrate(database));
     HANSE_CHECK(notices::migrate(database));
-    return jobs::migrate(database);
+    HANSE_CHECK(jobs::migrate(database));
+    return migrate_idempotency(database);
 }
 
 }  // namespace

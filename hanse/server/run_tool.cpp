@@ -39,7 +39,7 @@ std::vector<std::string> arguments(const ToolWish& wish) {
     }
     for (const auto& [name, value] : wish.options)
         out.push_back(value.empty() ? "--" + name : fmt::format("--{}={}", name, value));
-    if (!wish.format.empty()) out.push_back("--format=" + wish.format);
+    if (wish.format_told) out.push_back("--format=" + wish.format);
     out.push_back("--lang=" + wish.language);
     out.emplace_back("--");  // whatever follows is no option
     if (wish.tool->on == ToolOn::alliance) out.emplace_back("case.yaml");

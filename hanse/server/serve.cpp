@@ -9,6 +9,7 @@
 #include "hanse/base/random_text.hpp"
 #include "hanse/http/openapi.hpp"
 #include "hanse/server/guard.hpp"
+#include "hanse/server/idempotency.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/tool_job.hpp"
 
@@ -84,6 +85,7 @@ Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerO
     out->office_ = std::move(office);
     http::RoutesOptions rules;
     rules.guard = guard(*out->office_);
+    rules.idempotency = idempotency(*out->office_);
     out->routes_ = std::make_unique<http::Routes>(all_routes(*out->office_), std::move(rules));
     options.metrics = &out->office_->metrics();
     if (options.spool_folder.empty()) options.spool_folder = out->office_->settings().data;

@@ -36,7 +36,7 @@ struct Tool {
     std::string_view options;           // what it may be told: "year error"; flags end in "!"
     std::string_view files;             // options that name a file sent along: "sales patents"
     std::string_view words;             // what its own words are: "QUERY"; empty: it takes none
-    std::string_view formats = "json";  // it speaks; the first unless asked
+    std::string_view formats = "json";  // it speaks, the first unless asked; "=text": only that
     base::Bilingual says;
 };
 
@@ -50,6 +50,7 @@ struct ToolWish {
     std::vector<std::string> words;
     std::vector<base::NamedBytes> files;
     std::string format, language;
+    bool format_told = true;  // as an option
 };
 
 /// @return invalid_input for an option, word, file or format that the tool does not take.

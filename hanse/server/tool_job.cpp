@@ -27,6 +27,7 @@ Result<ToolWish> wish_in(const Value& input) {
         out.files.push_back({base::text_in(file, "name"),
                              base::from_base64url(base::text_in(file, "bytes")).value_or("")});
     out.format = base::text_in(input, "format");
+    out.format_told = base::true_in(input, "format_told");
     out.language = base::text_in(input, "language");
     return out;
 }
@@ -71,12 +72,14 @@ Value tool_job_input(const ToolWish& wish, const std::string& alliance) {
         .set("words", Value::list_of(wish.words))
         .set("files", std::move(files))
         .set("format", wish.format)
+        .set("format_told", wish.format_told)
         .set("language", wish.language);
 }
 
 Value job_seen(const jobs::Job& job) {
+    const Value whole = jobs::job_value(job);
     Value out = Value::map();
-    for (const auto& [name, value] : jobs::job_value(job).fields())
+    for (const auto& [name, value] : whole.fields())
         if (name != "input" && name != "result" && name != "worker" && name != "lease_until" &&
             name != "checkpoint")
             out.set(name, value);

@@ -119,10 +119,16 @@ private:
 
     Result<base::Done> read_format() {
         const std::string asked = base::text_in(body_, "format");
+        if (tool_.formats.starts_with('=')) {
+            out_.format = std::string(tool_.formats.substr(1));
+            out_.format_told = false;
+            if (!asked.empty() && asked != out_.format)
+                return not_taken("#/format", asked, out_.format);
+            return base::Done{};
+        }
         const auto known = words_of(tool_.formats);
         if (!asked.empty() && !takes(tool_.formats, asked))
             return not_taken("#/format", asked, tool_.formats);
-        if (known.empty()) return base::Done{};
         out_.format = asked.empty() ? std::string(known.front()) : asked;
         return base::Done{};
     }

@@ -50,7 +50,7 @@ std::vector<Tool> table() {
         on_case("repair", "day duties clear! plans", kDocuments,
                 {"改动最少的整改方案", "the cheapest changes that mend it"}),
         on_case("dossier", "day", kPages, {"风险卷宗", "the dossier"}),
-        on_case("check", "", "text", {"资料是否自洽", "whether the case is well formed"}),
+        on_case("check", "", "=text", {"资料是否自洽", "whether the case is well formed"}),
         {.name = "market",
          .command = "market",
          .on = ToolOn::alliance,
@@ -71,7 +71,7 @@ std::vector<Tool> table() {
          .options = "",
          .files = "in",
          .words = "NAME",
-         .formats = "",
+         .formats = "=json",
          .says = {"按名称计算一个模型", "a calculation by name"}},
         {.name = "games",
          .command = "games",
@@ -145,9 +145,10 @@ std::vector<Tool> table() {
         on_patents("patents-landscape", "patents landscape",
                    "office class applicant from to year as-of top", "", kDocuments,
                    {"专利导航", "a landscape"}),
-        on_patents("patents-batches", "patents batches", "", "", "text",
+        on_patents("patents-batches", "patents batches", "", "", kDocuments,
                    {"导入批次", "what was imported"}),
-        on_patents("patents-watches", "patents watch list", "", "", "text", {"预警", "watches"})};
+        on_patents("patents-watches", "patents watch list", "", "", kDocuments,
+                   {"预警", "watches"})};
     out.insert(out.end(), register_tools.begin(), register_tools.end());
     out.push_back({.name = "patents-import",
                    .command = "patents import",
