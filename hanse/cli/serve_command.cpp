@@ -35,6 +35,8 @@ public:
         options.option("tls-key", server_.tls_key, {"私钥（PEM）", "private key (PEM)"});
         options.option("public-url", settings_.public_url,
                        {"对外地址，用于链接", "address that links are made with"});
+        options.option("oidc", settings_.providers,
+                       {"外部身份提供方的设置（YAML）", "settings of outside providers (YAML)"});
         options.option("founding", founding_, {"谁可以建立联盟", "who may found an alliance"},
                        {"anyone", "administrators"});
     }

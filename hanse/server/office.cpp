@@ -3,7 +3,9 @@
 
 #include <filesystem>
 
+#include "hanse/base/files.hpp"
 #include "hanse/base/moment.hpp"
+#include "hanse/base/yaml.hpp"
 #include "hanse/evidence/evidence.hpp"
 #include "hanse/jobs/worker.hpp"
 #include "hanse/notices/schema.hpp"
@@ -33,6 +35,21 @@ Result<Done> migrate(store::Database& database) {
     return migrate_idempotency(database);
 }
 
+using Providers = std::vector<std::unique_ptr<people::Oidc>>;
+
+Result<Providers> open_providers(const std::string& file) {
+    Providers out;
+    if (file.empty()) return out;
+    HANSE_TRY(text, base::read_file(file));
+    HANSE_TRY(tree, base::parse_yaml(text, file));
+    HANSE_TRY(all, people::parse_providers(tree, file));
+    for (people::Provider& one : all) {
+        people::Web web = people::open_web(one.certificates);
+        out.push_back(std::make_unique<people::Oidc>(std::move(one), std::move(web)));
+    }
+    return out;
+}
+
 }  // namespace
 
 Office::Office(Settings settings, Clock clock)
@@ -60,6 +77,8 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
     HANSE_TRY(walls, registry::Walls::load(rules));
     HANSE_TRY(aggregates, registry::AggregateRules::load(rules));
     HANSE_TRY(processes, workflow::Processes::load(rules));
+    HANSE_TRY(providers, open_providers(out->settings_.providers));
+    out->providers_ = std::move(providers);
     out->book_ = std::move(book);
     out->walls_ = std::move(walls);
     out->aggregates_ = std::move(aggregates);

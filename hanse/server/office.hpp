@@ -17,6 +17,7 @@
 #include "hanse/http/rate_limit.hpp"
 #include "hanse/knowledge/rule_book.hpp"
 #include "hanse/people/house.hpp"
+#include "hanse/people/oidc.hpp"
 #include "hanse/registry/alliances/alliances.hpp"
 #include "hanse/registry/walls/aggregates.hpp"
 #include "hanse/registry/walls/walls.hpp"
@@ -42,6 +43,7 @@ struct Settings {
     std::size_t connections = 12;
     std::size_t workers = 1;  // jobs at the same time in this process; 0: others work
     std::string program = "/proc/self/exe";  // what runs tools: this program
+    std::string providers;                   // YAML file of outside providers; empty: none
     Founding founding = Founding::anyone;    // who, signed in, may found an alliance
     bool demo = false;                       // every page says that alliances are invented
     people::Policy policy;
@@ -63,6 +65,7 @@ public:
     const registry::Walls& walls() const { return walls_; }
     const registry::AggregateRules& aggregates() const { return aggregates_; }
     const workflow::Processes& processes() const { return processes_; }
+    const std::vector<std::unique_ptr<people::Oidc>>& providers() const { return providers_; }
     http::Metrics& metrics() { return metrics_; }
     http::RateLimit& by_address() { return by_address_; }
     http::RateLimit& by_person() { return by_person_; }
@@ -92,6 +95,7 @@ private:
     registry::Walls walls_;
     registry::AggregateRules aggregates_;
     workflow::Processes processes_;
+    std::vector<std::unique_ptr<people::Oidc>> providers_;
     JobBoard* board_ = nullptr;
     jobs::Worker* worker_ = nullptr;
 };

@@ -19,6 +19,7 @@ void add_assessments(Table& table, Office& office);  // assessed as the caller s
 void add_sight(Table& table, Office& office);        // rooms, grounds, aggregates
 void add_trail(Table& table, Office& office);        // who did what
 void add_sign_in(Table& table, Office& office);      // coming in and going out
+void add_oidc(Table& table, Office& office);         // signing in at an outside provider
 void add_people(Table& table, Office& office);       // accounts, tokens, seats, invitations
 void add_tools(Table& table, Office& office);        // what the command line computes
 void add_jobs(Table& table, Office& office);         // work in the background

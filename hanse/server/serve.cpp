@@ -66,8 +66,8 @@ Value openapi_of(const std::vector<http::Route>& routes, base::Language language
 Table all_routes(Office& office) {
     Table out;
     for (const auto add :
-         {add_system, add_sign_in, add_people, add_alliances, add_records, add_cases, add_versions,
-          add_assessments, add_sight, add_trail, add_tools, add_jobs})
+         {add_system, add_sign_in, add_oidc, add_people, add_alliances, add_records, add_cases,
+          add_versions, add_assessments, add_sight, add_trail, add_tools, add_jobs})
         add(out, office);
     out.push_back(document_route(out));
     return out;
