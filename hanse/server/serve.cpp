@@ -51,8 +51,10 @@ Value openapi_of(const std::vector<http::Route>& routes, base::Language language
 
 Table all_routes(Office& office) {
     Table out;
-    for (const auto add : {add_system, add_sign_in, add_people, add_alliances, add_records,
-                           add_cases, add_versions, add_assessments, add_sight, add_trail})
+    for (const auto add :
+         {add_system, add_sign_in, add_people, add_alliances, add_records, add_cases, add_versions,
+          add_assessments, add_sight, add_trail, add_workflows, add_campaigns, add_clauses,
+          add_evidence, add_comments, add_tasks, add_inbox, add_calendar, add_mail})
         add(out, office);
     out.push_back(document_route(out));
     return out;
@@ -72,6 +74,7 @@ Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerO
     if (options.spool_folder.empty()) options.spool_folder = out->office_->settings().data;
     HANSE_TRY(server, http::Server::create(std::move(options), out->routes_->handler()));
     out->server_ = std::make_unique<http::Server>(std::move(server));
+    out->ticker_ = std::make_unique<Ticker>(*out->office_);
     return out;
 }
 

@@ -11,6 +11,7 @@
 #include "hanse/http/routes.hpp"
 #include "hanse/http/server.hpp"
 #include "hanse/server/office.hpp"
+#include "hanse/server/ticker.hpp"
 
 namespace hanse::server {
 
@@ -35,6 +36,7 @@ private:
     std::unique_ptr<Office> office_;
     std::unique_ptr<http::Routes> routes_;
     std::unique_ptr<http::Server> server_;
+    std::unique_ptr<Ticker> ticker_;  // the last: it ends first
 };
 
 /// The document of all routes, OpenAPI 3.1.
