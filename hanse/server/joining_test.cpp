@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Joining, over HTTP: from an application of somebody without a seat to a member of record who has one.
+#include <algorithm>
+
 #include "hanse/server/test_office.hpp"
+#include "hanse/server/workflow_hands.hpp"
 
 namespace hanse::server {
 namespace {
@@ -100,6 +103,12 @@ TEST_P(Joining, WhoeverIsSlowerIsTold) {
     EXPECT_EQ(
         office.call("sec", "POST", "/workflows/" + id + "/moves/check", R"({"version":77})").status,
         409);
+}
+
+TEST(WorkflowHands, BringAboutEveryEffectThatThereIs) {
+    const auto known = effects_known();
+    const auto wanted = workflow::effects();
+    EXPECT_TRUE(std::ranges::is_permutation(known, wanted));
 }
 
 INSTANTIATE_TEST_SUITE_P(On, Joining, store::kEngines, store::engine_of);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/ticker.hpp"
 
-#include <cstdio>
 #include <exception>
 
-#include <fmt/format.h>
-
 #include "hanse/evidence/evidence.hpp"
+#include "hanse/http/log.hpp"
 #include "hanse/people/person.hpp"
 #include "hanse/server/due_things.hpp"
 #include "hanse/server/viewers.hpp"
@@ -22,10 +20,9 @@ namespace {
 
 constexpr int kAhead_days = 30;  // the earliest lead of a reminder
 
-void complain(const std::string& what, const base::Error& error) {
-    std::fputs(
-        fmt::format("hanse: {}: {}\n", what, base::describe(error, base::Language::en)).c_str(),
-        stderr);
+void complain(std::string_view what, const base::Error& error) {
+    http::log(http::Level::error, "round",
+              {{"part", what}, {"error", base::describe(error, base::Language::en)}});
 }
 
 /// One round of everything; each part by itself.
@@ -164,7 +161,7 @@ void Ticker::run() {
         try {
             work(send);
         } catch (const std::exception& bug) {  // a broken promise: the next round may go well
-            std::fputs(fmt::format("hanse: {}\n", bug.what()).c_str(), stderr);
+            http::log(http::Level::error, "round", {{"bug", bug.what()}});
         }
         lock.lock();
         wake_.wait_for(lock, office_.settings().tick, [this] { return ending_; });

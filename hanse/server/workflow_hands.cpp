@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "hanse/base/contract.hpp"
 #include "hanse/base/value_fields.hpp"
 #include "hanse/notices/inbox.hpp"
 #include "hanse/server/viewers.hpp"
@@ -119,7 +120,7 @@ Result<Done> add_member(const Office& office, store::Database& database, const E
     return seat_applicant(database, instance, id, program);
 }
 
-Result<Done> freeze_clause(store::Database& database, const Effect& effect) {
+Result<Done> freeze_clause(const Office&, store::Database& database, const Effect& effect) {
     const Value* based_on = effect.instance.data.find("based_on");
     HANSE_CHECK(workflow::freeze(
         database,
@@ -132,6 +133,17 @@ Result<Done> freeze_clause(store::Database& database, const Effect& effect) {
     return Done{};
 }
 
+/// The answers stay in the instance, which is closed: nothing of an alliance is changed by what it
+/// told a bureau.
+Result<Done> accept_answers(const Office&, store::Database&, const Effect&) { return Done{}; }
+
+struct Deed {
+    std::string_view word;
+    Result<Done> (*bring_about)(const Office&, store::Database&, const Effect&);
+};
+constexpr Deed kDeeds[] = {
+    {"member.add", add_member}, {"clause.freeze", freeze_clause}, {"check.accept", accept_answers}};
+
 /// Those whom an instance is about.
 bool is_about(const Instance& instance, const std::string& person, const Seat& seat) {
     return person == instance.started_by ||
@@ -140,13 +152,17 @@ bool is_about(const Instance& instance, const std::string& person, const Seat& s
 
 }  // namespace
 
+std::vector<std::string_view> effects_known() {
+    std::vector<std::string_view> out;
+    for (const Deed& deed : kDeeds) out.push_back(deed.word);
+    return out;
+}
+
 workflow::Hands workflow_hands(const Office& office) {
     return {.act = [&office](store::Database& database, const Effect& effect) -> Result<Done> {
-                if (effect.word == "member.add") return add_member(office, database, effect);
-                if (effect.word == "clause.freeze") return freeze_clause(database, effect);
-                // check.accept: the answers stay in the instance, which is closed; nothing of the
-                // alliance is changed by what it told a bureau.
-                return Done{};
+                const auto deed = std::ranges::find(kDeeds, effect.word, &Deed::word);
+                base::expects(deed != std::end(kDeeds), "an effect that the server knows");
+                return deed->bring_about(office, database, effect);
             },
             .voices = voices};
 }

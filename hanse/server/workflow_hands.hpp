@@ -10,6 +10,9 @@ namespace hanse::server {
 /// @param office  outlives the hands.
 workflow::Hands workflow_hands(const Office& office);
 
+/// The words of effects that these hands bring about: all of workflow::effects().
+std::vector<std::string_view> effects_known();
+
 /// Tells those who can do something about an instance now, and whoever began it, where it stands;
 /// whoever just moved it knows. To be called in the transaction of the move.
 base::Result<base::Done> tell_where_it_stands(const Office& office, store::Database& database,
