@@ -69,6 +69,7 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
     if (problem)
         return base::unavailable({.file = settings.data}, "不能建立数据文件夹",
                                  "the data folder cannot be made");
+    if (settings.mail) HANSE_CHECK(notices::check(*settings.mail));
     if (settings.place.empty()) settings.place = settings.data + "/hanse.db";
     std::unique_ptr<Office> out(new Office(std::move(settings), std::move(clock)));
     out->pool_ = std::make_unique<store::Pool>(out->settings_.place, out->settings_.connections);
@@ -77,6 +78,8 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
     HANSE_TRY(house, people::House::open(out->file("seal.key"), out->settings_.policy,
                                          out->settings_.hashing));
     out->house_ = std::make_unique<people::House>(std::move(house));
+    HANSE_TRY(vault, evidence::Vault::open(out->settings_.data));
+    out->vault_ = std::move(vault);
     const auto rules = knowledge::embedded_rules();
     HANSE_TRY(book, knowledge::load_rules(rules));
     HANSE_TRY(walls, registry::Walls::load(rules));

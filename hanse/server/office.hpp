@@ -8,14 +8,17 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "hanse/base/date.hpp"
 #include "hanse/base/result.hpp"
+#include "hanse/evidence/vault.hpp"
 #include "hanse/http/metrics.hpp"
 #include "hanse/http/rate_limit.hpp"
 #include "hanse/knowledge/rule_book.hpp"
+#include "hanse/notices/smtp.hpp"
 #include "hanse/people/house.hpp"
 #include "hanse/people/oidc.hpp"
 #include "hanse/registry/alliances/alliances.hpp"
@@ -49,6 +52,9 @@ struct Settings {
     bool demo = false;                       // every page says that alliances are invented
     people::Policy policy;
     people::HashingOptions hashing;
+    std::optional<notices::SmtpServer> mail;  // none: notices stay in the inbox
+    std::chrono::seconds tick{60};            // between two rounds of what happens by itself
+    std::uint64_t evidence_bytes_max = std::uint64_t{256} << 20U;  // of one file
 };
 
 class Office {
@@ -67,6 +73,7 @@ public:
     const registry::AggregateRules& aggregates() const { return aggregates_; }
     const workflow::Processes& processes() const { return processes_; }
     const std::vector<std::unique_ptr<people::Oidc>>& providers() const { return providers_; }
+    const evidence::Vault& vault() const { return *vault_; }
     http::Metrics& metrics() { return metrics_; }
     http::RateLimit& by_address() { return by_address_; }
     http::RateLimit& by_person() { return by_person_; }
@@ -99,6 +106,7 @@ private:
     std::vector<std::unique_ptr<people::Oidc>> providers_;
     JobBoard* board_ = nullptr;
     jobs::Worker* worker_ = nullptr;
+    std::optional<evidence::Vault> vault_;
 };
 
 }  // namespace hanse::server
