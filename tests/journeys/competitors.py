@@ -184,6 +184,24 @@ def provocations(viewer):
         yield "PUT", f"/api/v1{ALLIANCE}/case?dry_run=true", seen.body, "application/yaml"
 
 
+def guesses(viewer, paths):
+    """A right guess at what is hidden must be answered as a wrong one is."""
+    leaks = []
+    for sheet, key in [("dues", "2025-M2"), ("cases", "C1"), ("products", "wide-pump"), ("facts", "pricing.price_contact"), ("facts", "market.count")]:
+        answer = paths.sophie.get(f"{ALLIANCE}/records/{sheet}/{key}")
+        if answer.status != 200 or viewer.client.get(f"{ALLIANCE}/records/{sheet}/{key}").status == 200:
+            continue
+        truth, since = answer.json["body"], answer.json["version"]
+        wrong = {name: value if name in ("id", "member", "product") else "7" for name, value in truth.items()}
+        for version in (since, since + 1):
+            try_ = lambda body: viewer.client.post(ALLIANCE + "/changes", {"changes": [{"sheet": sheet, "key": key, "body": body, "version": version}], "reason": "x"})
+            for one in [truth, *({"id": key, name: value} for name, value in truth.items() if name != "id")]:
+                right, other = try_(one), try_({name: wrong.get(name, value) for name, value in one.items()})
+                if (right.status, right.body) != (other.status, other.body):
+                    leaks.append(f"{viewer.name}: guessing {sheet}/{key} {one}: right {right}, wrong {other}")
+    return leaks
+
+
 def walk(viewer, paths, canaries, thorough):
     """What was found that must not be; everything that was found."""
     hidden = canaries.hidden_from(viewer.member, viewer.classes)
@@ -203,6 +221,8 @@ def walk(viewer, paths, canaries, thorough):
             leaks.append(f"{viewer.name}: {method} {place} → {answer!r}")
         if server_folder in text:
             leaks.append(f"{viewer.name}: {method} {place} → {answer.status}: tells the server's folder")
+    if viewer.name != "secretariat":
+        leaks += guesses(viewer, paths)
     return leaks, found
 
 
