@@ -41,13 +41,15 @@ def main(folder, seconds):
         document = folder / "openapi.json"
         document.write_bytes(server.client().call("GET", "/api/openapi.json", root="").body)
         lint = subprocess.run(["npx", "--yes", "@redocly/cli@1.34.3", "lint", "--extends=minimal", document], cwd=folder).returncode
+        settings = folder / "schemathesis.toml"  # to methods that nobody knows 501 is the right answer
+        settings.write_text('[phases.coverage]\nunexpected-methods = ["PATCH", "OPTIONS"]\n', encoding="utf-8")
         leave = [part for name in LEFT_OUT for part in ("--exclude-operation-id", name)]
         checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
         run = subprocess.run([
-            tool(folder), "run", document, "--url", f"http://127.0.0.1:{server.port}", "-H", "Authorization: Bearer " + token_of(server),
+            tool(folder), "--config-file", settings, "run", document, "--url", f"http://127.0.0.1:{server.port}", "-H", "Authorization: Bearer " + token_of(server),
             "--checks", checks, "--phases", "coverage,fuzzing", "--max-time", seconds, "--rate-limit", "40/s", "--continue-on-failure",
             "--exclude-path-regex", "^/(healthz|readyz|metrics)", *leave], cwd=folder)
-        broken = [line for line in server.words().splitlines() if '"level":"error"' in line]
+        broken = [line for line in server.words().splitlines() if '"handler threw"' in line or '"status":500' in line]
         print("\n".join(broken[:20]))
         return 1 if lint or run.returncode or broken else 0
 
