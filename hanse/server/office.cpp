@@ -21,8 +21,13 @@ using base::Result;
 
 namespace {
 
-constexpr http::Rate kByAddress{.per_second = 50, .burst = 200};
-constexpr http::Rate kByPerson{.per_second = 50, .burst = 500};
+/// @param seconds  of the steady rate that somebody may ask for at once.
+http::Rate rate_of(const Settings& settings, double seconds) {
+    const double steady = settings.requests_per_second;
+    return steady > 0 ? http::Rate{.per_second = steady, .burst = steady * seconds} : http::Rate{};
+}
+
+constexpr double kAddressAtOnce_s = 4, kPersonAtOnce_s = 10;
 
 Result<Done> migrate(store::Database& database) {
     HANSE_CHECK(trail::migrate(database));
@@ -55,8 +60,8 @@ Result<Providers> open_providers(const std::string& file) {
 Office::Office(Settings settings, Clock clock)
     : settings_(std::move(settings)),
       clock_(std::move(clock)),
-      by_address_(kByAddress),
-      by_person_(kByPerson) {}
+      by_address_(rate_of(settings_, kAddressAtOnce_s)),
+      by_person_(rate_of(settings_, kPersonAtOnce_s)) {}
 
 Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
     std::error_code problem;
@@ -64,6 +69,7 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
     if (problem)
         return base::unavailable({.file = settings.data}, "不能建立数据文件夹",
                                  "the data folder cannot be made");
+    if (settings.mail) HANSE_CHECK(notices::check(*settings.mail));
     if (settings.place.empty()) settings.place = settings.data + "/hanse.db";
     std::unique_ptr<Office> out(new Office(std::move(settings), std::move(clock)));
     out->pool_ = std::make_unique<store::Pool>(out->settings_.place, out->settings_.connections);
@@ -72,6 +78,8 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
     HANSE_TRY(house, people::House::open(out->file("seal.key"), out->settings_.policy,
                                          out->settings_.hashing));
     out->house_ = std::make_unique<people::House>(std::move(house));
+    HANSE_TRY(vault, evidence::Vault::open(out->settings_.data));
+    out->vault_ = std::move(vault);
     const auto rules = knowledge::embedded_rules();
     HANSE_TRY(book, knowledge::load_rules(rules));
     HANSE_TRY(walls, registry::Walls::load(rules));

@@ -9,7 +9,7 @@ namespace hanse::registry {
 
 namespace {
 
-constexpr std::array<store::Migration, 2> kSteps{{{"0001-alliances", R"(
+constexpr std::array<store::Migration, 3> kSteps{{{"0001-alliances", R"(
 create table alliance (
     id text primary key,
     name_zh text not null,
@@ -105,6 +105,11 @@ create table result (
     body text not null)
 --
 create index result_at on result (alliance, kind, at)
+)"},
+                                                  // The list counts what somebody sees: from an
+                                                  // index alone, not from the rows.
+                                                  {"0003-counting", R"(
+create index alliance_seen on alliance (published, region, id) where removed is null
 )"}}};
 
 }  // namespace
