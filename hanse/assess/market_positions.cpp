@@ -162,7 +162,8 @@ private:
         std::vector<Interval> shares;
         for (const std::size_t i : inside) {
             const Interval& share = out.undertakings[i].share;
-            shares.emplace_back(low(share), min(Rational(1), high(share) + rest));
+            // Rows that contradict each other may say more than the whole market.
+            shares.emplace_back(low(share), max(low(share), min(Rational(1), high(share) + rest)));
         }
         for (int i = 0; i < 3; ++i) shares.emplace_back(Rational(0), rest);
         out.presumed_inside = market::presumed_inside(shares, *limits);

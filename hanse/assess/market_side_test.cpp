@@ -90,6 +90,16 @@ TEST(MarketPositions, MembersUnderOneControlAreOneUndertaking) {
     EXPECT_EQ(*at.concentration->delta.low(), Rational(500)) << "2 · 50 · 5";
 }
 
+TEST(MarketPositions, RowsThatSayMoreThanTheWholeMarketAreTakenAtTheirWord) {
+    Bench bench;
+    bench.member("M1");
+    bench.share("M1", {1, 5});
+    bench.share("M1", {99, 100});
+    const MarketPosition at = bench.side().positions.at(0);
+    EXPECT_EQ(at.undertakings.at(0).share, Interval(Rational(119, 100)));
+    EXPECT_EQ(at.presumed_inside, Truth::yes);
+}
+
 TEST(MarketPositions, WhoIsMissingWidensAndNeverTurnsRound) {
     Bench bench;
     bench.member("M1");

@@ -97,7 +97,7 @@ void add_cases(Table& table, Office& office) {
     put.in_query = {{"dry_run", http::truth(), Need::optional, {"试运行", "dry run"}},
                     {"reason", http::text(0, 2000), Need::optional, {"理由", "why"}}};
     put.outcomes = {{200, {"改动", "what changed"}, http::any_json()}};
-    put.problems = {409};
+    put.problems = {409, 422};
     put.action = action(office, put_case);
     table.push_back(std::move(put));
 }

@@ -226,7 +226,7 @@ void add_records(Table& table, Office& office) {
               {"删除一条记录（可撤销）", "remove a record; it can be undone"});
     gone.in_query = {{"reason", http::text(0, 2000), Need::optional, {"理由", "why"}}};
     gone.outcomes = {{200, {"已删除", "removed"}, changed_shape()}};
-    gone.problems = {409};
+    gone.problems = {409, 422};
     gone.action = action(office, remove_record);
     table.push_back(std::move(gone));
 

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <filesystem>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -24,6 +25,7 @@ using base::Result;
 
 namespace {
 
+constexpr const char* kRegister = "register";
 constexpr int kLook_ms = 100;
 constexpr std::size_t kWordsMax = 20'000;
 
@@ -123,6 +125,16 @@ std::string tail_of(const std::string& path) {
     return text->size() > kWordsMax ? text->substr(text->size() - kWordsMax) : *text;
 }
 
+/// The tool works in a folder of its own and tells what it reads: by this name, not by where it lies.
+Result<Done> link_register(const std::string& register_folder, const std::string& as) {
+    if (register_folder.empty()) return Done{};
+    std::error_code problem;
+    const auto whole = std::filesystem::absolute(register_folder, problem);
+    if (!problem) std::filesystem::create_directory_symlink(whole, as, problem);
+    if (problem) return could_not("不能打开专利台账", "the register of patents cannot be opened");
+    return Done{};
+}
+
 Result<pid_t> spawn(const std::string& program, const ToolWish& wish, const std::string& folder,
                     const std::string& register_folder) {
     Actions actions;
@@ -134,7 +146,7 @@ Result<pid_t> spawn(const std::string& program, const ToolWish& wish, const std:
     std::vector<std::string> arguments_text = arguments(wish);
     std::vector<std::string> environment{"PATH=/usr/bin:/bin", "LANG=C.UTF-8", "NO_COLOR=1",
                                          "HOME=" + folder, "TMPDIR=" + folder};
-    if (!register_folder.empty()) environment.push_back("HANSE_REGISTER=" + register_folder);
+    if (!register_folder.empty()) environment.push_back(std::string("HANSE_REGISTER=") + kRegister);
     const auto pointers = [](std::vector<std::string>& texts) {
         std::vector<char*> out;
         for (std::string& text : texts) out.push_back(text.data());
@@ -155,6 +167,7 @@ Result<ToolOutput> run_tool(const std::string& program, const ToolWish& wish,
                             const KeepOn& keep_on) {
     const base::TemporaryFolder folder;
     if (folder.path().empty()) return could_not("没有临时空间", "there is no room for work");
+    HANSE_CHECK(link_register(register_folder, folder.file(kRegister)));
     for (const base::NamedBytes& file : wish.files)
         HANSE_CHECK(base::write_file(folder.file(file.path), file.bytes));
     HANSE_TRY(pid, spawn(program, wish, folder.path(), register_folder));

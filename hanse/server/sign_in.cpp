@@ -272,7 +272,7 @@ void add_sign_in(Table& table, Office& office) {
         http::Outcome outcome{way.status, {"完成", "done"}, {}, "application/json"};
         if (way.status == 200) outcome.shape = http::any_json();
         one.outcomes = {outcome};
-        one.problems = {401, 429};
+        one.problems = {401, 403, 429};
         one.rate = "sign-in";
         one.action = action(office, way.work);
         table.push_back(std::move(one));

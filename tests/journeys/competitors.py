@@ -18,6 +18,7 @@ from canaries import Canaries, found_in, texts_in
 from hanse_server import ROOT, Server, case_of, invite
 
 ALLIANCE = "/alliances/harbour"
+SECRETS = [("dues", "2025-M2"), ("cases", "C1"), ("products", "wide-pump"), ("facts", "pricing.price_contact"), ("facts", "market.count")]
 EMAIL = "m2-kanarie@example.org"
 EVERYBODY = {"open", "alliance"}
 # What one should not do on such a walk: it would end it.
@@ -92,6 +93,7 @@ class Paths:
     def __init__(self, sophie, document, job):
         self.sophie, self.document = sophie, document
         records = must(sophie.get(ALLIANCE + "/records", count=10000)).json["items"]
+        self.secrets = [(one["sheet"], one["key"], one["body"], one["version"]) for one in records if (one["sheet"], one["key"]) in SECRETS]
         of_sheet = {}
         for one in records:
             of_sheet.setdefault(one["sheet"], []).append(one["key"])
@@ -160,8 +162,8 @@ def requests_of(paths, viewer, thorough):
                     yield method, place, b"{}", "application/json"
                     yield method, place, b'{"reason": "curious", "body": {"value": "yes"}, "measure": "dues", "kind": "assessment"}', "application/json"
     for tool in paths.tools:
-        if not tool["of_an_alliance"]:
-            continue
+        if not tool["of_an_alliance"] or (tool["name"].startswith("patents-") and not thorough):
+            continue  # the register is the same to everybody at the table
         formats = tool["formats"].lstrip("=").split() or [""]
         words = {"NUMBER": ["CN999000001B"], "WORDS": ["Kanarie"]}.get(tool["words"].rstrip("?"), [])
         for form in formats if thorough else formats[:1]:
@@ -184,6 +186,22 @@ def provocations(viewer):
         yield "PUT", f"/api/v1{ALLIANCE}/case?dry_run=true", seen.body, "application/yaml"
 
 
+def guesses(viewer, paths):
+    """A right guess at what is hidden must be answered as a wrong one is."""
+    leaks = []
+    for sheet, key, truth, since in paths.secrets:
+        if viewer.client.get(f"{ALLIANCE}/records/{sheet}/{key}").status == 200:
+            continue
+        wrong = {name: value if name in ("id", "member", "product") else "7" for name, value in truth.items()}
+        for version in (since, since + 1):
+            try_ = lambda body: viewer.client.post(ALLIANCE + "/changes", {"changes": [{"sheet": sheet, "key": key, "body": body, "version": version}], "reason": "x"})
+            for one in [truth, *({"id": key, name: value} for name, value in truth.items() if name != "id")]:
+                right, other = try_(one), try_({name: wrong.get(name, value) for name, value in one.items()})
+                if (right.status, right.body) != (other.status, other.body):
+                    leaks.append(f"{viewer.name}: guessing {sheet}/{key} {one}: right {right}, wrong {other}")
+    return leaks
+
+
 def walk(viewer, paths, canaries, thorough):
     """What was found that must not be; everything that was found."""
     hidden = canaries.hidden_from(viewer.member, viewer.classes)
@@ -203,6 +221,8 @@ def walk(viewer, paths, canaries, thorough):
             leaks.append(f"{viewer.name}: {method} {place} → {answer!r}")
         if server_folder in text:
             leaks.append(f"{viewer.name}: {method} {place} → {answer.status}: tells the server's folder")
+    if viewer.name in ("admin of M1", "lead", "public"):
+        leaks += guesses(viewer, paths)
     return leaks, found
 
 

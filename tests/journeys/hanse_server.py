@@ -131,7 +131,7 @@ class Client:
                 for line in response.headers.get_all("Set-Cookie") or []:
                     self.cookie = line.split(";")[0]
                 return answer
-            except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+            except (http.client.HTTPException, BrokenPipeError, ConnectionResetError):
                 self.connection.close()
                 self.connection = None
                 if attempt:

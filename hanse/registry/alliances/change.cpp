@@ -49,8 +49,6 @@ public:
         addresses_.push_back(address_of(record));
         const auto found = by_address_.find(address_of(record));
         const Standing* before = found != by_address_.end() ? found->second : nullptr;
-        if (change.since && *change.since != (before != nullptr ? before->since : 0))
-            return changed_meanwhile(record);
         if (before == nullptr && !change.body)
             return base::not_found({.file = address_of(record)}, "没有这一条",
                                    "there is no such record");
@@ -58,6 +56,9 @@ public:
         HANSE_TRY(allowed,
                   hand_.walls.written(hand_.viewer, before ? of(before->record) : std::nullopt,
                                       change.body ? of(record) : std::nullopt));
+        // After the walls: when a record changed is for those who may change it.
+        if (change.since && *change.since != (before != nullptr ? before->since : 0))
+            return changed_meanwhile(record);
         Step step{record, before, std::nullopt};
         if (allowed) step.after = allowed->body;
         const bool same = before != nullptr && step.after && *step.after == before->record.body;

@@ -184,7 +184,8 @@ Result<std::optional<Record>> Walls::written(const Viewer& viewer,
         if (!writes(viewer, where, name)) refused.push_back(name);
     };
     if (!is_table(record.sheet)) {
-        const bool same = before && after && before->body == after->body;
+        const bool same =
+            before && after && before->body == after->body && sees(viewer, *before, "");
         if (!same && !writes(viewer, record, "")) return may_not(record, {});
         return after;
     }
@@ -193,7 +194,8 @@ Result<std::optional<Record>> Walls::written(const Viewer& viewer,
     Value::Map fields = new_body.fields();
     for (const auto& [name, value] : old_body.fields()) {
         const Value* now = new_body.find(name);
-        if (now != nullptr && *now == value) continue;
+        // What somebody does not see is refused even if it is right: else they could guess it.
+        if (now != nullptr && *now == value && sees(viewer, *before, name)) continue;
         if (now == nullptr && after && !sees(viewer, *before, name))
             fields.emplace_back(name, value);  // not theirs to see: it stays
         else

@@ -157,6 +157,25 @@ TEST(Walls, WhatTheWriterDoesNotSeeStays) {
     EXPECT_EQ((*kept)->body, before.body);
 }
 
+TEST(Walls, ARightGuessIsRefusedLikeAWrongOne) {
+    const Walls& walls = shipped_walls();
+    const Viewer rival = Viewer::in(Role::member_admin, "M1");
+    const Record dues =
+        row("dues", "d", {{"id", "d"}, {"member", "M2"}, {"due", "7"}, {"amount", "5"}});
+    const Record prices{"facts", "pricing.price_contact", base::Value::map().set("value", "yes")};
+    for (const char* guess : {"5", "6"}) {
+        const auto told =
+            walls.written(rival, dues, row("dues", "d", {{"id", "d"}, {"amount", guess}}));
+        ASSERT_FALSE(told) << guess;
+        EXPECT_EQ(told.error().message.en,
+                  walls.written(rival, dues, row("dues", "d", {{"id", "d"}, {"amount", "9"}}))
+                      .error()
+                      .message.en);
+    }
+    EXPECT_FALSE(walls.written(rival, prices, prices));
+    EXPECT_TRUE(walls.written(Viewer::in(Role::secretariat), prices, prices));
+}
+
 TEST(Walls, MistakesInTheFilesAreNamed) {
     std::string fields = *base::read_file(HANSE_ROOT "/rules/walls/fields.yaml");
     const std::string roles = *base::read_file(HANSE_ROOT "/rules/walls/roles.yaml");
