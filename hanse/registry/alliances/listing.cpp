@@ -130,12 +130,23 @@ Result<Done> mark(store::Database& database, const std::string& alliance, const 
 
 }  // namespace
 
+std::string counted_as(const ListWanted& wanted) {
+    const Where where = where_of(wanted);
+    std::string out = where.text();
+    for (const store::Field& field : where.fields) {
+        out += '\0';
+        if (field.text() != nullptr) out += *field.text();
+    }
+    return out;
+}
+
 Result<AllianceList> list(store::Database& database, const ListWanted& wanted) {
     HANSE_TRY(order, order_of(wanted));
     Where where = where_of(wanted);
     AllianceList out;
-    HANSE_TRY(total,
-              database.number("select count(*) from alliance " + where.text(), where.fields));
+    HANSE_TRY(total, wanted.total ? Result<std::int64_t>(*wanted.total)
+                                  : database.number("select count(*) from alliance " + where.text(),
+                                                    where.fields));
     out.total = total;
     where.fields.emplace_back(wanted.count_max);
     where.fields.emplace_back(wanted.from);
