@@ -128,6 +128,14 @@ Result<Done> mark(store::Database& database, const std::string& alliance, const 
     });
 }
 
+Result<std::int64_t> total_of(store::Database& database, const ListWanted& wanted,
+                              const Where& where) {
+    if (wanted.total) return *wanted.total;
+    std::string sql = "select count(*) from alliance ";
+    sql += where.text();
+    return database.number(sql, where.fields);
+}
+
 }  // namespace
 
 std::string counted_as(const ListWanted& wanted) {
@@ -144,9 +152,7 @@ Result<AllianceList> list(store::Database& database, const ListWanted& wanted) {
     HANSE_TRY(order, order_of(wanted));
     Where where = where_of(wanted);
     AllianceList out;
-    HANSE_TRY(total, wanted.total ? Result<std::int64_t>(*wanted.total)
-                                  : database.number("select count(*) from alliance " + where.text(),
-                                                    where.fields));
+    HANSE_TRY(total, total_of(database, wanted, where));
     out.total = total;
     where.fields.emplace_back(wanted.count_max);
     where.fields.emplace_back(wanted.from);
