@@ -156,16 +156,16 @@ Result<AllianceList> list(store::Database& database, const ListWanted& wanted) {
     out.total = total;
     where.fields.emplace_back(wanted.count_max);
     where.fields.emplace_back(wanted.from);
-    HANSE_TRY(rows,
-              database.rows(kColumns + where.text() + order + " limit :count_max offset :first",
-                            where.fields));
+    HANSE_TRY(rows, database.rows(fmt::format("{}{}{} limit :count_max offset :first", kColumns,
+                                              where.text(), order),
+                                  where.fields));
     for (const store::Row& row : rows) out.alliances.push_back(listed_of(row));
     return out;
 }
 
 Result<Listed> listed(store::Database& database, const std::string& alliance) {
-    HANSE_TRY(rows, database.rows(std::string(kColumns) + "where id = :id and removed is null",
-                                  {alliance}));
+    static const std::string kSql = fmt::format("{}where id = :id and removed is null", kColumns);
+    HANSE_TRY(rows, database.rows(kSql, {alliance}));
     if (rows.empty()) return no_alliance(alliance);
     return listed_of(rows[0]);
 }
