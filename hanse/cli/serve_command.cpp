@@ -3,12 +3,14 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
 #include "hanse/cli/command.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/options.hpp"
+#include "hanse/notices/smtp.hpp"
 #include "hanse/people/link.hpp"
 #include "hanse/server/serve.hpp"
 
@@ -35,6 +37,18 @@ public:
         options.option("tls-key", server_.tls_key, {"私钥（PEM）", "private key (PEM)"});
         options.option("public-url", settings_.public_url,
                        {"对外地址，用于链接", "address that links are made with"});
+        options.option("oidc", settings_.providers,
+                       {"外部身份提供方的设置（YAML）", "settings of outside providers (YAML)"});
+        options.option(
+            "smtp", smtp_,
+            {"邮件服务器：smtp://主机:端口、smtps://主机（用户和密码取自 HANSE_SMTP_USER、"
+             "HANSE_SMTP_PASSWORD）；不写则不发邮件",
+             "mail server: smtp://host:port, smtps://host (user and password from "
+             "HANSE_SMTP_USER and HANSE_SMTP_PASSWORD); without it no mail is sent"});
+        options.option("mail-from", mail_from_, {"发件人地址", "address that mail comes from"});
+        options.flag("smtp-plain", smtp_plain_,
+                     {"不加密（仅用于本机的邮件服务器）",
+                      "without TLS, for a mail server on this machine only"});
         options.option("founding", founding_, {"谁可以建立联盟", "who may found an alliance"},
                        {"anyone", "administrators"});
         options.option("rate", rate_,
@@ -76,7 +90,29 @@ private:
         settings_.requests_per_second = rate;
         server_.log_requests = log_ != "none";
         server_.stop_on_signals = true;
+        HANSE_CHECK(prepare_mail());
         if (founding_ == "administrators") settings_.founding = server::Founding::administrators;
+        return base::Done{};
+    }
+
+    base::Result<base::Done> prepare_mail() {
+        if (smtp_.empty() && mail_from_.empty()) return base::Done{};
+        if (smtp_.empty() || mail_from_.empty())
+            return base::invalid({}, "--smtp 与 --mail-from 须同时给出",
+                                 "--smtp and --mail-from go together");
+        const auto secret = [](const char* name) {
+            const char* value = std::getenv(name);
+            return std::string(value != nullptr ? value : "");
+        };
+        notices::SmtpServer mail{.url = smtp_,
+                                 .user = secret("HANSE_SMTP_USER"),
+                                 .password = secret("HANSE_SMTP_PASSWORD"),
+                                 .from_name = settings_.policy.name,
+                                 .from_address = mail_from_,
+                                 .authorities = {}};
+        if (smtp_plain_) mail.tls = notices::SmtpServer::Tls::none;
+        HANSE_CHECK(notices::check(mail));
+        settings_.mail = std::move(mail);
         return base::Done{};
     }
 
@@ -111,7 +147,8 @@ private:
 
     server::Settings settings_;
     http::ServerOptions server_;
-    std::string port_ = "8080", founding_ = "anyone", rate_ = "50", log_ = "all";
+    std::string port_ = "8080", founding_ = "anyone", rate_ = "50", log_ = "all", smtp_, mail_from_;
+    bool smtp_plain_ = false;
 };
 
 }  // namespace

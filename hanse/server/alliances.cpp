@@ -9,6 +9,8 @@
 #include "hanse/server/export.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/shapes.hpp"
+#include "hanse/server/viewers.hpp"
+#include "hanse/server/way.hpp"
 
 namespace hanse::server {
 
@@ -23,17 +25,6 @@ namespace {
 
 constexpr std::int64_t kPage = 50;
 constexpr const char* kTag = "alliances";
-
-/// What the caller may see in the list: where they hold a role, and what is published.
-registry::Visible visible_to(const Caller& caller) {
-    registry::Visible out;
-    if (!caller.principal) return out;
-    for (const people::Grant& grant : caller.principal->grants) {
-        const bool region = grant.scope.kind == people::Scope::Kind::region;
-        (region ? out.regions : out.ids).insert(grant.scope.id);
-    }
-    return out;
-}
 
 Result<Answer> list_alliances(Ask& ask) {
     registry::ListWanted wanted{.visible = visible_to(ask.caller),
@@ -127,10 +118,6 @@ Result<Answer> publish_alliance(Ask& ask) {
                                   ask.occasion()));
     HANSE_TRY(listed, registry::listed(ask.database, seat.alliance.id));
     return http::json(listed_value(listed));
-}
-
-http::Parameter text_parameter(const char* name, const char* zh, const char* en) {
-    return {name, http::text(0, 200), Need::optional, {zh, en}};
 }
 
 }  // namespace

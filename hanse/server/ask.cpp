@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/value_fields.hpp"
+#include "hanse/server/viewers.hpp"
 
 namespace hanse::server {
 
@@ -17,14 +18,6 @@ namespace {
 base::Error nothing_there(const std::string& alliance) {
     return base::not_found({}, fmt::format("没有联盟 {}", alliance),
                            fmt::format("there is no alliance {}", alliance));
-}
-
-registry::Viewer viewer_of(const people::Seat& seat) {
-    registry::Viewer out;
-    for (const people::Role role : seat.roles)
-        out.roles.insert(*registry::role_named(people::word_of(role)));
-    out.member = seat.member;
-    return out;
 }
 
 }  // namespace
@@ -43,15 +36,16 @@ std::int64_t Ask::number(std::string_view name, std::int64_t otherwise) const {
 
 std::string Ask::text(std::string_view name) const { return base::text_in(request.json, name); }
 
-Result<Seat> Ask::sit() const {
-    const std::string& id = request.at("alliance");
+Result<Seat> Ask::sit() const { return sit_at(request.at("alliance")); }
+
+Result<Seat> Ask::sit_at(const std::string& id) const {
     auto listed = registry::listed(database, id);
     if (!listed) return nothing_there(id);
     Seat out{.alliance = *std::move(listed), .roles = {}, .viewer = {}, .grounds = {}};
     if (caller.principal) {
         const std::vector<std::string> regions{out.alliance.region};
         out.roles = people::seat_of(*caller.principal, id, regions);
-        out.viewer = viewer_of(out.roles);
+        out.viewer = registry_viewer(out.roles);
         HANSE_TRY(rooms, registry::rooms_of(database, id, caller.principal->person));
         out.viewer.rooms = std::move(rooms);
     }

@@ -60,6 +60,8 @@ struct Ask {
     /// @return not_found for whoever has no role in it while it has no public page: its existence is
     ///         nobody's business.
     base::Result<Seat> sit() const;
+    /// The same, for an alliance that the path does not name.
+    base::Result<Seat> sit_at(const std::string& alliance) const;
     /// The same, for whoever holds one of these roles. @return denied for others at the table.
     base::Result<Seat> sit_as(std::initializer_list<people::Role> roles) const;
     registry::Hand hand(const Seat& seat, const registry::Check& check) const;

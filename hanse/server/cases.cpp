@@ -64,10 +64,11 @@ Result<Answer> put_case(Ask& ask) {
         return base::Done{};
     });
     if (!done && !(dry && changed.version.number > 0)) return done.error();
+    const bool same = changed.addresses.empty();  // then the version is that of an earlier change
     return http::json(Value::map()
                           .set("dry_run", dry)
                           .set("version", changed.version.number)
-                          .set("changed", changed.version.changed)
+                          .set("changed", same ? 0 : changed.version.changed)
                           .set("records", Value::list_of(changed.addresses)));
 }
 

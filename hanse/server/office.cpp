@@ -3,7 +3,9 @@
 
 #include <filesystem>
 
+#include "hanse/base/files.hpp"
 #include "hanse/base/moment.hpp"
+#include "hanse/base/yaml.hpp"
 #include "hanse/evidence/evidence.hpp"
 #include "hanse/jobs/worker.hpp"
 #include "hanse/notices/schema.hpp"
@@ -38,6 +40,21 @@ Result<Done> migrate(store::Database& database) {
     return migrate_idempotency(database);
 }
 
+using Providers = std::vector<std::unique_ptr<people::Oidc>>;
+
+Result<Providers> open_providers(const std::string& file) {
+    Providers out;
+    if (file.empty()) return out;
+    HANSE_TRY(text, base::read_file(file));
+    HANSE_TRY(tree, base::parse_yaml(text, file));
+    HANSE_TRY(all, people::parse_providers(tree, file));
+    for (people::Provider& one : all) {
+        people::Web web = people::open_web(one.certificates);
+        out.push_back(std::make_unique<people::Oidc>(std::move(one), std::move(web)));
+    }
+    return out;
+}
+
 }  // namespace
 
 Office::Office(Settings settings, Clock clock)
@@ -52,6 +69,7 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
     if (problem)
         return base::unavailable({.file = settings.data}, "不能建立数据文件夹",
                                  "the data folder cannot be made");
+    if (settings.mail) HANSE_CHECK(notices::check(*settings.mail));
     if (settings.place.empty()) settings.place = settings.data + "/hanse.db";
     std::unique_ptr<Office> out(new Office(std::move(settings), std::move(clock)));
     out->pool_ = std::make_unique<store::Pool>(out->settings_.place, out->settings_.connections);
@@ -60,11 +78,15 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
     HANSE_TRY(house, people::House::open(out->file("seal.key"), out->settings_.policy,
                                          out->settings_.hashing));
     out->house_ = std::make_unique<people::House>(std::move(house));
+    HANSE_TRY(vault, evidence::Vault::open(out->settings_.data));
+    out->vault_ = std::move(vault);
     const auto rules = knowledge::embedded_rules();
     HANSE_TRY(book, knowledge::load_rules(rules));
     HANSE_TRY(walls, registry::Walls::load(rules));
     HANSE_TRY(aggregates, registry::AggregateRules::load(rules));
     HANSE_TRY(processes, workflow::Processes::load(rules));
+    HANSE_TRY(providers, open_providers(out->settings_.providers));
+    out->providers_ = std::move(providers);
     out->book_ = std::move(book);
     out->walls_ = std::move(walls);
     out->aggregates_ = std::move(aggregates);

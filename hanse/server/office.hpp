@@ -8,15 +8,19 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "hanse/base/date.hpp"
 #include "hanse/base/result.hpp"
+#include "hanse/evidence/vault.hpp"
 #include "hanse/http/metrics.hpp"
 #include "hanse/http/rate_limit.hpp"
 #include "hanse/knowledge/rule_book.hpp"
+#include "hanse/notices/smtp.hpp"
 #include "hanse/people/house.hpp"
+#include "hanse/people/oidc.hpp"
 #include "hanse/registry/alliances/alliances.hpp"
 #include "hanse/registry/walls/aggregates.hpp"
 #include "hanse/registry/walls/walls.hpp"
@@ -43,11 +47,15 @@ struct Settings {
     std::size_t connections = 12;
     std::size_t workers = 1;  // jobs at the same time in this process; 0: others work
     std::string program = "/proc/self/exe";  // what runs tools: this program
+    std::string providers;                   // YAML file of outside providers; empty: none
     Founding founding = Founding::anyone;    // who, signed in, may found an alliance
     double requests_per_second = 50;         // of an address, and of a person; 0: any number
     bool demo = false;                       // every page says that alliances are invented
     people::Policy policy;
     people::HashingOptions hashing;
+    std::optional<notices::SmtpServer> mail;  // none: notices stay in the inbox
+    std::chrono::seconds tick{60};            // between two rounds of what happens by itself
+    std::uint64_t evidence_bytes_max = std::uint64_t{256} << 20U;  // of one file
 };
 
 class Office {
@@ -65,6 +73,8 @@ public:
     const registry::Walls& walls() const { return walls_; }
     const registry::AggregateRules& aggregates() const { return aggregates_; }
     const workflow::Processes& processes() const { return processes_; }
+    const std::vector<std::unique_ptr<people::Oidc>>& providers() const { return providers_; }
+    const evidence::Vault& vault() const { return *vault_; }
     http::Metrics& metrics() { return metrics_; }
     http::RateLimit& by_address() { return by_address_; }
     http::RateLimit& by_person() { return by_person_; }
@@ -96,8 +106,10 @@ private:
     registry::Walls walls_;
     registry::AggregateRules aggregates_;
     workflow::Processes processes_;
+    std::vector<std::unique_ptr<people::Oidc>> providers_;
     JobBoard* board_ = nullptr;
     jobs::Worker* worker_ = nullptr;
+    std::optional<evidence::Vault> vault_;
 };
 
 }  // namespace hanse::server

@@ -13,6 +13,7 @@
 #include "hanse/server/people_values.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/shapes.hpp"
+#include "hanse/server/way.hpp"
 
 namespace hanse::server {
 
@@ -24,11 +25,6 @@ using http::Need;
 using people::Role;
 
 namespace {
-
-Answer list_of(Value items) {
-    const auto total = static_cast<std::int64_t>(items.items().size());
-    return http::json(Value::map().set("items", std::move(items)).set("total", total));
-}
 
 Result<Answer> show_me(Ask& ask) {
     const people::Principal& me = ask.person();
@@ -59,13 +55,9 @@ people::PersonChange change_of(const Value& body) {
 }
 
 Result<Answer> changed(Ask& ask, const std::string& person) {
-    const auto version = version_seen(ask.request);
-    if (!version)
-        return base::invalid({.file = "If-Match"}, "请以 If-Match 说明您看到的版本",
-                             "say with If-Match which version you have seen");
-    HANSE_TRY(now,
-              people::change_person(ask.database, person, *version, change_of(ask.request.json),
-                                    ask.occasion(), ask.text("reason")));
+    HANSE_TRY(version, version_needed(ask.request));
+    HANSE_TRY(now, people::change_person(ask.database, person, version, change_of(ask.request.json),
+                                         ask.occasion(), ask.text("reason")));
     return http::json(person_value(now)).with("ETag", http::etag_of_version(now.version));
 }
 
@@ -285,11 +277,6 @@ Result<Answer> withdraw_region(Ask& ask) {
     return http::nothing();
 }
 
-http::ShapeField text_field(const char* name, std::size_t longest, Need need, const char* zh,
-                            const char* en) {
-    return http::field(name, http::text(need == Need::required ? 1 : 0, longest), need, {zh, en});
-}
-
 http::ShapeField role_field() {
     std::vector<std::string> words;
     for (const std::string_view word : people::role_words())
@@ -310,31 +297,6 @@ std::vector<http::ShapeField> change_fields(bool by_administrator) {
     out.push_back(reason_field());
     return out;
 }
-
-struct Way {
-    Method method;
-    const char *path, *id, *tag, *who;
-    base::Bilingual says;
-    std::vector<http::ShapeField> body;
-    std::vector<http::Parameter> query;
-    int status;
-    Work work;
-};
-
-void add(Table& table, Office& office, const Way& way) {
-    http::Route one = route(way.method, way.path, way.id, way.tag, way.says);
-    one.who = way.who;
-    if (!way.body.empty()) one.body = http::object(way.body);
-    one.in_query = way.query;
-    http::Outcome outcome{way.status, {"完成", "done"}, {}, "application/json"};
-    if (way.status != 204) outcome.shape = http::any_json();
-    one.outcomes = {outcome};
-    if (!http::is_safe(way.method)) one.problems = {409};
-    one.action = action(office, way.work);
-    table.push_back(std::move(one));
-}
-
-const http::Parameter kReason{"reason", http::text(0, 2000), Need::optional, {"理由", "why"}};
 
 void add_me(Table& table, Office& office) {
     const Way ways[] = {
@@ -487,7 +449,7 @@ void add_administration(Table& table, Office& office) {
          "administrator",
          {"收回", "withdraw it"},
          {},
-         {kReason},
+         {reason_parameter()},
          204,
          withdraw_region}};
     for (const Way& way : ways) add(table, office, way);
@@ -529,7 +491,7 @@ void add_people(Table& table, Office& office) {
          "signed-in",
          {"收回角色", "withdraw a role"},
          {},
-         {kReason},
+         {reason_parameter()},
          204,
          withdraw_seat},
         {Method::get,

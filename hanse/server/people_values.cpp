@@ -59,6 +59,31 @@ std::string session_cookie(const http::Request& request) {
     return found != nullptr ? *found : std::string();
 }
 
+namespace {
+
+std::string cookie_line(const http::Request& request, const std::string& token, int age_s) {
+    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax{}{}",
+                       request.secure ? kSecureCookie : kPlainCookie, token,
+                       request.secure ? "; Secure" : "", age_s == 0 ? "; Max-Age=0" : "");
+}
+
+}  // namespace
+
+void add_session(http::Answer& answer, const http::Request& request, const std::string& token) {
+    answer.headers.add("Set-Cookie", cookie_line(request, token, 1));
+}
+
+void end_session_cookie(http::Answer& answer, const http::Request& request) {
+    answer.headers.add("Set-Cookie", cookie_line(request, "", 0));
+}
+
+people::Visitor visitor_of(const Ask& ask) {
+    return {.from = ask.request.peer,
+            .agent = std::string(ask.request.headers.find("User-Agent")).substr(0, 300),
+            .at = ask.occasion().at,
+            .old_session = session_cookie(ask.request)};
+}
+
 std::string address_of_link(const Ask& ask, const people::LinkGiven& given) {
     const std::string& public_url = ask.office.settings().public_url;
     const std::string base =

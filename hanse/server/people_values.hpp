@@ -9,6 +9,7 @@
 #include "hanse/http/route.hpp"
 #include "hanse/people/link.hpp"
 #include "hanse/people/person.hpp"
+#include "hanse/people/sign_in.hpp"
 #include "hanse/server/ask.hpp"
 
 namespace hanse::server {
@@ -19,6 +20,10 @@ base::Value grant_value(const people::Grant& grant);
 
 /// The session's token, out of the cookie that the guard reads.
 std::string session_cookie(const http::Request& request);
+
+void add_session(http::Answer& answer, const http::Request& request, const std::string& token);
+void end_session_cookie(http::Answer& answer, const http::Request& request);
+people::Visitor visitor_of(const Ask& ask);
 
 /// "https://pool.example/welcome#secret": behind the #, so that no server's log has it.
 std::string address_of_link(const Ask& ask, const people::LinkGiven& given);

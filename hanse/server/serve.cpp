@@ -66,8 +66,10 @@ Value openapi_of(const std::vector<http::Route>& routes, base::Language language
 Table all_routes(Office& office) {
     Table out;
     for (const auto add :
-         {add_system, add_sign_in, add_people, add_alliances, add_records, add_cases, add_versions,
-          add_assessments, add_sight, add_trail, add_tools, add_jobs})
+         {add_system, add_sign_in,   add_oidc,        add_people,  add_alliances, add_records,
+          add_cases,  add_versions,  add_assessments, add_sight,   add_trail,     add_tools,
+          add_jobs,   add_workflows, add_campaigns,   add_clauses, add_evidence,  add_comments,
+          add_tasks,  add_inbox,     add_calendar,    add_mail})
         add(out, office);
     out.push_back(document_route(out));
     return out;
@@ -98,6 +100,7 @@ Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerO
     if (out->office_->settings().workers > 0) out->worker_->start();
     HANSE_TRY(server, http::Server::create(std::move(options), out->routes_->handler()));
     out->server_ = std::make_unique<http::Server>(std::move(server));
+    out->ticker_ = std::make_unique<Ticker>(*out->office_);
     return out;
 }
 

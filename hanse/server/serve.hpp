@@ -13,6 +13,7 @@
 #include "hanse/jobs/worker.hpp"
 #include "hanse/server/job_board.hpp"
 #include "hanse/server/office.hpp"
+#include "hanse/server/ticker.hpp"
 
 namespace hanse::server {
 
@@ -39,6 +40,7 @@ private:
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<http::Routes> routes_;
     std::unique_ptr<http::Server> server_;
+    std::unique_ptr<Ticker> ticker_;  // the last: it ends first
 };
 
 /// The document of all routes, OpenAPI 3.1.

@@ -25,22 +25,6 @@ namespace {
 
 constexpr const char* kTag = "sign-in";
 
-people::Visitor visitor_of(const Ask& ask) {
-    return {.from = ask.request.peer,
-            .agent = std::string(ask.request.headers.find("User-Agent")).substr(0, 300),
-            .at = ask.occasion().at,
-            .old_session = session_cookie(ask.request)};
-}
-
-Answer with_cookie(Answer answer, const http::Request& request, const std::string& token,
-                   bool ends = false) {
-    answer.headers.add("Set-Cookie",
-                       fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax{}{}",
-                                   request.secure ? kSecureCookie : kPlainCookie, token,
-                                   request.secure ? "; Secure" : "", ends ? "; Max-Age=0" : ""));
-    return answer;
-}
-
 /// {stage, csrf, expires} and the cookie; or why not.
 Answer answer_of(const Ask& ask, const people::SignIn& outcome) {
     using Outcome = people::SignIn::Outcome;
@@ -56,11 +40,12 @@ Answer answer_of(const Ask& ask, const people::SignIn& outcome) {
                                                      "the name, password or code is not right"}),
                              ask.language());
     const people::SessionGiven& session = *outcome.session;
-    return with_cookie(http::json(Value::map()
-                                      .set("stage", people::word_of(session.stage))
-                                      .set("csrf", session.csrf)
-                                      .set("expires", session.expires)),
-                       ask.request, session.token);
+    Answer out = http::json(Value::map()
+                                .set("stage", people::word_of(session.stage))
+                                .set("csrf", session.csrf)
+                                .set("expires", session.expires));
+    add_session(out, ask.request, session.token);
+    return out;
 }
 
 Result<Answer> sign_in(Ask& ask) {
@@ -78,7 +63,9 @@ Result<Answer> give_code(Ask& ask) {
 
 Result<Answer> sign_out(Ask& ask) {
     HANSE_CHECK(people::sign_out(ask.database, session_cookie(ask.request), ask.occasion()));
-    return with_cookie(http::nothing(), ask.request, "", true);
+    Answer out = http::nothing();
+    end_session_cookie(out, ask.request);
+    return out;
 }
 
 Value link_value(const people::Link& link) {
@@ -145,7 +132,9 @@ Result<Answer> confirm_factor(Ask& ask) {
     HANSE_TRY(outcome, people::finish_enrolment(ask.database, ask.office.house(),
                                                 session_cookie(ask.request), visitor_of(ask)));
     out.set("csrf", outcome.session->csrf).set("expires", outcome.session->expires);
-    return with_cookie(http::json(out), ask.request, outcome.session->token);
+    Answer answer = http::json(out);
+    add_session(answer, ask.request, outcome.session->token);
+    return answer;
 }
 
 Result<Answer> remove_factor(Ask& ask) {

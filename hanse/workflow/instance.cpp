@@ -52,6 +52,11 @@ std::optional<Instance> seen(const Process& process, const Instance& instance,
     return out;
 }
 
+Result<std::string> alliance_of(store::Database& database, const std::string& id) {
+    HANSE_TRY(instance, load_instance(database, id));
+    return instance.alliance;
+}
+
 Result<Instance> show(store::Database& database, const Processes& processes, const std::string& id,
                       const Viewer& viewer) {
     HANSE_TRY(instance, load_instance(database, id));

@@ -69,6 +69,9 @@ std::optional<Instance> seen(const Process& process, const Instance& instance,
 
 base::Result<base::Done> migrate(store::Database& database);
 
+/// Where an instance belongs, to find out who somebody is there. Not for the eyes of anybody.
+base::Result<std::string> alliance_of(store::Database& database, const std::string& id);
+
 /// @return not_found for what is not there and for what this viewer may not see, alike.
 base::Result<Instance> show(store::Database& database, const Processes& processes,
                             const std::string& id, const Viewer& viewer);

@@ -7,6 +7,7 @@
 
 #include "hanse/base/digest.hpp"
 #include "hanse/base/json.hpp"
+#include "hanse/base/value_fields.hpp"
 
 namespace hanse::registry {
 
@@ -15,9 +16,13 @@ using base::Result;
 
 namespace {
 
+/// What lists show and regions are compared by: of a text in both languages the Chinese one.
 std::string stated(const domain::CaseFile& file, std::string_view fact) {
     const domain::Statement* found = file.statement(fact);
-    return found != nullptr && found->value.is_text() ? *found->value.text() : std::string();
+    if (found == nullptr) return {};
+    if (found->value.is_text()) return *found->value.text();
+    const std::string zh = base::text_in(found->value, "zh");
+    return zh.empty() ? base::text_in(found->value, "en") : zh;
 }
 
 std::size_t rank_of(const std::string& sheet) {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// /calendar/SECRET.ics: a person's deadlines, for a calendar program, which cannot sign in. Whoever
+// has the link sees them; so it is told once, can be ended, and is no longer good for who is blocked.
+#include "hanse/notices/calendar.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "hanse/people/person.hpp"
+#include "hanse/server/due_things.hpp"
+#include "hanse/server/shapes.hpp"
+#include "hanse/server/way.hpp"
+
+namespace hanse::server {
+
+using base::Result;
+using base::Value;
+using http::Answer;
+using http::Method;
+
+namespace {
+
+constexpr const char* kTag = "calendar";
+constexpr int kAhead_days = 366;
+constexpr std::string_view kSuffix = ".ics";
+
+std::string address_of(const Ask& ask) {
+    const std::string& given = ask.office.settings().public_url;
+    return !given.empty()
+               ? given
+               : fmt::format("{}://{}", ask.request.secure ? "https" : "http", ask.request.host);
+}
+
+Result<Answer> show_feed(Ask& ask) {
+    HANSE_TRY(since, notices::feed_since(ask.database, ask.person().person));
+    return http::json(Value::map().set("since", since ? Value(*since) : Value()));
+}
+
+Result<Answer> make_feed(Ask& ask) {
+    HANSE_TRY(secret, notices::make_feed(ask.database, ask.person().person, ask.occasion()));
+    return http::json(Value::map().set("address", fmt::format("{}/calendar/{}{}", address_of(ask),
+                                                              secret, kSuffix)),
+                      201);
+}
+
+Result<Answer> revoke_feed(Ask& ask) {
+    HANSE_CHECK(notices::revoke_feed(ask.database, ask.person().person, ask.occasion()));
+    return http::nothing();
+}
+
+Result<Answer> feed(Ask& ask) {
+    const std::string& file = ask.request.at("file");
+    HANSE_TRY(owner,
+              notices::feed_owner(ask.database, file.substr(0, file.size() - kSuffix.size())));
+    HANSE_TRY(person, people::person(ask.database, owner));
+    if (person.state != people::PersonState::active)
+        return base::not_found({}, "没有这个日历链接，或已撤销",
+                               "there is no such calendar link, or it was revoked");
+    HANSE_TRY(things, due_things(ask.office, ask.database, ask.office.today(), kAhead_days));
+    std::erase_if(things, [&](const notices::Dated& one) {
+        return std::ranges::find(one.persons, owner) == one.persons.end();
+    });
+    HANSE_TRY(text, notices::calendar(
+                        ask.database, things,
+                        {.language = person.language,
+                         .name = ask.office.book().word("server.calendar").in(person.language),
+                         .address = address_of(ask)},
+                        ask.occasion().at));
+    Answer out = http::bytes(std::move(text), "text/calendar; charset=utf-8");
+    out.headers.set("Cache-Control", "private, no-store");
+    out.headers.set("Referrer-Policy", "no-referrer");
+    return out;
+}
+
+}  // namespace
+
+void add_calendar(Table& table, Office& office) {
+    const Way ways[] = {{Method::get,
+                         "/me/calendar",
+                         "calendar.show",
+                         kTag,
+                         "signed-in",
+                         {"日历链接自何时起有效", "since when you have a calendar link"},
+                         {},
+                         {},
+                         200,
+                         show_feed},
+                        {Method::post,
+                         "/me/calendar",
+                         "calendar.make",
+                         kTag,
+                         "signed-in",
+                         {"生成日历链接（只显示一次，旧的失效）",
+                          "make a calendar link; it is shown once, and the old one ends"},
+                         {},
+                         {},
+                         201,
+                         make_feed},
+                        {Method::del,
+                         "/me/calendar",
+                         "calendar.revoke",
+                         kTag,
+                         "signed-in",
+                         {"撤销日历链接", "revoke it"},
+                         {},
+                         {},
+                         204,
+                         revoke_feed}};
+    for (const Way& way : ways) add(table, office, way);
+    http::Route& open = add(table, office,
+                            {Method::get,
+                             "",
+                             "calendar.feed",
+                             kTag,
+                             "anyone",
+                             {"日历（iCalendar）", "the calendar, as iCalendar"},
+                             {},
+                             {},
+                             200,
+                             feed});
+    open.path = "/calendar/{file}";
+    open.in_path = {{"file",
+                     http::pattern("[a-z0-9]{20,40}\\.ics", 50,
+                                   {"链接中的密文加 .ics", "the secret of the link, and .ics"}),
+                     http::Need::required,
+                     {"密文.ics", "SECRET.ics"}}};
+    open.outcomes = {{200, {"日历", "the calendar"}, {}, "text/calendar"}};
+}
+
+}  // namespace hanse::server

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Comments, tasks, inbox, calendar and mail over HTTP.
+#include "hanse/server/test_office.hpp"
+
+namespace hanse::server {
+namespace {
+
+struct NoticeRoutes : OfficeTest {
+    Heard say(const char* person, const std::string& subject, const std::string& text,
+              bool internal) {
+        return office.call(person, "POST", "/alliances/pumps/comments",
+                           R"({"subject":")" + subject + R"(","text":")" + text +
+                               R"(","internal":)" + (internal ? "true}" : "false}"));
+    }
+    Heard read(const char* person, const std::string& subject) {
+        return office.call(person, "GET", "/alliances/pumps/comments?subject=" + subject);
+    }
+    std::string inbox(const char* person) { return office.call(person, "GET", "/me/inbox").text; }
+};
+
+TEST_P(NoticeRoutes, AnInternalCommentReachesNoOtherSide) {
+    const Heard said =
+        say("three", "clauses/C3",
+            "底价不低于 7 @" + office.id_of("reader") + " @" + office.id_of("one"), true);
+    ASSERT_EQ(said.status, 201) << said.text;
+    EXPECT_EQ(said["side"], "member:M3");
+    EXPECT_TRUE(read("reader", "clauses/C3").says("底价")) << "of the same company";
+    for (const char* other : {"one", "two", "sec", "counsel", "bureau", "auditor"}) {
+        SCOPED_TRACE(other);
+        EXPECT_FALSE(read(other, "clauses/C3").says("底价"));
+        EXPECT_EQ(inbox(other).find("mention"), std::string::npos);
+        EXPECT_EQ(
+            office
+                .call(other, "PUT", "/alliances/pumps/comments/" + said["id"], R"({"text":"x"})", 1)
+                .status,
+            404);
+    }
+    EXPECT_NE(inbox("reader").find("three mentioned you"), std::string::npos);
+    EXPECT_FALSE(office.call("sec", "GET", "/alliances/pumps/trail").says("底价"))
+        << "nor by the trail";
+}
+
+TEST_P(NoticeRoutes, ASharedCommentIsReadByWhoeverSeesTheSubject) {
+    ASSERT_EQ(say("one", "members/M1", "我们的联系人换了 @" + office.id_of("sec"), false).status,
+              201);
+    EXPECT_TRUE(read("two", "members/M1").says("联系人"));
+    EXPECT_NE(inbox("sec").find("one mentioned you"), std::string::npos);
+    EXPECT_EQ(read("stranger", "members/M1").status, 404);
+    EXPECT_EQ(read("one", "members/M9").status, 404);
+    EXPECT_EQ(read("one", "nonsense/1").status, 422);
+}
+
+TEST_P(NoticeRoutes, WhatIsSaidOfAnApplicationIsNotForCompetitors) {
+    office.call("sec", "PUT", "/alliances/pumps/public", R"({"published":true})");
+    const Heard made = office.call(
+        "stranger", "POST", "/alliances/pumps/workflows/join",
+        R"({"form":{"company":"丁","activity":"泵","contact":"王","accepts_charter":true}})");
+    const std::string subject = "workflow/" + made["id"];
+    EXPECT_EQ(say("stranger", subject, "补充：年产 2000 台", false).status, 201);
+    EXPECT_TRUE(read("sec", subject).says("2000"));
+    for (const char* competitor : {"one", "two", "reader"})
+        EXPECT_EQ(read(competitor, subject).status, 404) << competitor;
+    EXPECT_EQ(say("stranger", subject, "x", true).status, 403) << "no side of their own yet";
+}
+
+TEST_P(NoticeRoutes, WordsCanBeChangedAndTakenBack) {
+    const Heard said = say("one", "alliance", "一", false);
+    const std::string path = "/alliances/pumps/comments/" + said["id"];
+    EXPECT_EQ(office.call("two", "PUT", path, R"({"text":"二"})", 1).status, 403);
+    EXPECT_EQ(office.call("one", "PUT", path, R"({"text":"二"})").status, 422)
+        << "without the version";
+    EXPECT_EQ(office.call("one", "PUT", path, R"({"text":"二"})", 1).items("earlier").size(), 1U);
+    EXPECT_EQ(office.call("one", "PUT", path, R"({"text":"三"})", 1).status, 409);
+    EXPECT_EQ(office.call("one", "DELETE", path).status, 204);
+    EXPECT_FALSE(read("two", "alliance").says("二"));
+}
+
+TEST_P(NoticeRoutes, TasksAreGivenDoneAndComeAgain) {
+    const Heard made = office.call("sec", "POST", "/alliances/pumps/tasks",
+                                   R"({"title":"报送年报","assignee":")" + office.id_of("one") +
+                                       R"(","due":"2026-11-30","every":"year"})");
+    ASSERT_EQ(made.status, 201) << made.text;
+    EXPECT_NE(inbox("one").find("gave you a task"), std::string::npos);
+    EXPECT_EQ(office.call("one", "GET", "/me/tasks").items().size(), 1U);
+    const std::string path = "/alliances/pumps/tasks/" + made["id"];
+    EXPECT_EQ(office.call("one", "PATCH", path, R"({"due":"2026-12-01"})", 1)["due"], "2026-12-01");
+    const Heard done = office.call("one", "PUT", path + "/state", R"({"state":"done"})", 2);
+    ASSERT_EQ(done.items("next").size(), 1U) << done.text;
+    EXPECT_EQ(base::text_in(done.items("next")[0], "due"), "2027-12-01");
+    EXPECT_EQ(office
+                  .call("sec", "POST", "/alliances/pumps/tasks",
+                        R"({"title":"x","assignee":")" + office.id_of("stranger") + "\"}")
+                  .status,
+              422);
+    const Heard internal = office.call("two", "POST", "/alliances/pumps/tasks",
+                                       R"({"title":"谈判底线","internal":true})");
+    EXPECT_FALSE(office.call("one", "GET", "/alliances/pumps/tasks").says("底线"));
+    EXPECT_EQ(office.call("one", "GET", "/alliances/pumps/tasks/" + internal["id"]).status, 404);
+}
+
+TEST_P(NoticeRoutes, TheInboxIsReadByItsOwner) {
+    say("one", "alliance", "@" + office.id_of("two"), false);
+    Heard box = office.call("two", "GET", "/me/inbox");
+    EXPECT_EQ(box.number("unread"), 1);
+    const std::string id = base::text_in(box.items()[0], "id");
+    office.call("one", "POST", "/me/inbox/read", R"({"ids":[")" + id + "\"]}");
+    EXPECT_EQ(office.call("two", "GET", "/me/inbox").number("unread"), 1)
+        << "nobody reads for another";
+    EXPECT_EQ(office.call("two", "POST", "/me/inbox/read", "{}").number("unread"), 1);
+    EXPECT_EQ(office.call("two", "POST", "/me/inbox/read", R"({"all":true})").number("unread"), 0);
+    EXPECT_TRUE(office
+                    .call("two", "PUT", "/me/preferences",
+                          R"({"items":[{"kind":"mention","pace":"weekly"}]})")
+                    .says(R"({"kind":"mention","pace":"weekly"})"));
+}
+
+TEST_P(NoticeRoutes, ACalendarLinkShowsOnesOwnDeadlinesUntilItIsRevoked) {
+    office.call(
+        "sec", "POST", "/alliances/pumps/tasks",
+        R"({"title":"报送年报","assignee":")" + office.id_of("one") + R"(","due":"2026-11-30"})");
+    const auto link = [&](const char* person) {
+        const std::string address = office.call(person, "POST", "/me/calendar")["address"];
+        return address.substr(address.find("/calendar/"));
+    };
+    const std::string mine = link("one"), other = link("two");
+    const Heard feed = office.call("", "GET", mine);
+    EXPECT_EQ(feed.status, 200) << feed.text;
+    EXPECT_TRUE(feed.says("BEGIN:VCALENDAR"));
+    EXPECT_TRUE(feed.says("20261130"));
+    EXPECT_FALSE(office.call("", "GET", other).says("20261130"));
+    const std::string newer = link("one");
+    EXPECT_EQ(office.call("", "GET", mine).status, 404) << "the old link has ended";
+    EXPECT_EQ(office.call("one", "DELETE", "/me/calendar").status, 204);
+    EXPECT_EQ(office.call("", "GET", newer).status, 404);
+    EXPECT_EQ(office.call("", "GET", "/calendar/abcdefghijklmnopqrstuvwxyz.ics").status, 404);
+}
+
+TEST_P(NoticeRoutes, MailGoesOutAndAdministratorsSeeWhatBecameOfIt) {
+    say("one", "alliance", "@" + office.id_of("two"), false);
+    std::vector<notices::Mail> sent;
+    const Round round =
+        office.tick("2026-11-24", [&](const notices::Mail& mail) -> base::Result<std::string> {
+            sent.push_back(mail);
+            return std::string("250 ok");
+        });
+    EXPECT_EQ(round.mail.sent, 1U);
+    ASSERT_EQ(sent.size(), 1U);
+    EXPECT_EQ(sent[0].to_address, "two@example.cn");
+    EXPECT_NE(sent[0].text.find("https://pool.example/alliances/pumps"), std::string::npos);
+    const Heard outbox = office.call("admin", "GET", "/mail/outbox");
+    EXPECT_TRUE(outbox.says("250 ok"));
+    EXPECT_FALSE(outbox.says("mentioned")) << "affairs of alliances are not the administrator's";
+    EXPECT_EQ(office.call("sec", "GET", "/mail/outbox").status, 403);
+    EXPECT_TRUE(office.call("admin", "GET", "/mail").says("\"configured\":false"));
+    EXPECT_EQ(office.call("admin", "POST", "/mail/test").status, 409);
+}
+
+TEST_P(NoticeRoutes, RemindersComeOnce) {
+    office.call(
+        "sec", "POST", "/alliances/pumps/tasks",
+        R"({"title":"报送年报","assignee":")" + office.id_of("one") + R"(","due":"2026-11-30"})");
+    EXPECT_EQ(office.tick("2026-11-23").reminded, 1U);
+    EXPECT_EQ(office.tick("2026-11-23").reminded, 0U);
+    EXPECT_EQ(office.tick("2026-11-29").reminded, 1U);
+    EXPECT_TRUE(office.call("one", "GET", "/me/inbox").says("tomorrow"));
+}
+
+TEST_P(NoticeRoutes, ListsGoOutAsTables) {
+    say("one", "alliance", "@" + office.id_of("two"), false);
+    const Heard csv = office.call("two", "GET", "/me/inbox?format=csv");
+    EXPECT_EQ(csv.status, 200);
+    EXPECT_TRUE(csv.says("words_zh"));
+}
+
+INSTANTIATE_TEST_SUITE_P(On, NoticeRoutes, store::kEngines, store::engine_of);
+
+}  // namespace
+}  // namespace hanse::server

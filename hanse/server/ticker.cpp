@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/server/ticker.hpp"
+
+#include <exception>
+
+#include "hanse/evidence/evidence.hpp"
+#include "hanse/http/log.hpp"
+#include "hanse/people/person.hpp"
+#include "hanse/server/due_things.hpp"
+#include "hanse/server/viewers.hpp"
+#include "hanse/server/workflow_hands.hpp"
+#include "hanse/store/transacted.hpp"
+
+namespace hanse::server {
+
+using base::Done;
+using base::Result;
+
+namespace {
+
+constexpr int kAhead_days = 30;  // the earliest lead of a reminder
+
+void complain(std::string_view what, const base::Error& error) {
+    http::log(http::Level::error, "round",
+              {{"part", what}, {"error", base::describe(error, base::Language::en)}});
+}
+
+/// One round of everything; each part by itself.
+class Chores {
+public:
+    Chores(Office& office, store::Database& database, const notices::Send& send)
+        : office_(office),
+          database_(database),
+          send_(send),
+          program_{"program", "clock", "", office.now()} {}
+
+    Result<Round> all() {
+        part("clocks of processes", [&] { return move_processes(); });
+        part("reminders", [&] { return remind(); });
+        part("mail", [&] { return mail(); });
+        if (failure_) return *failure_;
+        return round_;
+    }
+
+private:
+    template <class Part>
+    void part(const char* name, const Part& do_it) {
+        const Result<Done> done = do_it();
+        if (done) return;
+        complain(name, done.error());
+        if (!failure_) failure_ = done.error();
+    }
+
+    Result<Done> move_processes() {
+        HANSE_TRY(ticked, workflow::tick(database_, office_.processes(), office_.today(), program_,
+                                         workflow_hands(office_)));
+        round_.moved = ticked.moved.size();
+        round_.stuck = ticked.stuck.size();
+        for (const workflow::Ticked::Stuck& one : ticked.stuck)
+            complain("workflow " + one.instance, one.error);
+        for (const std::string& id : ticked.moved) HANSE_CHECK(tell_moved(id));
+        return Done{};
+    }
+
+    Result<Done> tell_moved(const std::string& id) {
+        HANSE_TRY(alliance, workflow::alliance_of(database_, id));
+        workflow::Viewer program{.person = "program", .member = {}, .roles = {"secretariat"}};
+        HANSE_TRY(instance, workflow::show(database_, office_.processes(), id, program));
+        return database_.transaction(
+            [&] { return tell_where_it_stands(office_, database_, instance, program_); });
+    }
+
+    Result<Done> remind() {
+        HANSE_TRY(things, due_things(office_, database_, office_.today(), kAhead_days));
+        HANSE_TRY(told, notices::remind(database_, things, office_.today(), program_.at,
+                                        words_of(office_)));
+        round_.reminded = told;
+        return Done{};
+    }
+
+    std::optional<notices::Addressee> addressee(const std::string& id) {
+        const auto person = people::person(database_, id);
+        if (!person || person->state != people::PersonState::active || person->email.empty())
+            return std::nullopt;
+        return notices::Addressee{person->id, person->name, person->email, person->language};
+    }
+
+    Result<Done> mail() {
+        if (!send_) return Done{};
+        const notices::Now now{.at = program_.at,
+                               .today = office_.today(),
+                               .hour = std::stoi(program_.at.substr(11, 2))};
+        const notices::House house{.name = base::same(office_.settings().policy.name),
+                                   .address = office_.settings().public_url};
+        HANSE_TRY(composed,
+                  notices::compose(
+                      database_, now, [&](const std::string& person) { return addressee(person); },
+                      words_of(office_), house));
+        round_.composed = composed;
+        HANSE_TRY(sent, notices::deliver(database_, program_.at, send_));
+        round_.mail = sent;
+        return Done{};
+    }
+
+    Office& office_;
+    store::Database& database_;
+    const notices::Send& send_;
+    trail::Occasion program_;
+    Round round_;
+    std::optional<base::Error> failure_;
+};
+
+}  // namespace
+
+notices::Send send_by(const Office& office) {
+    if (!office.settings().mail) return {};
+    return [&office](const notices::Mail& mail) {
+        return notices::send_mail(*office.settings().mail, mail, office.now());
+    };
+}
+
+Result<Round> tick_once(Office& office, const notices::Send& send) {
+    HANSE_TRY(database, office.pool().borrow());
+    return Chores(office, *database, send).all();
+}
+
+namespace {
+
+Result<Done> forget_evidence(Office& office) {
+    HANSE_TRY(database, office.pool().borrow());
+    HANSE_CHECK(evidence::purge(*database, office.vault(), {"program", "clock", "", office.now()}));
+    return Done{};
+}
+
+}  // namespace
+
+Ticker::Ticker(Office& office)
+    : office_(office), purged_on_(office.today()), thread_([this] { run(); }) {}
+
+Ticker::~Ticker() {
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+}
+
+void Ticker::work(const notices::Send& send) {
+    static_cast<void>(tick_once(office_, send));  // it has complained already
+    if (office_.today() == purged_on_) return;
+    purged_on_ = office_.today();
+    if (const auto done = forget_evidence(office_); !done) complain("evidence", done.error());
+}
+
+void Ticker::run() {
+    const notices::Send send = send_by(office_);
+    std::unique_lock lock(mutex_);
+    while (!ending_) {
+        lock.unlock();
+        try {
+            work(send);
+        } catch (const std::exception& bug) {  // a broken promise: the next round may go well
+            http::log(http::Level::error, "round", {{"bug", bug.what()}});
+        }
+        lock.lock();
+        wake_.wait_for(lock, office_.settings().tick, [this] { return ending_; });
+    }
+}
+
+}  // namespace hanse::server

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ticker: what happens by itself, round by round: clocks of processes, reminders, mail, evidence
+// forgotten for good. Every part may run twice, and in several servers on one database at once.
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "hanse/notices/outbox.hpp"
+#include "hanse/server/office.hpp"
+
+namespace hanse::server {
+
+struct Round {
+    std::size_t moved = 0, stuck = 0;  // processes
+    std::size_t reminded = 0;          // notices
+    std::size_t composed = 0;          // mails
+    notices::Sent mail;
+};
+
+/// One round, at the office's present time. What fails keeps nothing else from being done.
+/// @param send  none: nothing is made a mail, notices stay in the inbox.
+/// @return the first error, if there was one.
+base::Result<Round> tick_once(Office& office, const notices::Send& send);
+
+/// Sends over the server of the settings.
+notices::Send send_by(const Office& office);
+
+/// Rounds in a thread of its own until it is destroyed; the first begins at once.
+class Ticker {
+public:
+    explicit Ticker(Office& office);
+    Ticker(const Ticker&) = delete;
+    Ticker& operator=(const Ticker&) = delete;
+    ~Ticker();
+
+private:
+    void run();
+    void work(const notices::Send& send);
+
+    Office& office_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool ending_ = false;
+    base::Date purged_on_;  // walks over every file: once a day
+    std::thread thread_;    // the last: everything above is there when it begins
+};
+
+}  // namespace hanse::server

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/server/viewers.hpp"
+
+#include <algorithm>
+
+namespace hanse::server {
+
+using base::Result;
+using people::Role;
+
+registry::Visible visible_to(const Caller& caller) {
+    registry::Visible out;
+    if (!caller.principal) return out;
+    for (const people::Grant& grant : caller.principal->grants) {
+        const bool region = grant.scope.kind == people::Scope::Kind::region;
+        (region ? out.regions : out.ids).insert(grant.scope.id);
+    }
+    return out;
+}
+
+registry::Viewer registry_viewer(const people::Seat& roles) {
+    registry::Viewer out;
+    for (const Role role : roles.roles)
+        out.roles.insert(*registry::role_named(people::word_of(role)));
+    out.member = roles.member;
+    return out;
+}
+
+workflow::Viewer workflow_viewer(const people::Seat& roles, const std::string& person) {
+    workflow::Viewer out{.person = person, .member = roles.member, .roles = {}};
+    for (const Role role : roles.roles) out.roles.emplace_back(people::word_of(role));
+    return out;
+}
+
+/// As rules/walls/roles.yaml has it: counsel sees what the secretariat sees, a bureau with grounds
+/// too; rooms are for those who were asked in.
+evidence::Viewer evidence_viewer(const Seat& seat) {
+    return {.inside = !seat.roles.empty(),
+            .secretariat =
+                seat.holds(Role::secretariat) || seat.holds(Role::counsel) || seat.viewer.grounds,
+            .member = seat.roles.member,
+            .rooms = {seat.viewer.rooms.begin(), seat.viewer.rooms.end()}};
+}
+
+std::vector<std::string> sides_of(const people::Seat& roles) {
+    if (!roles.member.empty()) return {"member:" + roles.member};
+    std::vector<std::string> out;
+    for (const Role role : roles.roles) out.emplace_back(people::word_of(role));
+    return out;
+}
+
+notices::Reader notice_reader(const people::Seat& roles, const std::string& person) {
+    return {.person = person, .sides = sides_of(roles)};
+}
+
+Result<Everybody> everybody_at(store::Database& database, const registry::Listed& alliance) {
+    using Kind = people::Scope::Kind;
+    std::map<std::string, std::vector<people::Grant>> grants;
+    for (const people::Scope& scope : {people::Scope{Kind::alliance, alliance.id},
+                                       people::Scope{Kind::region, alliance.region}}) {
+        HANSE_TRY(given, people::grants_in(database, scope));
+        for (people::Grant& one : given) grants[one.person].push_back(std::move(one));
+    }
+    Everybody out;
+    const std::vector<std::string> regions{alliance.region};
+    for (const auto& [person, theirs] : grants) {
+        Seat seat{.alliance = alliance, .roles = {}, .viewer = {}, .grounds = {}};
+        seat.roles = people::seat_in(theirs, alliance.id, regions);
+        seat.viewer = registry_viewer(seat.roles);
+        HANSE_TRY(rooms, registry::rooms_of(database, alliance.id, person));
+        seat.viewer.rooms = std::move(rooms);
+        out.emplace(person, std::move(seat));
+    }
+    return out;
+}
+
+}  // namespace hanse::server

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Viewers: what a seat at the table is to each floor below. The one place where this is said, so that
+// the walls of workflows, evidence and comments stand where those of the records stand.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "hanse/evidence/evidence.hpp"
+#include "hanse/notices/comments.hpp"
+#include "hanse/server/ask.hpp"
+#include "hanse/workflow/instance.hpp"
+
+namespace hanse::server {
+
+/// Which alliances the caller may see in lists: where they hold a role, and what is published.
+registry::Visible visible_to(const Caller& caller);
+registry::Viewer registry_viewer(const people::Seat& roles);
+workflow::Viewer workflow_viewer(const people::Seat& roles, const std::string& person);
+evidence::Viewer evidence_viewer(const Seat& seat);
+notices::Reader notice_reader(const people::Seat& roles, const std::string& person);
+
+/// The sides for which somebody speaks, the first being the one that they mean by "internal": their
+/// company, "member:M1", or what they are, "secretariat". Empty for who has no seat.
+std::vector<std::string> sides_of(const people::Seat& roles);
+
+/// Whoever holds a role in an alliance or over its region, as they would sit there. Grounds that a
+/// bureau may have do not count: nobody is told of what they would have to ask for.
+using Everybody = std::map<std::string, Seat>;  // by person
+base::Result<Everybody> everybody_at(store::Database& database, const registry::Listed& alliance);
+
+}  // namespace hanse::server
