@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /alliances: the list; founding, removing, bringing back, publishing.
 #include <algorithm>
+#include <chrono>
 
 #include "hanse/domain/case_format.hpp"
 #include "hanse/http/etag.hpp"
@@ -44,7 +45,10 @@ Result<Answer> list_alliances(Ask& ask) {
     if (wanted.removed) wanted.visible.published = false;
     const std::string format = ask.query("format");
     if (!format.empty() && format != "json") wanted.from = 0, wanted.count_max = kExportMax;
+    const std::string key = registry::counted_as(wanted);
+    wanted.total = ask.office.totals().find(key, std::chrono::steady_clock::now());
     HANSE_TRY(found, registry::list(ask.database, wanted));
+    if (!wanted.total) ask.office.totals().keep(key, found.total, std::chrono::steady_clock::now());
     Value items = Value::list();
     for (const registry::Listed& one : found.alliances) items.push(listed_value(one));
     if (!format.empty() && format != "json") return exported("alliances", items, format);

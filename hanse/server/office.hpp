@@ -24,6 +24,7 @@
 #include "hanse/registry/alliances/alliances.hpp"
 #include "hanse/registry/walls/aggregates.hpp"
 #include "hanse/registry/walls/walls.hpp"
+#include "hanse/server/totals.hpp"
 #include "hanse/store/pool.hpp"
 #include "hanse/workflow/process.hpp"
 
@@ -77,6 +78,7 @@ public:
     http::Metrics& metrics() { return metrics_; }
     http::RateLimit& by_address() { return by_address_; }
     http::RateLimit& by_person() { return by_person_; }
+    Totals& totals() { return totals_; }
 
     /// What goes on beside the requests; null while there is nothing of that kind.
     void set_background(JobBoard* board, jobs::Worker* worker) { board_ = board, worker_ = worker; }
@@ -97,6 +99,7 @@ private:
     Clock clock_;
     http::Metrics metrics_;
     http::RateLimit by_address_, by_person_;
+    Totals totals_;
     std::unique_ptr<store::Pool> pool_;
     std::unique_ptr<people::House> house_;
     knowledge::RuleBook book_;

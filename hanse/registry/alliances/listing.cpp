@@ -128,27 +128,44 @@ Result<Done> mark(store::Database& database, const std::string& alliance, const 
     });
 }
 
+Result<std::int64_t> total_of(store::Database& database, const ListWanted& wanted,
+                              const Where& where) {
+    if (wanted.total) return *wanted.total;
+    std::string sql = "select count(*) from alliance ";
+    sql += where.text();
+    return database.number(sql, where.fields);
+}
+
 }  // namespace
+
+std::string counted_as(const ListWanted& wanted) {
+    const Where where = where_of(wanted);
+    std::string out = where.text();
+    for (const store::Field& field : where.fields) {
+        out += '\0';
+        if (field.text() != nullptr) out += *field.text();
+    }
+    return out;
+}
 
 Result<AllianceList> list(store::Database& database, const ListWanted& wanted) {
     HANSE_TRY(order, order_of(wanted));
     Where where = where_of(wanted);
     AllianceList out;
-    HANSE_TRY(total,
-              database.number("select count(*) from alliance " + where.text(), where.fields));
+    HANSE_TRY(total, total_of(database, wanted, where));
     out.total = total;
     where.fields.emplace_back(wanted.count_max);
     where.fields.emplace_back(wanted.from);
-    HANSE_TRY(rows,
-              database.rows(kColumns + where.text() + order + " limit :count_max offset :first",
-                            where.fields));
+    HANSE_TRY(rows, database.rows(fmt::format("{}{}{} limit :count_max offset :first", kColumns,
+                                              where.text(), order),
+                                  where.fields));
     for (const store::Row& row : rows) out.alliances.push_back(listed_of(row));
     return out;
 }
 
 Result<Listed> listed(store::Database& database, const std::string& alliance) {
-    HANSE_TRY(rows, database.rows(std::string(kColumns) + "where id = :id and removed is null",
-                                  {alliance}));
+    static const std::string kSql = fmt::format("{}where id = :id and removed is null", kColumns);
+    HANSE_TRY(rows, database.rows(kSql, {alliance}));
     if (rows.empty()) return no_alliance(alliance);
     return listed_of(rows[0]);
 }

@@ -40,7 +40,11 @@ struct ListWanted {
     std::string sort = "name";                // name, region, members, patents, founded, changed
     bool descending = false;
     std::int64_t from = 0, count_max = 50;
+    std::optional<std::int64_t> total;  // known already, and not counted again
 };
+
+/// Lists that want the same have the same total, whatever their order and page.
+std::string counted_as(const ListWanted& wanted);
 
 struct AllianceList {
     std::vector<Listed> alliances;

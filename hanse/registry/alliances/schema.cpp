@@ -9,7 +9,8 @@ namespace hanse::registry {
 
 namespace {
 
-constexpr std::array<store::Migration, 3> kSteps{{{"0001-alliances", R"(
+constexpr std::array<store::Migration, 3> kSteps{
+    {{"0001-alliances", R"(
 create table alliance (
     id text primary key,
     name_zh text not null,
@@ -58,7 +59,7 @@ create table version (
     changed bigint not null,
     primary key (alliance, number))
 )"},
-                                                  {"0002-sight", R"(
+     {"0002-sight", R"(
 create table room (
     alliance text not null references alliance (id),
     address text not null,
@@ -106,10 +107,12 @@ create table result (
 --
 create index result_at on result (alliance, kind, at)
 )"},
-                                                  // The list counts what somebody sees: from an
-                                                  // index alone, not from the rows.
-                                                  {"0003-counting", R"(
-create index alliance_seen on alliance (published, region, id) where removed is null
+     // The list counts what somebody sees from this
+     // index alone, and not from the rows. The id stands
+     // first: were it the last, SQLite would take this
+     // index for the rows too, and sort them all.
+     {"0003-counting", R"(
+create index alliance_seen on alliance (id, published, region) where removed is null
 )"}}};
 
 }  // namespace
