@@ -15,6 +15,7 @@
 #include "hanse/base/value_fields.hpp"
 #include "hanse/http/routes.hpp"
 #include "hanse/http/target.hpp"
+#include "hanse/people/grant.hpp"
 #include "hanse/people/person.hpp"
 #include "hanse/people/token.hpp"
 #include "hanse/server/guard.hpp"
