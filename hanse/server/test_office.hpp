@@ -13,8 +13,10 @@
 #include "hanse/base/moment.hpp"
 #include "hanse/base/test_folder.hpp"
 #include "hanse/base/value_fields.hpp"
+#include "hanse/http/etag.hpp"
 #include "hanse/http/routes.hpp"
 #include "hanse/http/target.hpp"
+#include "hanse/people/grant.hpp"
 #include "hanse/people/person.hpp"
 #include "hanse/people/token.hpp"
 #include "hanse/server/guard.hpp"
@@ -74,7 +76,7 @@ public:
     Heard call(const std::string& person, const char* method, const std::string& target,
                const std::string& body = {}, std::int64_t if_match = 0) {
         http::Request request = request_of(person, method, target);
-        if (if_match != 0) request.headers.set("If-Match", "\"" + std::to_string(if_match) + "\"");
+        if (if_match != 0) request.headers.set("If-Match", http::etag_of_version(if_match));
         if (!body.empty()) {
             request.headers.set("Content-Type", "application/json");
             request.body.bytes = body;

@@ -38,7 +38,7 @@ http::ShapeField texts_field(const char* name, const char* zh, const char* en) {
 }
 
 http::ShapeField version_field() {
-    return http::field("version", http::whole(1), Need::required,
+    return http::field("version", http::whole(0), Need::required,
                        {"您看到的版本", "the version that you saw"});
 }
 
