@@ -4,32 +4,16 @@
 #include <filesystem>
 
 #include "hanse/base/moment.hpp"
-#include "hanse/evidence/evidence.hpp"
-#include "hanse/jobs/job.hpp"
-#include "hanse/notices/schema.hpp"
-#include "hanse/people/schema.hpp"
-#include "hanse/trail/trail.hpp"
-#include "hanse/workflow/instance.hpp"
+#include "hanse/server/tables.hpp"
 
 namespace hanse::server {
 
-using base::Done;
 using base::Result;
 
 namespace {
 
 constexpr http::Rate kByAddress{.per_second = 50, .burst = 200};
 constexpr http::Rate kByPerson{.per_second = 50, .burst = 500};
-
-Result<Done> migrate(store::Database& database) {
-    HANSE_CHECK(trail::migrate(database));
-    HANSE_CHECK(people::migrate(database));
-    HANSE_CHECK(registry::migrate(database));
-    HANSE_CHECK(workflow::migrate(database));
-    HANSE_CHECK(evidence::migrate(database));
-    HANSE_CHECK(notices::migrate(database));
-    return jobs::migrate(database);
-}
 
 }  // namespace
 

@@ -13,6 +13,7 @@
 
 #include "hanse/base/date.hpp"
 #include "hanse/base/result.hpp"
+#include "hanse/base/value.hpp"
 #include "hanse/http/metrics.hpp"
 #include "hanse/http/rate_limit.hpp"
 #include "hanse/knowledge/rule_book.hpp"
@@ -36,6 +37,7 @@ struct Settings {
     std::size_t connections = 8;
     Founding founding = Founding::anyone;  // who, signed in, may found an alliance
     bool demo = false;                     // every page says that alliances are invented
+    base::Value guide;                     // who may sign in to the demo, and how
     people::Policy policy;
     people::HashingOptions hashing;
 };
