@@ -37,9 +37,9 @@ struct Settings {
     std::size_t connections = 8;
     Founding founding = Founding::anyone;  // who, signed in, may found an alliance
     bool demo = false;                     // every page says that alliances are invented
-    base::Value guide;                     // who may sign in to the demo, and how
     people::Policy policy;
     people::HashingOptions hashing;
+    base::Value guide;  // who may sign in to the demo, and how
 };
 
 class Office {
