@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // hanse audit: who did what; whether the chains of digests are whole; and all of it as a file.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "hanse/base/json.hpp"
-#include "hanse/cli/command.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/data_folder.hpp"
 #include "hanse/cli/plain_table.hpp"
+#include "hanse/cli/server_commands.hpp"
 #include "hanse/trail/trail.hpp"
 
 namespace hanse::cli {

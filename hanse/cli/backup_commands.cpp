@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "hanse/backup/backup.hpp"
-#include "hanse/cli/command.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/data_folder.hpp"
 #include "hanse/cli/inputs.hpp"
 #include "hanse/cli/plain_table.hpp"
+#include "hanse/cli/server_commands.hpp"
 
 namespace hanse::cli {
 

@@ -46,15 +46,11 @@ const Command* find_command(std::string_view verb);
 
 // One per file.
 Command assess_command();
-Command audit_command();
-Command backup_command();
 Command calc_command();
 Command casebook_command();
 Command check_command();
 Command completion_command();
 Command convert_command();
-Command demo_command();
-Command doctor_command();
 Command dossier_command();
 Command draft_command();
 Command games_command();
@@ -66,7 +62,6 @@ Command market_command();
 Command patents_command();
 Command plan_command();
 Command repair_command();
-Command restore_command();
 Command royalty_command();
 Command rules_command();
 Command scan_command();
@@ -76,7 +71,5 @@ Command share_command();
 Command simulate_command();
 Command stability_command();
 Command statement_command();
-Command user_command();
-Command workflow_command();
 
 }  // namespace hanse::cli

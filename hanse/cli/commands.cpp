@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "hanse/cli/command.hpp"
+#include "hanse/cli/server_commands.hpp"
 
 namespace hanse::cli {
 

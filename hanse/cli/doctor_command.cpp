@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "hanse/base/json.hpp"
-#include "hanse/cli/command.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/data_folder.hpp"
+#include "hanse/cli/server_commands.hpp"
 #include "hanse/report/wrap.hpp"
 #include "hanse/server/doctor.hpp"
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/nearest.hpp"
+#include "hanse/cli/server_commands.hpp"
 #include "hanse/cli/user_commands.hpp"
 
 namespace hanse::cli {
