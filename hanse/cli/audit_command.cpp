@@ -160,7 +160,7 @@ private:
 };
 
 Command verify_command() {
-    return {.verb = "verify",
+    return {.verb = "audit verify",
             .summary = {"核对审计记录：有无改动、缺失、截去",
                         "follows the audit trail: nothing changed, missing or cut off"},
             .example = "hanse audit verify --data ./hanse-demo",
@@ -168,7 +168,7 @@ Command verify_command() {
 }
 
 Command export_command() {
-    return {.verb = "export",
+    return {.verb = "audit export",
             .summary = {"导出审计记录，每行一条 JSON", "the audit trail, an entry a line, as JSON"},
             .example = "hanse audit export --alliance demo-harbour-pumps --data ./hanse-demo",
             .create = [] { return std::unique_ptr<Action>(std::make_unique<Export>()); }};

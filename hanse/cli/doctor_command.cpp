@@ -35,9 +35,8 @@ std::string text_of(const std::vector<Symptom>& symptoms, Language language) {
     for (const Symptom& one : symptoms) {
         out += report::pad(name_of(one.health).in(language), kHealthWidth) +
                report::pad(one.what, kWhatWidth) + one.says.in(language) + "\n";
-        if (!one.to_do.en.empty())
-            out +=
-                std::string(kHealthWidth + kWhatWidth, ' ') + "→ " + one.to_do.in(language) + "\n";
+        if (one.to_do.en.empty()) continue;
+        out += fmt::format("{:{}}→ {}\n", "", kHealthWidth + kWhatWidth, one.to_do.in(language));
     }
     return out;
 }

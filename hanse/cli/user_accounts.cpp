@@ -169,7 +169,7 @@ std::unique_ptr<Action> make() {
 }  // namespace
 
 Command user_add_command() {
-    return {.verb = "add",
+    return {.verb = "user add",
             .summary = {"新增账户，并给出设置口令的一次性链接",
                         "adds an account and gives a link that sets its password"},
             .example = "hanse user add 林静 lin@example.org --data ./hanse-demo",
@@ -177,14 +177,14 @@ Command user_add_command() {
 }
 
 Command user_block_command() {
-    return {.verb = "block",
+    return {.verb = "user block",
             .summary = {"停用账户", "blocks an account"},
             .example = "hanse user block reader@demo.example --reason 离职 --data ./hanse-demo",
             .create = make<Block>};
 }
 
 Command user_unblock_command() {
-    return {.verb = "unblock",
+    return {.verb = "user unblock",
             .summary = {"重新启用账户，或接纳待接纳者",
                         "opens a blocked account again, or admits somebody who waits for it"},
             .example = "hanse user unblock reader@demo.example --data ./hanse-demo",
@@ -192,14 +192,14 @@ Command user_unblock_command() {
 }
 
 Command user_reset_command() {
-    return {.verb = "reset",
+    return {.verb = "user reset",
             .summary = {"给出重设口令的一次性链接", "gives a link that sets a new password"},
             .example = "hanse user reset reader@demo.example --data ./hanse-demo",
             .create = make<Reset>};
 }
 
 Command user_administrator_command() {
-    return {.verb = "administrator",
+    return {.verb = "user administrator",
             .summary = {"任命或免去系统管理员", "makes somebody administrator of the server"},
             .example = "hanse user administrator counsel@demo.example --data ./hanse-demo",
             .create = make<Administrator>};

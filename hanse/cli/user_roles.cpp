@@ -228,14 +228,14 @@ std::unique_ptr<Action> make() {
 }  // namespace
 
 Command user_list_command() {
-    return {.verb = "list",
+    return {.verb = "user list",
             .summary = {"列出人员及其角色", "lists people and their roles"},
             .example = "hanse user list --data ./hanse-demo",
             .create = make<List>};
 }
 
 Command user_grant_command() {
-    return {.verb = "grant",
+    return {.verb = "user grant",
             .summary = {"授予角色", "gives a role"},
             .example =
                 "hanse user grant admin@demo.example auditor --alliance demo-valve-ring "
@@ -244,7 +244,7 @@ Command user_grant_command() {
 }
 
 Command user_withdraw_command() {
-    return {.verb = "withdraw",
+    return {.verb = "user withdraw",
             .summary = {"收回角色", "takes a role back"},
             .example =
                 "hanse user withdraw admin@demo.example auditor --alliance demo-valve-ring "
@@ -254,7 +254,7 @@ Command user_withdraw_command() {
 
 Command user_invite_command() {
     return {
-        .verb = "invite",
+        .verb = "user invite",
         .summary = {"邀请某人，可同时给予角色", "invites somebody, with a role if one is named"},
         .example =
             "hanse user invite zhao@example.org member-admin --alliance "
