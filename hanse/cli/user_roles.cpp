@@ -29,12 +29,19 @@ struct Entry {
     std::vector<Grant> grants;
 };
 
+/// "member-admin alliance:demo-harbour-pumps M1"
+std::string text_of(const Grant& grant) {
+    return fmt::format("{} {}{}{}", people::word_of(grant.role), grant.scope.text(),
+                       grant.member.empty() ? "" : " ", grant.member);
+}
+
 Result<std::vector<Entry>> everybody(store::Database& database, const std::string& part) {
     std::vector<Entry> out;
     for (people::PersonsWanted wanted{.part = part, .count_max = kPage};;) {
         HANSE_TRY(page, people::persons(database, wanted));
         for (Person& person : page) {
             HANSE_TRY(grants, people::grants_of(database, person.id));
+            std::ranges::sort(grants, {}, text_of);
             wanted.after = person.id;
             out.push_back({std::move(person), std::move(grants)});
         }
@@ -42,12 +49,6 @@ Result<std::vector<Entry>> everybody(store::Database& database, const std::strin
     }
     std::ranges::sort(out, {}, [](const Entry& one) { return one.person.email; });
     return out;
-}
-
-/// "member-admin alliance:demo-harbour-pumps M1"
-std::string text_of(const Grant& grant) {
-    return fmt::format("{} {}{}{}", people::word_of(grant.role), grant.scope.text(),
-                       grant.member.empty() ? "" : " ", grant.member);
 }
 
 base::Sheet sheet_of(const std::vector<Entry>& entries, Language language) {
