@@ -1,11 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes every rule file into one: a line "@@ <path> <bytes>", then the bytes. Order by path: same rules, same bundle.
-# usage: bundle.sh ROOT OUT
+# Writes files into one: for each a line "@@ <path> <bytes>", then the bytes. Order by path: same files, same bundle.
+# usage: bundle.sh ROOT OUT PATH…    every .yaml and .csv there and below
 set -eu
 cd "$1"
-find rules -name '*.yaml' -type f | LC_ALL=C sort | while read -r file; do
+out=$2
+shift 2
+find "$@" -type f \( -name '*.yaml' -o -name '*.csv' \) | LC_ALL=C sort | while read -r file; do
   printf '@@ %s %s\n' "$file" "$(wc -c < "$file")"
   cat "$file"
-done > "$2.part"
-mv "$2.part" "$2"
+done > "$out.part"
+mv "$out.part" "$out"

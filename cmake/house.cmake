@@ -50,6 +50,8 @@ pkg_check_modules(SEARCH REQUIRED IMPORTED_TARGET xapian-core)
 set(SEARCH_LIBRARIES PkgConfig::SEARCH)
 pkg_check_modules(EVIDENCE REQUIRED IMPORTED_TARGET libmagic)
 set(EVIDENCE_LIBRARIES PkgConfig::EVIDENCE)
+pkg_check_modules(BACKUP REQUIRED IMPORTED_TARGET libarchive)
+set(BACKUP_LIBRARIES PkgConfig::BACKUP)
 pkg_check_modules(NOTICES REQUIRED IMPORTED_TARGET libcurl)
 set(NOTICES_LIBRARIES PkgConfig::NOTICES)
 find_library(SOCI_CORE NAMES soci_core REQUIRED)  # Debian's package brings no CMake or pkg-config file
@@ -113,16 +115,32 @@ function(hanse_test name)
   add_test(NAME ${name} COMMAND ${name} --gtest_brief=1 WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 endfunction()
 
-# rules/ travels inside the program, as one file of all its files.
-function(hanse_embed_rules target)
-  file(GLOB_RECURSE rules CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.yaml)
-  set(bundle ${PROJECT_BINARY_DIR}/rules.bundle)
+# Files travel inside the program, as one file of all of them: hanse_embed(target bundle paths…), paths from the root.
+# The target's bundle.S takes it up.
+function(hanse_embed target name)
+  foreach(path ${ARGN})
+    file(GLOB_RECURSE below CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${path}/*.yaml ${PROJECT_SOURCE_DIR}/${path}/*.csv)
+    list(APPEND files ${below})
+    if(NOT IS_DIRECTORY ${PROJECT_SOURCE_DIR}/${path})
+      list(APPEND files ${PROJECT_SOURCE_DIR}/${path})
+    endif()
+  endforeach()
+  set(bundle ${PROJECT_BINARY_DIR}/${name}.bundle)
   add_custom_command(OUTPUT ${bundle}
-    COMMAND ${PROJECT_SOURCE_DIR}/cmake/bundle.sh ${PROJECT_SOURCE_DIR} ${bundle}
-    DEPENDS ${rules} ${PROJECT_SOURCE_DIR}/cmake/bundle.sh VERBATIM)
-  set(assembly ${PROJECT_SOURCE_DIR}/hanse/knowledge/bundle.S)
+    COMMAND ${PROJECT_SOURCE_DIR}/cmake/bundle.sh ${PROJECT_SOURCE_DIR} ${bundle} ${ARGN}
+    DEPENDS ${files} ${PROJECT_SOURCE_DIR}/cmake/bundle.sh VERBATIM)
+  string(REPLACE hanse_ "" floor ${target})
+  set(assembly ${PROJECT_SOURCE_DIR}/hanse/${floor}/bundle.S)
   set_source_files_properties(${assembly} PROPERTIES OBJECT_DEPENDS ${bundle} COMPILE_OPTIONS "-I${PROJECT_BINARY_DIR}")
   target_sources(${target} PRIVATE ${assembly})
+endfunction()
+
+# The cases among the examples: folders with an alliance.yaml, and single files.
+function(hanse_embed_examples target)
+  file(GLOB cases CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/examples/*/alliance.yaml)
+  list(TRANSFORM cases REPLACE "/alliance.yaml$" "")
+  file(GLOB single CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/examples/*.yaml)
+  hanse_embed(${target} examples ${cases} ${single} examples/demo)
 endfunction()
 
 # The loops over whole tables, each file compiled for one kind of processor; kernels.cpp chooses when the
@@ -187,7 +205,8 @@ function(hanse_program)
   if(HANSE_FUZZ)  # first, so that one floor can be fuzzed before the program stands
     add_subdirectory(fuzz)
   endif()
-  hanse_embed_rules(hanse_knowledge)
+  hanse_embed(hanse_knowledge rules rules)
+  hanse_embed_examples(hanse_demo)
   add_executable(hanse ${PROJECT_SOURCE_DIR}/hanse/cli/main.cpp)
   target_link_libraries(hanse PRIVATE hanse_cli)
   hanse_fast_memory(hanse)

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "hanse/cli/command.hpp"
+#include "hanse/cli/server_commands.hpp"
 
 namespace hanse::cli {
 
@@ -15,7 +15,9 @@ std::span<const Command> commands() {
         simulate_command(),  statement_command(), royalty_command(), journal_command(),
         ledger_command(),    patents_command(),   rules_command(),   casebook_command(),
         calc_command(),      games_command(),     convert_command(), schema_command(),
-        workflow_command(),  serve_command(),     completion_command()};
+        workflow_command(),  demo_command(),      serve_command(),   user_command(),
+        backup_command(),    restore_command(),   doctor_command(),  audit_command(),
+        completion_command()};
     return all;
 }
 

@@ -6,17 +6,11 @@
 #include "hanse/base/files.hpp"
 #include "hanse/base/moment.hpp"
 #include "hanse/base/yaml.hpp"
-#include "hanse/evidence/evidence.hpp"
 #include "hanse/jobs/worker.hpp"
-#include "hanse/notices/schema.hpp"
-#include "hanse/people/schema.hpp"
-#include "hanse/server/idempotency.hpp"
-#include "hanse/trail/trail.hpp"
-#include "hanse/workflow/instance.hpp"
+#include "hanse/server/tables.hpp"
 
 namespace hanse::server {
 
-using base::Done;
 using base::Result;
 
 namespace {
@@ -28,17 +22,6 @@ http::Rate rate_of(const Settings& settings, double seconds) {
 }
 
 constexpr double kAddressAtOnce_s = 4, kPersonAtOnce_s = 10;
-
-Result<Done> migrate(store::Database& database) {
-    HANSE_CHECK(trail::migrate(database));
-    HANSE_CHECK(people::migrate(database));
-    HANSE_CHECK(registry::migrate(database));
-    HANSE_CHECK(workflow::migrate(database));
-    HANSE_CHECK(evidence::migrate(database));
-    HANSE_CHECK(notices::migrate(database));
-    HANSE_CHECK(jobs::migrate(database));
-    return migrate_idempotency(database);
-}
 
 using Providers = std::vector<std::unique_ptr<people::Oidc>>;
 

@@ -14,6 +14,7 @@
 
 #include "hanse/base/date.hpp"
 #include "hanse/base/result.hpp"
+#include "hanse/base/value.hpp"
 #include "hanse/evidence/vault.hpp"
 #include "hanse/http/metrics.hpp"
 #include "hanse/http/rate_limit.hpp"
@@ -56,6 +57,7 @@ struct Settings {
     std::optional<notices::SmtpServer> mail;  // none: notices stay in the inbox
     std::chrono::seconds tick{60};            // between two rounds of what happens by itself
     std::uint64_t evidence_bytes_max = std::uint64_t{256} << 20U;  // of one file
+    base::Value guide;  // who may sign in to the demo, and how
 };
 
 class Office {

@@ -26,6 +26,13 @@ Result<Answer> about(Ask& ask) {
                           .set("now", ask.occasion().at));
 }
 
+/// Who may sign in to the demo; elsewhere there is no such thing.
+Result<Answer> demo(Ask& ask) {
+    if (!ask.office.settings().demo)
+        return base::not_found({}, "本服务器不是演示", "this server is no demo");
+    return http::json(ask.office.settings().guide);
+}
+
 /// Ready: the database answers.
 Result<Answer> ready(Ask& ask) {
     HANSE_CHECK(ask.database.number("select count(*) from migration"));
@@ -66,6 +73,12 @@ void add_system(Table& table, Office& office) {
     http::Route what = plain("/api/v1/about", "system.about", {"本服务器", "this server"});
     what.action = action(office, about);
     table.push_back(std::move(what));
+
+    http::Route guide =
+        plain("/api/v1/demo", "system.demo", {"演示的登录办法", "how to sign in to the demo"});
+    guide.problems = {404};
+    guide.action = action(office, demo);
+    table.push_back(std::move(guide));
 }
 
 }  // namespace hanse::server
