@@ -40,7 +40,7 @@ TEST(TextDifference, BothTextsCanBePutTogetherAgain) {
     std::mt19937 dice(7);
     const auto text = [&] {
         std::string out;
-        for (unsigned i = dice() % 12; i > 0; --i)
+        for (auto i = dice() % 12; i > 0; --i)
             out += static_cast<char>('a' + dice() % 4), out += '\n';
         return out;
     };
