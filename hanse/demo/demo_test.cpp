@@ -128,7 +128,8 @@ TEST(Demo, AnInternalCommentStaysInside) {
 
 TEST(Demo, ItsTrailIsWholeAndNothingIsLaterThanNow) {
     auto database = *demo().office->pool().borrow();
-    for (const std::string& chain : *trail::chains(*database))
+    const auto chains = *trail::chains(*database);
+    for (const std::string& chain : chains)
         EXPECT_FALSE(trail::verify(*database, chain)->broken) << chain;
     const auto latest = *database->rows("select max(at) from trail");
     EXPECT_LE(latest[0].text(0), "2026-11-23T08:00:00Z");
