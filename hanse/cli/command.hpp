@@ -71,5 +71,6 @@ Command share_command();
 Command simulate_command();
 Command stability_command();
 Command statement_command();
+Command workflow_command();
 
 }  // namespace hanse::cli
