@@ -220,12 +220,80 @@ def gone_and_back(world):
     expect(world.m1.get(ALLIANCE))
 
 
+class Instance:
+    """One going-through of a process, moved by whoever may, each time with the version that they see."""
+
+    def __init__(self, who, process, wish, at=ALLIANCE):
+        self.id = expect(who.post(f"{at}/workflows/{process}", wish), 201).json["id"]
+
+    def seen(self, who):
+        return expect(who.get(f"/workflows/{self.id}")).json
+
+    def move(self, who, move, status=200, **more):
+        wish = {"version": self.seen(who)["version"], **more}
+        return expect(who.post(f"/workflows/{self.id}/moves/{move}", wish), status)
+
+    def state(self, who):
+        seen = self.seen(who)
+        return seen["state"] if isinstance(seen["state"], str) else seen["state"]["id"]
+
+
+def a_clause_is_edited_reviewed_and_frozen(world):
+    wish = {"subject": "clauses/C3", "form": {"title": "回授", "text": "成员的改进许可给其他成员，不付费。", "rationale": "互惠"}}
+    clause = Instance(world.m2, "clause-edit", wish)
+    clause.move(world.m2, "submit")
+    assert world.m1.post(f"/workflows/{clause.id}/moves/clear", {"version": clause.seen(world.m1)["version"], "form": {"review": "no_concern", "review_text": "x"}}).status == 403
+    clause.move(world.counsel, "clear", form={"review": "no_concern", "review_text": "互惠、不限制再研发"})
+    clause.move(world.anna, "call_vote", form={"decision_rule": "majority", "charter_clause": "20"})
+    assert expect(world.m1.get(ALLIANCE + "/clauses")).json["items"] == []
+    clause.move(world.m1, "vote", choice="yes")
+    clause.move(world.m2, "vote", choice="yes")
+    assert clause.state(world.anna) == "frozen", clause.seen(world.anna)
+    frozen = expect(world.m1.get(ALLIANCE + "/clauses/C3")).json
+    assert "不付费" in str(frozen) and "digest" in str(frozen), frozen
+
+
+def a_company_applies_and_joins(world):
+    expect(world.anna.put(ALLIANCE + "/public", {"published": True, "reason": "applications are welcome"}))
+    world.newcomer = invite(world.anna, "harbour", "new@example.org", "auditor", "", world.server.client())
+    seat = next(one for one in expect(world.anna.get(ALLIANCE + "/people")).json["items"] if one["person"] == world.newcomer.person)
+    expect(world.anna.delete(f"{ALLIANCE}/people/{seat['id']}", reason="an applicant, no auditor"), 204)
+    application = Instance(world.newcomer, "join", {"form": {"company": "南岸阀门", "activity": "阀门", "contact": "new@example.org", "accepts_charter": True}})
+    assert "new@example.org" not in str(application.seen(world.m1)), "an applicant's papers are not for competitors"
+    application.move(world.anna, "check")
+    application.move(world.counsel, "advise", form={"opinion": "no_concern", "opinion_text": "无产品冲突"})
+    application.move(world.anna, "call_members", form={"decision_rule": "majority", "charter_clause": "6"})
+    application.move(world.m1, "vote", choice="yes")
+    application.move(world.m2, "vote", choice="yes")
+    assert application.state(world.anna) == "admitted", application.seen(world.anna)
+    assert "member-admin" in expect(world.newcomer.get(ALLIANCE)).json["you"]["roles"]
+    names = [one["body"].get("name_zh") for one in expect(world.anna.get(ALLIANCE + "/records", sheet="members")).json["items"]]
+    assert "南岸阀门" in names, names
+
+
+def a_self_check_is_sent_answered_returned_and_accepted(world):
+    form = {"title": "年度自查", "questions": ["charter.exists", "membership.count"], "deadline": world.server.soon()[:10]}
+    told = expect(world.bureau.post("/campaigns", {"form": form, "alliances": ["harbour"], "dry_run": True})).json
+    assert "harbour" in str(told), told
+    refused(world.m1.post("/campaigns", {"form": form, "alliances": ["harbour"]}), 403, 404)
+    expect(world.bureau.post("/campaigns", {"form": form, "alliances": ["harbour"]}), 201)
+    found = expect(world.anna.get("/workflows", process="self-check", alliance="harbour")).json["items"]
+    check = Instance.__new__(Instance)
+    check.id = found[0]["id"]
+    expect(world.anna.put(f"/workflows/{check.id}/form", {"version": check.seen(world.anna)["version"], "form": {"answers": {"charter.exists": {"value": True}}}}))
+    check.move(world.anna, "submit", form={"answers": {"membership.count": {"na": True, "reason": "统计中"}}})
+    check.move(world.bureau, "return", form={"remarks": "请补充成员数", "deadline": form["deadline"]})
+    check.move(world.anna, "submit", form={"answers": {"membership.count": {"value": 9}}})
+    check.move(world.bureau, "accept")
+    assert check.state(world.anna) == "accepted"
+
+
 STEPS = [
     an_administrator_and_no_second_link, an_alliance_from_a_case, people_at_the_table, patents_by_a_job_with_its_progress,
     two_who_edit_the_same, everybody_sees_a_part, a_bureau_needs_grounds, results_of_two_versions, shares_and_statements,
     sums_given_and_withheld, versions_differences_and_undo, the_trail_is_whole, out_and_in_again, the_same_wish_twice,
-    tokens_reach_as_far_as_they_say, gone_and_back,
-    # Here: clauses edited under review, and the self-check, when their resources are there.
+    tokens_reach_as_far_as_they_say, a_clause_is_edited_reviewed_and_frozen, a_company_applies_and_joins,
+    a_self_check_is_sent_answered_returned_and_accepted, gone_and_back,
 ]
 
 
