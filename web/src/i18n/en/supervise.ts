@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+export const supervise = {
+  supervise: {
+    title: 'Supervise',
+  },
+}

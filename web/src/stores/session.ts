@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is signed in, and what they are in which alliance. What they may do is the server's to say; this only
+// decides what is worth showing.
+import { computed, shallowRef } from 'vue'
+import { ask, askRaw, setCsrf } from '@/api/client'
+import { api } from '@/api/client'
+import { language, type Language } from '@/i18n'
+
+export type Role =
+  | 'secretariat'
+  | 'lead'
+  | 'member-admin'
+  | 'member-reader'
+  | 'counsel'
+  | 'evaluator'
+  | 'bureau'
+  | 'auditor'
+  | 'public'
+
+export interface Grant {
+  id: string
+  scope: string // 'alliance:ID' or 'region:NAME'
+  role: Role
+  member?: string
+  until?: string
+}
+
+export interface Me {
+  id: string
+  name: string
+  email: string
+  language: Language
+  administrator: boolean
+  stage: string // 'full', or what is still missing: a second factor, an approval
+  second_factor: boolean
+  grants: Grant[]
+  csrf: string
+  version: number
+}
+
+export const me = shallowRef<Me>()
+
+export const isBureau = computed(() => me.value?.grants.some((one) => one.role === 'bureau') ?? false)
+export const isAdministrator = computed(() => me.value?.administrator ?? false)
+
+/** The roles in one alliance. */
+export function rolesIn(alliance: string): Role[] {
+  return (me.value?.grants ?? []).filter((one) => one.scope === `alliance:${alliance}`).map((one) => one.role)
+}
+
+/** The member that the reader speaks for in an alliance, if any. */
+export function memberIn(alliance: string): string {
+  return me.value?.grants.find((one) => one.scope === `alliance:${alliance}` && one.member)?.member ?? ''
+}
+
+/** The alliances that the reader works in, not those merely open to them as an evaluator of history. */
+export const ownAlliances = computed(() =>
+  (me.value?.grants ?? [])
+    .filter((one) => one.scope.startsWith('alliance:') && one.role !== 'evaluator' && one.role !== 'public')
+    .map((one) => one.scope.slice('alliance:'.length)),
+)
+
+/** Asks the server who we are. @returns whether anybody is signed in. */
+export async function readMe(): Promise<boolean> {
+  try {
+    me.value = (await ask(api.GET('/api/v1/me'))) as unknown as Me
+    setCsrf(me.value.csrf)
+    if (!localStorage.getItem('hanse.language')) language.value = me.value.language
+    return true
+  } catch {
+    me.value = undefined
+    return false
+  }
+}
+
+export interface SignedIn {
+  stage: string
+  csrf: string
+}
+
+export async function signIn(email: string, password: string): Promise<SignedIn> {
+  const answer = await askRaw('/api/v1/sign-in', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+  const signed = (await answer.json()) as SignedIn
+  setCsrf(signed.csrf)
+  if (signed.stage === 'full') await readMe()
+  return signed
+}
+
+export async function signInCode(code: string): Promise<SignedIn> {
+  const answer = await askRaw('/api/v1/sign-in/code', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code }),
+  })
+  const signed = (await answer.json()) as SignedIn
+  setCsrf(signed.csrf)
+  await readMe()
+  return signed
+}
+
+export async function signOut(): Promise<void> {
+  await askRaw('/api/v1/sign-out', { method: 'POST' })
+  me.value = undefined
+  setCsrf('')
+}
