@@ -226,7 +226,7 @@ struct Routes::State {
 
     Reception receive(const Request& request) const {
         const Route* route = find(request);
-        if (route == nullptr) return {.name = "none"};
+        if (route == nullptr) return {.at_once = true, .name = "none"};  // from memory
         if (route->upload)
             return {.body_max = route->upload->bytes_max, .spool = true, .name = route->id};
         return {.body_max = route->body ? route->body_max : 0,

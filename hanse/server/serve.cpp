@@ -8,10 +8,12 @@
 #include "hanse/base/json.hpp"
 #include "hanse/base/random_text.hpp"
 #include "hanse/http/openapi.hpp"
+#include "hanse/http/web_app.hpp"
 #include "hanse/server/guard.hpp"
 #include "hanse/server/idempotency.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/tool_job.hpp"
+#include "hanse/server/web_files.hpp"
 
 namespace hanse::server {
 
@@ -88,6 +90,8 @@ Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerO
     http::RoutesOptions rules;
     rules.guard = guard(*out->office_);
     rules.idempotency = idempotency(*out->office_);
+    rules.otherwise = [app = std::make_shared<http::WebApp>(web_files())](
+                          const http::Request& request) { return app->answer(request); };
     out->routes_ = std::make_unique<http::Routes>(all_routes(*out->office_), std::move(rules));
     options.metrics = &out->office_->metrics();
     if (options.spool_folder.empty()) options.spool_folder = out->office_->settings().data;
