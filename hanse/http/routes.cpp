@@ -269,7 +269,9 @@ struct Routes::State {
         if (!request.admitted)
             if (auto refusal = admit(*route, request)) return *std::move(refusal);
         if (auto refusal = take_body(*route, request)) return *std::move(refusal);
-        return run_once(*route, request, options.idempotency);
+        Answer out = run_once(*route, request, options.idempotency);
+        if (options.witness) options.witness(request, *route, out);
+        return out;
     }
 };
 

@@ -40,6 +40,8 @@ struct RoutesOptions {
     /// memory.
     std::function<std::optional<Answer>(const Request&)> otherwise;
     base::Language language = base::Language::zh;  // of who does not say
+    /// Sees every answer of a route on its way out: for tests.
+    std::function<void(const Request&, const Route&, const Answer&)> witness;
 };
 
 class Routes {
