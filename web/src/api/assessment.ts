@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Made by tools/types.mjs from 7138b4224bcdc7ba7e3a848af5a225e82c712de22e546bcbfd7eb2bdb02b00aa; do not edit.
+// Made by tools/types.mjs from eec20020e3900339b330216dfc97f79f83d2ee03c5980c0ab0792540772c9db1; do not edit.
 /**
  * One of the founding paper's six objectives: joint development, joint promotion, eliminating internal friction, defence, unified enforcement, out-licensing.
  */
@@ -401,6 +401,10 @@ export interface HanseAssessment {
      */
     kind: string;
   }[];
+  /**
+   * Only over HTTP: does it rest on the whole, or on the part that the caller may see?
+   */
+  seen_as?: "whole" | "part";
   law_sources: {
     /**
      * key
