@@ -1,45 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What journeys need: a demo of the built program in a folder of its own, a real browser, people who sign in.
-// HANSE_PROGRAM names the program (default ../build/hanse); HANSE_WEB an address that serves already;
-// HANSE_SHOTS a folder for a picture of every page that a journey looked at.
+// What journeys need: a demo, a real browser, people who sign in.
+// HANSE_SHOTS names a folder for a picture of every page that a journey looked at.
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { startDemo } from './demo.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 export const kSizes = { laptop: { width: 1366, height: 900 }, phone: { width: 390, height: 844 } }
-
-/** Starts a demo; gives its address and how to end it. */
-async function startDemo() {
-  const given = process.env.HANSE_WEB
-  if (given) return { address: given, stop: async () => {} }
-  const folder = mkdtempSync(join(tmpdir(), 'hanse-web.'))
-  const program = resolve(process.env.HANSE_PROGRAM ?? '../build/hanse')
-  const server = spawn(program, ['demo', '--data', join(folder, 'demo'), '--port', '0'], {
-    stdio: ['ignore', 'pipe', openSync(join(folder, 'log'), 'w')],
-  })
-  const ended = new Promise((done) => server.once('exit', done))
-  const address = await new Promise((found, failed) => {
-    createInterface(server.stdout).on('line', (line) => {
-      const at = /(http:\/\/127\.0\.0\.1:\d+)/.exec(line)
-      if (at) found(at[1])
-    })
-    void ended.then(() => failed(new Error('the demo ended before it served')))
-  })
-  return {
-    address,
-    stop: async () => {
-      server.kill('SIGTERM')
-      await ended
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
 
 /** A demo and a browser for the tests of one file. */
 export async function openHouse() {

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short names for the parts of an assessment that pages speak of.
-import type { Finding, HanseAssessment, Step } from './assessment'
+// Short names for what the server answers, and types for the parts of it that are open objects in the OpenAPI file.
+import type { components } from './schema'
 
-export type Assessment = Omit<HanseAssessment, 'money'> & {
-  money: Money | null
-  seen_as?: 'whole' | string // what the reader may not see is left out of it
-}
-export type { Finding, Step }
+export type Kinds = components['schemas']
+
+export type Assessment = Omit<Kinds['Assessment'], 'money'> & { money: Money | null }
+export type Finding = Kinds['AssessmentFinding']
+export type Step = Kinds['AssessmentStep']
+export type Alliance = Kinds['AllianceSeen']
+export type Me = Kinds['Me']
+export type Grant = Kinds['Grant']
+export type Role = Kinds['Role']
+export type Notice = Kinds['Notice']
+export type Inbox = Kinds['Inbox']
 
 /** Amounts in CNY by member, exact. */
 export type Amounts = Record<string, string>
@@ -19,7 +25,7 @@ export interface Flow {
   flow: string
   paid: Side
   got: Side
-  missing: string[]
+  missing: { says: Kinds['AssessmentWords']; table: string; line: number }[]
 }
 export interface MemberFairness {
   transfer: string
