@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { RouteRecordRaw } from 'vue-router'
 
+export const foundRoutes: RouteRecordRaw[] = [{ path: '/found', component: () => import('./FoundPage.vue'), meta: { title: 'found.title' } }]
+
 export const foundPages: RouteRecordRaw[] = []
