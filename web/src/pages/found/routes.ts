@@ -3,4 +3,6 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const foundRoutes: RouteRecordRaw[] = [{ path: '/found', component: () => import('./FoundPage.vue'), meta: { title: 'found.title' } }]
 
-export const foundPages: RouteRecordRaw[] = []
+export const foundPages: RouteRecordRaw[] = [
+  { path: 'plan', component: () => import('./PlanPage.vue'), meta: { title: 'menu.plan' } },
+]
