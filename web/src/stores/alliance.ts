@@ -75,9 +75,11 @@ interface RecordPage {
 
 export const memberNames = shallowRef<Map<string, Words>>(new Map())
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '') // a name in one language serves both
+
 async function readMembers(id: string): Promise<void> {
   const page = await get<RecordPage>(`/api/v1/alliances/${id}/records?sheet=members&count=1000`)
-  memberNames.value = new Map(page.items.map((one) => [one.key, { zh: String(one.body['name_zh'] ?? one.key), en: String(one.body['name_en'] ?? one.key) }]))
+  memberNames.value = new Map(page.items.map((one) => [one.key, { zh: text(one.body['name_zh']), en: text(one.body['name_en']) }]))
 }
 
 /** A tool on the open alliance. */
