@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { RouteRecordRaw } from 'vue-router'
 
-export const poolPages: RouteRecordRaw[] = []
+export const poolPages: RouteRecordRaw[] = [
+  { path: 'patents', component: () => import('./PatentsPage.vue'), meta: { title: 'menu.patents' } },
+]
