@@ -3,4 +3,5 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const poolPages: RouteRecordRaw[] = [
   { path: 'patents', component: () => import('./PatentsPage.vue'), meta: { title: 'menu.patents' } },
+  { path: 'import', component: () => import('../papers/ImportPage.vue'), meta: { title: 'menu.import' } },
 ]
