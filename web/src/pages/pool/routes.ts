@@ -3,5 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 
 export const poolPages: RouteRecordRaw[] = [
   { path: 'patents', component: () => import('./PatentsPage.vue'), meta: { title: 'menu.patents' } },
+  { path: 'search', component: () => import('./SearchPage.vue'), meta: { title: 'menu.search' } },
+  { path: 'landscape', component: () => import('./LandscapePage.vue'), meta: { title: 'menu.landscape' } },
   { path: 'import', component: () => import('../papers/ImportPage.vue'), meta: { title: 'menu.import' } },
 ]
