@@ -22,8 +22,8 @@ export interface Year {
 export interface Applicant extends Counted {
   country: string | null
   share: number
-  first: number
-  last: number
+  first: number | null // the year is not known of any of its families
+  last: number | null
   cited: number
   subclasses: string[]
 }

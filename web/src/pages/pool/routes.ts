@@ -5,5 +5,6 @@ export const poolPages: RouteRecordRaw[] = [
   { path: 'patents', component: () => import('./PatentsPage.vue'), meta: { title: 'menu.patents' } },
   { path: 'search', component: () => import('./SearchPage.vue'), meta: { title: 'menu.search' } },
   { path: 'landscape', component: () => import('./LandscapePage.vue'), meta: { title: 'menu.landscape' } },
+  { path: 'watches', component: () => import('./WatchesPage.vue'), meta: { title: 'menu.watches' } },
   { path: 'import', component: () => import('../papers/ImportPage.vue'), meta: { title: 'menu.import' } },
 ]
