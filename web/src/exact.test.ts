@@ -9,6 +9,12 @@ describe('exact numbers', () => {
     for (const text of ['', 'x', '1/0', '1e9', '1,000', '--1', '1/-2']) expect(parseFraction(text)).toBeUndefined()
   })
 
+  it('reads what tools give as numbers', () => {
+    expect(rounded(202055.0635, 2)).toBe('202055.06')
+    expect(rounded(-2.9103830456733704e-11, 2)).toBe('0.00')
+    expect(parseFraction(NaN)).toBeUndefined()
+  })
+
   it('rounds once, half away from zero', () => {
     expect(rounded('1/2')).toBe('1')
     expect(rounded('-1/2')).toBe('-1')

@@ -59,7 +59,7 @@ export async function askRaw(path: string, init: RequestInit = {}): Promise<Resp
 export interface ToolInput {
   options?: Record<string, unknown>
   words?: string[]
-  files?: { name: string; text?: string; base64?: string }[]
+  files?: Record<string, { name: string; text?: string; base64?: string }> // by what they are for: TERMS, sales, …
   format?: string
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Short names for the parts of an assessment that pages speak of.
+import type { Exact } from '@/exact'
 import type { Finding, HanseAssessment, Step } from './assessment'
 
 export type Assessment = Omit<HanseAssessment, 'money'> & {
@@ -8,50 +9,50 @@ export type Assessment = Omit<HanseAssessment, 'money'> & {
 }
 export type { Finding, Step }
 
-/** Amounts in CNY by member, exact. */
-export type Amounts = Record<string, string>
+/** Amounts in CNY by member. */
+export type Amounts = Record<string, Exact>
 
 export interface Side {
-  actual: Amounts
-  norm: Record<string, Amounts> // by rule: shapley, stable, proportional, …
+  actual: Amounts | null // null: not known
+  norm: Record<string, Amounts | null> // by rule: shapley, stable, proportional, …
 }
 export interface Flow {
   flow: string
   paid: Side
   got: Side
-  missing: string[]
+  missing: { says: { zh: string; en: string }; table: string; line: number }[]
 }
 export interface MemberFairness {
-  transfer: string
-  r: string
-  r_low: string
-  r_high: string
-  conclusion: string
-  label: 'BALANCED' | 'FREE_RIDER' | 'EXPLOITER' | 'UNDER_REWARDED' | string
+  transfer: Exact
+  r: Exact
+  r_low: Exact
+  r_high: Exact
+  conclusion: 'OVER_PAID' | 'UNDER_PAID' | 'BALANCED' | 'INCONCLUSIVE' | null
+  label: 'BALANCED' | 'FREE_RIDER' | 'EXPLOITER' | 'UNDER_REWARDED' | null // null: the votes are not known
   robust: boolean
 }
 export interface Stability {
   stable: boolean
   leavers: string[]
-  excess: string
+  excess: Exact
   proven: boolean
-  exit_cost: string
+  exit_cost: Exact
   payoff: Amounts
   alone: Amounts
-  repair: { from: string; to: string; cny: string }[]
-  grant: string | null
-  shapley_part: string | null
+  repair: { from: string; to: string; cny: Exact }[]
+  grant: Exact | null
+  shapley_part: Exact | null
 }
 /** What the flows of money of one year say (docs/money.md). */
 export interface Money {
   year: number
   currency: string
   flows: Flow[]
-  fairness: { complete: boolean; flows: string[]; error: string; members: Record<string, MemberFairness> }
-  stability?: Stability | null
-  arrears?: string | null
+  fairness: { complete: boolean; flows: string[]; error: Exact; members: Record<string, MemberFairness> }
+  stability?: Stability | { missing: { zh: string; en: string } | null } | null // what is missing, if it cannot be said
+  arrears?: Exact | null
   signals: Record<string, number | null>
-  conflicts: { id: string; what: { zh: string; en: string }; value: string | null; member: string | null; missing: string | null }[]
+  conflicts: { id: string; what: { zh: string; en: string }; value: Exact | null; member: string | null; missing: { zh: string; en: string } | null }[]
 }
 export type ObjectiveId = 'JD' | 'JP' | 'EI' | 'DA' | 'UE' | 'OL'
 export const kObjectives: ObjectiveId[] = ['JD', 'JP', 'EI', 'DA', 'UE', 'OL']
