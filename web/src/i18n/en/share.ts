@@ -83,7 +83,7 @@ export const share = {
   },
   mend: {
     title: '3 · What would mend it',
-    rule: 'Share licence income by another rule: “{rule}” is the simplest that keeps everybody, treats all alike and cannot be gamed.',
+    rule: 'Share licence income by another rule. The simplest that keeps everybody, treats all alike and cannot be gamed: {rule}.',
     toRule: 'Who wins and loses',
     noRule: 'No rule that can be reckoned from what is on file passes all three tests.',
     stable: 'No group would gain by leaving: nothing has to be paid to keep anybody.',
@@ -96,7 +96,7 @@ export const share = {
   },
   lab: {
     title: 'Rules side by side',
-    says: 'The same licence income ({income} CNY) under every rule. A rule passes if no group gains over 1% by leaving, no |r| is over 0.10, and splitting a patent gains at most 5%. The simplest that passes is recommended.',
+    says: 'The same licence income ({income} CNY) under every rule. A rule passes if no group gains over 1% by leaving, no r is further than 0.10 from 0, and splitting a patent gains at most 5%. The simplest that passes is recommended.',
     rule: 'Rule',
     verdict: 'Verdict',
     best: 'recommended',
@@ -107,12 +107,12 @@ export const share = {
     leavers: 'Who would leave',
     nobody: 'nobody',
     more: '{names} and {count} more',
-    r: 'Largest |r|',
+    r: 'Largest r, either way',
     gain: 'Gain from splitting',
-    against: '“{rule}” against today',
+    against: '{rule}: against today',
     today: 'Today',
     change: 'Change',
-    chart: 'Gain or loss of each member under “{rule}”; the table says the same.',
+    chart: 'Gain or loss of each member under the rule {rule}; the table says the same.',
   },
   labMissing: { mix: 'its mix', kappa: 'a weight of need', family: 'patent families', points: 'value points', votes: 'votes' },
   rule: {
