@@ -130,7 +130,7 @@ export const assess = {
     says: 'The papers to take to a meeting, a counsel or the bureau. Same case, rules and day give the same paper, byte for byte.',
     docx: 'Word',
     pdf: 'PDF',
-    keep: 'Keep today’s result',
+    keep: 'Keep today\'s result',
     kept: 'Kept: it can be compared with later ones.',
     which: 'Which paper',
     dossier: 'Dossier',

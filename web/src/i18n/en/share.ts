@@ -260,7 +260,7 @@ export const share = {
     give: 'Give statements now',
     given: 'Statements given: each member can read its own.',
     none: 'The secretariat has given no statements yet. You will find yours here once it has.',
-    noneGives: 'No statements have been given yet. Giving them freezes today’s figures; each member can then read its own.',
+    noneGives: 'No statements have been given yet. Giving them freezes today\'s figures; each member can then read its own.',
     denied: 'Statements are for the secretariat and the members themselves.',
     title: 'Statement of {name} for {year}',
     head: 'Given {at} · {currency}',
@@ -271,7 +271,7 @@ export const share = {
     line: 'Line, and the rows it comes from',
     difference: 'Over or under',
     net: 'Net: got less paid',
-    rounding: 'Each line is rounded once, so that the members’ parts add up to the alliance’s to the cent.',
+    rounding: 'Each line is rounded once, so that the members\' parts add up to the alliance\'s to the cent.',
   },
   royalty: {
     says: 'What a licensee owes under published terms, step by step, by the same reckoning as an invoice.',
@@ -297,11 +297,11 @@ export const share = {
   },
   sale: {
     class: 'Product class', period: 'Period', units: 'Units', price: 'Price of one', made_in: 'Made in', sold_in: 'Sold in', traits: 'Traits',
-    signed_on: 'Signed on', first_sale: 'First sale', reported_on: 'Reported on', paid_on: 'Paid on', paid: 'Paid already',
+    signed_on: 'Signed on', first_sale: 'First sale', reported_on: 'Reported on', paid_on: 'Paid on', paid: 'Paid already', also_licensed: 'Other pools paid',
   },
   saleHint: {
     period: '2024, 2024Q1, 2024-03', units: '10000', price: 'unknown', made_in: 'CN', sold_in: 'CN', traits: 'none', signed_on: '2024-01-31',
-    first_sale: '2024-02-01', reported_on: '2025-01-20', paid_on: '2025-02-10', paid: '0',
+    first_sale: '2024-02-01', reported_on: '2025-01-20', paid_on: '2025-02-10', paid: '0', also_licensed: 'none',
   },
   step: {
     units: 'Units', counts: 'What counts as a unit', patents: 'Patents in force', tier: 'Rate', renewal: 'Renewal ceiling', multiplier: 'Multiplier',

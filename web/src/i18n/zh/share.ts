@@ -297,11 +297,11 @@ export const share = {
   },
   sale: {
     class: '产品类别', period: '期间', units: '数量', price: '单价', made_in: '制造地', sold_in: '销售地', traits: '特征',
-    signed_on: '签约日', first_sale: '首次销售日', reported_on: '报告日', paid_on: '付款日', paid: '已付金额',
+    signed_on: '签约日', first_sale: '首次销售日', reported_on: '报告日', paid_on: '付款日', paid: '已付金额', also_licensed: '另付的专利池',
   },
   saleHint: {
     period: '2024、2024Q1、2024-03', units: '10000', price: '未知', made_in: 'CN', sold_in: 'CN', traits: 'none（无）', signed_on: '2024-01-31',
-    first_sale: '2024-02-01', reported_on: '2025-01-20', paid_on: '2025-02-10', paid: '0',
+    first_sale: '2024-02-01', reported_on: '2025-01-20', paid_on: '2025-02-10', paid: '0', also_licensed: 'none（无）',
   },
   step: {
     units: '数量', counts: '折算', patents: '有效专利', tier: '费率', renewal: '续展涨幅上限', multiplier: '系数',
