@@ -119,7 +119,8 @@ endfunction()
 # The target's bundle.S takes it up.
 function(hanse_embed target name)
   foreach(path ${ARGN})
-    file(GLOB_RECURSE below CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${path}/*.yaml ${PROJECT_SOURCE_DIR}/${path}/*.csv)
+    file(GLOB_RECURSE below CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${path}/*.yaml ${PROJECT_SOURCE_DIR}/${path}/*.csv
+      ${PROJECT_SOURCE_DIR}/${path}/*.schema.json)
     list(APPEND files ${below})
     if(NOT IS_DIRECTORY ${PROJECT_SOURCE_DIR}/${path})
       list(APPEND files ${PROJECT_SOURCE_DIR}/${path})
@@ -129,10 +130,30 @@ function(hanse_embed target name)
   add_custom_command(OUTPUT ${bundle}
     COMMAND ${PROJECT_SOURCE_DIR}/cmake/bundle.sh ${PROJECT_SOURCE_DIR} ${bundle} ${ARGN}
     DEPENDS ${files} ${PROJECT_SOURCE_DIR}/cmake/bundle.sh VERBATIM)
+  hanse_take_up(${target} ${bundle})
+endfunction()
+
+# The floor's bundle.S, which names the bundle.
+function(hanse_take_up target bundle)
   string(REPLACE hanse_ "" floor ${target})
   set(assembly ${PROJECT_SOURCE_DIR}/hanse/${floor}/bundle.S)
-  set_source_files_properties(${assembly} PROPERTIES OBJECT_DEPENDS ${bundle} COMPILE_OPTIONS "-I${PROJECT_BINARY_DIR}")
+  set_source_files_properties(${assembly} PROPERTIES
+    OBJECT_DEPENDS ${bundle} COMPILE_OPTIONS "-I${PROJECT_BINARY_DIR}")
   target_sources(${target} PRIVATE ${assembly})
+endfunction()
+
+# The built web application travels inside the program, packed once, here; without the folder, a page that says so.
+set(HANSE_WEB ${PROJECT_SOURCE_DIR}/web/dist CACHE PATH "The built web application (a folder with index.html)")
+function(hanse_embed_web target)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${HANSE_WEB}/*)
+  set(script ${PROJECT_SOURCE_DIR}/cmake/bundle-web.sh)
+  set(page ${PROJECT_SOURCE_DIR}/cmake/web-not-built.html)
+  set(bundle ${PROJECT_BINARY_DIR}/web.bundle)
+  string(REPLACE ";" "\n" names "${files}")
+  file(CONFIGURE OUTPUT ${bundle}.files CONTENT "${names}\n" @ONLY)  # changes when a file goes or comes
+  add_custom_command(OUTPUT ${bundle} COMMAND ${script} ${HANSE_WEB} ${bundle} ${page}
+    DEPENDS ${files} ${bundle}.files ${script} ${page} VERBATIM)
+  hanse_take_up(${target} ${bundle})
 endfunction()
 
 # The cases among the examples: folders with an alliance.yaml, and single files.
@@ -207,6 +228,8 @@ function(hanse_program)
   endif()
   hanse_embed(hanse_knowledge rules rules)
   hanse_embed_examples(hanse_demo)
+  hanse_embed_web(hanse_server)
+  hanse_embed(hanse_report schemas docs/schema/assessment.schema.json docs/schema/statements.schema.json)
   add_executable(hanse ${PROJECT_SOURCE_DIR}/hanse/cli/main.cpp)
   target_link_libraries(hanse PRIVATE hanse_cli)
   hanse_fast_memory(hanse)

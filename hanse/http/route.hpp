@@ -24,7 +24,8 @@ struct Parameter {
     Shape shape;
     Need need = Need::optional;
     base::Bilingual says;
-    bool repeated = false;  // ?tag=a&tag=b
+    bool repeated = false;                // ?tag=a&tag=b
+    std::vector<std::string> media = {};  // what else than JSON it can ask for: "text/csv"
 };
 
 /// A body that is no JSON: it is written to a file while it comes in.

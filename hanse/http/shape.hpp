@@ -68,6 +68,8 @@ Shape map_of(Shape values, std::size_t most = kListMax);
 Shape any_json();
 /// The shape, or null.
 Shape nullable(Shape shape);
+/// One of these: of several mistakes those of the nearest are told.
+Shape any_of(std::vector<Shape> shapes);
 /// Stands in the document once, under #/components/schemas/Name. One name, one shape.
 Shape named(std::string name, Shape shape);
 /// The shape with an example, for the document.
@@ -85,6 +87,13 @@ base::Result<base::Done> check(const base::Value& value, const Shape& shape,
 /// @param at  how errors name it: "?limit".
 base::Result<base::Done> check_text(const std::string& value, const Shape& shape,
                                     const std::string& at);
+
+/// A shape out of a JSON Schema (2020-12) that lies in a file: types, properties, items, enum, const,
+/// pattern, minimum, anyOf, additionalProperties, and $ref to its own $defs. Properties that it does not
+/// name are refused.
+/// @param document  the schema. @param name  of the shape; its definitions are named after it.
+/// @return invalid_input for words of the language that are not among these.
+base::Result<Shape> shape_of_schema(const base::Value& document, const std::string& name);
 
 /// JSON Schema 2020-12. Named shapes are referred to, and noted in `names` (name → schema).
 base::Value schema(const Shape& shape, std::map<std::string, base::Value>& names,

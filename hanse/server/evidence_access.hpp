@@ -8,6 +8,21 @@
 
 namespace hanse::server {
 
+http::Shape evidence_shape();
+http::Shape evidence_wall_shape();
+/// Name, digest, size and kind of a file.
+std::vector<http::ShapeField> file_fields();
+
+/// Somebody who works with evidence at all; the others read what they may.
+base::Result<Seat> sit_with_evidence(Ask& ask);
+
+struct EvidenceFound {
+    Seat seat;
+    evidence::Evidence evidence;
+};
+/// The evidence of the path. @return not_found for what the caller may not see.
+base::Result<EvidenceFound> find_evidence(Ask& ask);
+
 std::string_view word_of(evidence::Wall wall);
 /// {wall, who}: who may see it. @return denied for a wall behind which the writer does not stand.
 base::Result<evidence::Visibility> visibility_of(const base::Value& body, const Seat& seat);

@@ -7,6 +7,7 @@
 #include "hanse/base/result.hpp"
 #include "hanse/base/value.hpp"
 #include "hanse/http/route.hpp"
+#include "hanse/people/grant.hpp"
 #include "hanse/people/link.hpp"
 #include "hanse/people/person.hpp"
 #include "hanse/people/sign_in.hpp"
@@ -14,9 +15,24 @@
 
 namespace hanse::server {
 
+std::vector<http::ShapeField> person_fields();
 http::Shape person_shape();
+std::vector<http::ShapeField> grant_fields();
+http::Shape grant_shape();
+/// "full", or what is still to be done: "code", "enrol".
+http::Shape stage_shape();
 base::Value person_value(const people::Person& person);
 base::Value grant_value(const people::Grant& grant);
+
+/// What may be changed of an account by its person.
+http::ShapeField person_name_field();
+http::ShapeField person_language_field();
+/// Which role somebody is to have: any but that which everybody has.
+http::ShapeField role_field();
+/// The grant that the body asks for.
+base::Result<people::Grant> wanted_grant(const Ask& ask, people::Scope scope);
+/// Changes an account as the body says.
+base::Result<http::Answer> changed_person(Ask& ask, const std::string& person);
 
 /// The session's token, out of the cookie that the guard reads.
 std::string session_cookie(const http::Request& request);

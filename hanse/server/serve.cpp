@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/serve.hpp"
 
+#include <cstdlib>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
 #include "hanse/base/json.hpp"
 #include "hanse/base/random_text.hpp"
+#include "hanse/http/log.hpp"
 #include "hanse/http/openapi.hpp"
+#include "hanse/http/web_app.hpp"
+#include "hanse/http/promise.hpp"
 #include "hanse/server/guard.hpp"
 #include "hanse/server/idempotency.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/tool_job.hpp"
+#include "hanse/server/web_files.hpp"
 
 namespace hanse::server {
 
@@ -31,7 +36,7 @@ http::Route document_route(const Table& table) {
     out.tag = "system";
     out.summary = {"接口说明", "the description of the interface"};
     out.who = "anyone";
-    out.outcomes = {{200, {"OpenAPI 3.1", "OpenAPI 3.1"}, http::any_json()}};
+    out.outcomes = {{200, {"OpenAPI 3.1", "OpenAPI 3.1"}, http::map_of(http::any_json())}};
     out.in_query = {
         {"lang", http::one_of({"zh", "en"}), http::Need::optional, {"语言", "language"}}};
     out.action = [zh = std::move(zh),
@@ -40,6 +45,20 @@ http::Route document_route(const Table& table) {
         return http::bytes(lang != nullptr && *lang == "zh" ? zh : en, "application/json");
     };
     return out;
+}
+
+// Journeys set it: what breaks the description is then an error in the log.
+constexpr const char* kHoldAnswers = "HANSE_HOLD_ANSWERS";
+
+void hold_against_promise(const http::Request& request, const http::Route& route,
+                          const http::Answer& answer) {
+    const auto kept = http::keeps_promise(route, answer);
+    if (!kept)
+        http::log(http::Level::error, "answer breaks its description",
+                  {{"route", route.id},
+                   {"target", request.target},
+                   {"status", std::to_string(answer.status)},
+                   {"why", base::describe(kept.error(), base::Language::en)}});
 }
 
 /// Another for every process on every machine.
@@ -65,11 +84,14 @@ Value openapi_of(const std::vector<http::Route>& routes, base::Language language
 
 Table all_routes(Office& office) {
     Table out;
-    for (const auto add :
-         {add_system, add_sign_in,   add_oidc,        add_people,  add_alliances, add_records,
-          add_cases,  add_versions,  add_assessments, add_sight,   add_trail,     add_tools,
-          add_jobs,   add_workflows, add_campaigns,   add_clauses, add_evidence,  add_comments,
-          add_tasks,  add_inbox,     add_calendar,    add_mail})
+    for (const auto add : {add_system,      add_sign_in, add_links,      add_second_factor,
+                           add_oidc,        add_me,      add_people,     add_seats,
+                           add_alliances,   add_records, add_cases,      add_versions,
+                           add_assessments, add_results, add_statements, add_sight,
+                           add_trail,       add_tools,   add_jobs,       add_workflows,
+                           add_campaigns,   add_clauses, add_evidence,   add_evidence_files,
+                           add_comments,    add_tasks,   add_inbox,      add_calendar,
+                           add_mail})
         add(out, office);
     out.push_back(document_route(out));
     return out;
@@ -88,6 +110,9 @@ Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerO
     http::RoutesOptions rules;
     rules.guard = guard(*out->office_);
     rules.idempotency = idempotency(*out->office_);
+    rules.otherwise = [app = std::make_shared<http::WebApp>(web_files())](
+                          const http::Request& request) { return app->answer(request); };
+    if (std::getenv(kHoldAnswers) != nullptr) rules.witness = hold_against_promise;
     out->routes_ = std::make_unique<http::Routes>(all_routes(*out->office_), std::move(rules));
     options.metrics = &out->office_->metrics();
     if (options.spool_folder.empty()) options.spool_folder = out->office_->settings().data;

@@ -14,6 +14,7 @@
 #include "hanse/base/test_folder.hpp"
 #include "hanse/base/value_fields.hpp"
 #include "hanse/http/etag.hpp"
+#include "hanse/http/promise.hpp"
 #include "hanse/http/routes.hpp"
 #include "hanse/http/target.hpp"
 #include "hanse/people/grant.hpp"
@@ -62,6 +63,12 @@ public:
         office_ = *std::move(office);
         http::RoutesOptions options;
         options.guard = guard(*office_);
+        options.witness = [](const http::Request& request, const http::Route& route,
+                             const http::Answer& answer) {
+            const auto kept = http::keeps_promise(route, answer);
+            EXPECT_TRUE(kept) << request.target << " breaks the description of " << route.id << ": "
+                              << base::describe(kept.error(), base::Language::en);
+        };
         routes_ = std::make_unique<http::Routes>(all_routes(*office_), std::move(options));
         for (const char* person : {"sec", "one", "two", "three", "reader", "counsel", "bureau",
                                    "auditor", "stranger", "admin"})

@@ -20,6 +20,7 @@ using people::Role;
 namespace {
 
 constexpr const char* kTag = "trail";
+constexpr std::size_t kBodyLongest = std::size_t{64} << 20U;
 
 /// What was before and after may be some member's own, so it is for those who see everything.
 Value entry_value(const trail::Entry& entry, bool whole) {
@@ -36,6 +37,37 @@ Value entry_value(const trail::Entry& entry, bool whole) {
     if (!whole) return out;
     out.set("before", entry.deed.before ? Value(*entry.deed.before) : Value());
     return out.set("after", entry.deed.after ? Value(*entry.deed.after) : Value());
+}
+
+http::Shape entries_shape() {
+    const http::Shape entry = http::named(
+        "TrailEntry",
+        http::object(
+            {always("number", http::whole(1), "序号", "number"),
+             always("at", http::moment(), "时间", "when"),
+             always("who", http::text(0, 200), "何人", "who"),
+             always("by", http::text(0, 200), "以何方式", "by what means"),
+             always("from", http::text(0, 200), "网络地址", "network address"),
+             always("what", http::text(0, 200), "何事", "what"),
+             always("subject", http::text(0, 1000), "对象", "about what"),
+             always("reason", some_text(), "理由", "why"),
+             always("digest", http::text(64, 64), "摘要", "digest of the chain up to here"),
+             at_times("before", http::nullable(http::text(0, kBodyLongest)),
+                      "之前（仅供可见全部者）", "before, for those who see everything"),
+             at_times("after", http::nullable(http::text(0, kBodyLongest)),
+                      "之后（仅供可见全部者）", "after, for those who see everything")}));
+    return http::object(
+        {always("items", http::list(entry), "条目，新的在前", "entries, the newest first")});
+}
+
+http::Shape verdict_shape() {
+    return http::named(
+        "TrailVerdict",
+        http::object({always("entries", http::whole(0), "条目数", "entries"),
+                      always("head", http::text(0, 64), "最后的摘要", "the last digest"),
+                      always("whole", http::truth(), "完整", "whole"),
+                      at_times("broken", http::whole(0), "第一处断裂", "first broken entry"),
+                      at_times("why", words_shape(), "为何", "why")}));
 }
 
 Result<Answer> list_chain(Ask& ask, const std::string& chain, bool whole) {
@@ -128,7 +160,7 @@ void add_trail(Table& table, Office& office) {
             route(Method::get, way.path, std::string(way.id) + ".list", kTag, way.says);
         all.who = way.who;
         all.in_query = list_parameters();
-        all.outcomes = {{200, {"条目", "entries"}, http::any_json()}};
+        all.outcomes = {{200, {"条目", "entries"}, entries_shape()}};
         all.action = action(office, way.list);
         table.push_back(std::move(all));
 
@@ -137,7 +169,7 @@ void add_trail(Table& table, Office& office) {
                   kTag, {"校验日志是否完整", "whether the chain is whole"});
         check.who = way.who;
         check.in_query = verify_parameters();
-        check.outcomes = {{200, {"结论", "the verdict"}, http::any_json()}};
+        check.outcomes = {{200, {"结论", "the verdict"}, verdict_shape()}};
         check.action = action(office, way.verify);
         table.push_back(std::move(check));
     }

@@ -27,7 +27,7 @@ const ours: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: '' })
+export const api = createClient<paths, 'application/json'>({ baseUrl: '' })
 api.use(ours)
 
 interface Answer<T> {
