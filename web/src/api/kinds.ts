@@ -19,8 +19,8 @@ export type Inbox = Kinds['Inbox']
 export type Amounts = Record<string, Exact>
 
 export interface Side {
-  actual: Amounts
-  norm: Record<string, Amounts> // by rule: shapley, stable, proportional, …
+  actual: Amounts | null // null: not known
+  norm: Record<string, Amounts | null> // by rule: shapley, stable, proportional, …
 }
 export interface Flow {
   flow: string
@@ -33,9 +33,9 @@ export interface MemberFairness {
   r: Exact
   r_low: Exact
   r_high: Exact
-  conclusion: 'OVER_PAID' | 'UNDER_PAID' | 'BALANCED' | 'INCONCLUSIVE' | null
+  conclusion: 'OVER_PAID' | 'UNDER_PAID' | 'INCONCLUSIVE' | null
   label: 'BALANCED' | 'FREE_RIDER' | 'EXPLOITER' | 'UNDER_REWARDED' | null // null: the votes are not known
-  robust: boolean
+  robust: boolean | null
 }
 export interface Stability {
   stable: boolean
@@ -55,7 +55,7 @@ export interface Money {
   currency: string
   flows: Flow[]
   fairness: { complete: boolean; flows: string[]; error: Exact; members: Record<string, MemberFairness> }
-  stability?: Stability | null
+  stability?: Stability | { missing: { zh: string; en: string } | null } | null // what is missing, if it cannot be said
   arrears?: Exact | null
   signals: Record<string, number | null>
   conflicts: { id: string; what: { zh: string; en: string }; value: Exact | null; member: string | null; missing: { zh: string; en: string } | null }[]
