@@ -113,11 +113,9 @@ Value kept_value(const registry::KeptResult& kept) {
         .set("summary", kept.summary);
 }
 
-Result<Seat> sit_and_see_all(Ask& ask) {
-    HANSE_TRY(seat, ask.sit());
-    if (ask.office.walls().sees_all(seat.viewer)) return seat;
-    return base::denied("全联盟的结果仅供可见全部资料的角色查看",
-                        "results of the whole are for those who see the whole");
+Result<registry::FullResult> result_named(Ask& ask, const Seat& seat, const char* name) {
+    return registry::result_seen(ask.database, seat.alliance.id, ask.request.at(name), seat.viewer,
+                                 ask.office.walls());
 }
 
 Result<Answer> keep_result(Ask& ask) {
@@ -132,9 +130,10 @@ Result<Answer> keep_result(Ask& ask) {
 }
 
 Result<Answer> list_results(Ask& ask) {
-    HANSE_TRY(seat, sit_and_see_all(ask));
-    HANSE_TRY(found, registry::results(ask.database, seat.alliance.id, ask.query("kind"),
-                                       ask.number("count", 100)));
+    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(found,
+              registry::results_seen(ask.database, seat.alliance.id, ask.query("kind"), seat.viewer,
+                                     ask.office.walls(), ask.number("count", 100)));
     Value items = Value::list();
     for (const registry::KeptResult& one : found) items.push(kept_value(one));
     const std::string format = format_of(ask);
@@ -145,8 +144,8 @@ Result<Answer> list_results(Ask& ask) {
 }
 
 Result<Answer> show_result(Ask& ask) {
-    HANSE_TRY(seat, sit_and_see_all(ask));
-    HANSE_TRY(found, registry::result(ask.database, seat.alliance.id, ask.request.at("result")));
+    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(found, result_named(ask, seat, "result"));
     return http::json(kept_value(found.head).set("body", found.body));
 }
 
@@ -186,9 +185,9 @@ Value changed_findings(const Value& before, const Value& after) {
 }
 
 Result<Answer> compare_results(Ask& ask) {
-    HANSE_TRY(seat, sit_and_see_all(ask));
-    HANSE_TRY(before, registry::result(ask.database, seat.alliance.id, ask.request.at("result")));
-    HANSE_TRY(after, registry::result(ask.database, seat.alliance.id, ask.request.at("other")));
+    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(before, result_named(ask, seat, "result"));
+    HANSE_TRY(after, result_named(ask, seat, "other"));
     if (before.head.kind != "assessment" || after.head.kind != "assessment")
         return base::invalid({}, "只能比较评估结果", "assessments can be compared");
     return http::json(Value::map()
@@ -199,37 +198,16 @@ Result<Answer> compare_results(Ask& ask) {
                           .set("findings", changed_findings(before.body, after.body)));
 }
 
-/// Of kept statements, what is the caller's: everything, or the own member's part and no total.
-Value statements_for(const Value& body, const std::string& member, bool everything) {
-    if (everything) return body;
-    Value out = Value::map(), own = Value::list();
-    for (const auto& [name, value] : body.fields())
-        if (name != "alliance" && name != "members") out.set(name, value);
-    for (const Value& one : base::items_in(body, "members"))
-        if (!member.empty() && base::text_in(one, "member") == member) own.push(one);
-    return out.set("members", std::move(own));
-}
-
+/// Everything, or the own member's part.
 Result<Answer> show_statements(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
-    const bool everything = ask.office.walls().sees_all(seat.viewer);
-    if (!everything && seat.viewer.member.empty())
-        return base::denied("对账单限秘书处及成员本人查看",
-                            "statements are for the secretariat and the members themselves");
-    HANSE_TRY(kept, registry::results(ask.database, seat.alliance.id, "statements", 1000));
-    const std::string wanted = ask.query("result");
-    const auto found =
-        wanted.empty() ? kept.begin() : std::ranges::find(kept, wanted, &registry::KeptResult::id);
-    if (found == kept.end())
-        return base::not_found({}, "秘书处尚未出具对账单",
-                               "the secretariat has given no statements yet");
-    HANSE_TRY(full, registry::result(ask.database, seat.alliance.id, found->id));
-    return http::json(
-        Value::map()
-            .set("id", full.head.id)
-            .set("at", full.head.at)
-            .set("day", full.head.day)
-            .set("statements", statements_for(full.body, seat.viewer.member, everything)));
+    HANSE_TRY(found, registry::statements_seen(ask.database, seat.alliance.id, ask.query("result"),
+                                               seat.viewer, ask.office.walls()));
+    return http::json(Value::map()
+                          .set("id", found.head.id)
+                          .set("at", found.head.at)
+                          .set("day", found.head.day)
+                          .set("statements", found.body));
 }
 
 http::Parameter day_parameter() {

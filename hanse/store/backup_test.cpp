@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "hanse/base/test_folder.hpp"
+#include "hanse/store/postgresql_tools.hpp"
 #include "hanse/store/test_places.hpp"
 
 namespace hanse::store {
@@ -113,6 +114,18 @@ TEST(Backup, OfNothing) {
               ErrorKind::not_found);
     EXPECT_FALSE(backup("postgresql://hanse@/d?host=/nowhere", folder.file("copy")));
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(PostgresqlTools, TakeThePasswordOfTheAddressElseOfTheEnvironment) {
+    const auto tool_hears = [](const char* address, const std::string& password) {
+        return run_tool(*place_of(address),
+                        {"sh", "-c", "test \"$PGPASSWORD\" = \"$0\"", password});
+    };
+    ASSERT_EQ(setenv("PGPASSWORD", "of the environment", 1), 0);
+    EXPECT_TRUE(tool_hears("postgresql://hanse@/d", "of the environment"));
+    EXPECT_TRUE(tool_hears("postgresql://hanse:inner@/d", "inner"));
+    EXPECT_FALSE(tool_hears("postgresql://hanse:inner@/d", "of the environment"));
+    unsetenv("PGPASSWORD");
 }
 
 }  // namespace

@@ -88,11 +88,13 @@ struct Changed {
 base::Result<Changed> change(store::Database& database, const std::string& alliance,
                              std::span<const Change> changes, const std::string& reason,
                              const Hand& hand);
-/// Makes the alliance say what the case says, as far as the hand may write.
+/// Makes the alliance say what the case says, as far as the hand sees it: rows and fields that it does
+/// not see stay as they are.
 base::Result<Changed> replace(store::Database& database, const std::string& alliance,
                               const domain::CaseFile& file, const std::string& reason,
                               const Hand& hand);
-/// Takes the changes of one version back. @return conflict if one of its records was changed since.
+/// Takes the changes of one version back. @return conflict if one of its records was changed since;
+///         denied if the hand does not see all that the version changed, which is not named.
 base::Result<Changed> undo(store::Database& database, const std::string& alliance,
                            std::int64_t version, const std::string& reason, const Hand& hand);
 
