@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "hanse/base/test_folder.hpp"
+#include "hanse/store/clear.hpp"
 #include "hanse/store/postgresql_tools.hpp"
 #include "hanse/store/test_places.hpp"
 
@@ -92,6 +93,17 @@ TEST_P(Backups, OneMomentWhileOthersWrite) {
     ASSERT_EQ(tables.size(), 2U);
     EXPECT_EQ(tables[0].rows, tables[1].rows);
     EXPECT_GE(tables[0].rows, 100);
+}
+
+TEST_P(Backups, AClearedDatabaseTakesABackupAgain) {
+    ASSERT_TRUE(backup(place.text(), folder.file("copy")));
+    const auto cleared = clear(database);
+    ASSERT_TRUE(cleared) << base::describe(cleared.error(), base::Language::en);
+    EXPECT_TRUE(check(database)->tables.empty());
+    EXPECT_TRUE(clear(database)) << "nothing is left to take away";
+    if (GetParam() == Engine::sqlite) return;  // a file that is there is not restored over
+    ASSERT_TRUE(restore(folder.file("copy"), place.text()));
+    EXPECT_EQ(check(database)->tables.size(), 2U);
 }
 
 TEST_P(Backups, WhatIsNoBackupIsRefusedAndLeavesNothing) {

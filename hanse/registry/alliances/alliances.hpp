@@ -103,9 +103,10 @@ base::Result<std::vector<Version>> versions(store::Database& database, const std
                                             std::int64_t before = 0, std::int64_t count_max = 100);
 base::Result<Version> version(store::Database& database, const std::string& alliance,
                               std::int64_t number = 0);
-/// The version that stood at the end of a day, "2026-11-23". @return not_found if there was none.
-base::Result<Version> version_on(store::Database& database, const std::string& alliance,
-                                 const std::string& day);
+/// The version that stood just before a moment: the end of a day, where somebody lives.
+/// @return not_found if there was none.
+base::Result<Version> version_before(store::Database& database, const std::string& alliance,
+                                     const std::string& moment);
 
 struct Difference {
     Record record;                             // its address

@@ -326,13 +326,17 @@ TEST(Refusals, OfAHiddenRecordAreThoseOfNone) {
             }
 }
 
-TEST(Alliances, TheVersionOfADay) {
+TEST(Alliances, TheVersionThatStoodAtAMoment) {
     Fixture f;
     f.now.at = "2026-11-22T23:59:59Z";
     ASSERT_TRUE(f.region("浙江"));
-    EXPECT_EQ(version_on(f.database, "pumps", "2026-11-21")->number, 1);
-    EXPECT_EQ(version_on(f.database, "pumps", "2026-11-22")->number, 2);
-    EXPECT_FALSE(version_on(f.database, "pumps", "2026-11-19"));
+    const auto before = [&](const char* moment) {
+        const auto found = version_before(f.database, "pumps", moment);
+        return found ? found->number : 0;
+    };
+    EXPECT_EQ(before("2026-11-22T23:59:59Z"), 1);
+    EXPECT_EQ(before("2026-11-23T00:00:00Z"), 2);
+    EXPECT_EQ(before("2026-11-20T08:00:00Z"), 0);
 }
 
 TEST(Listing, ShowsWhatIsVisibleAndFindsByWords) {
