@@ -84,9 +84,9 @@ Result<Version> version(store::Database& database, const std::string& alliance,
 Result<Version> version_before(store::Database& database, const std::string& alliance,
                                const std::string& moment) {
     HANSE_CHECK(version_now(database, alliance));
-    HANSE_TRY(rows, database.rows(std::string(kVersions) +
-                                      "and at < :moment order by number desc limit 1",
-                                  {alliance, moment}));
+    HANSE_TRY(rows, database.rows(
+                        std::string(kVersions) + "and at < :moment order by number desc limit 1",
+                        {alliance, moment}));
     if (rows.empty()) return no_version(alliance, moment);
     return version_of(rows[0]);
 }
