@@ -22,15 +22,15 @@ Result<Answer> about(Ask& ask) {
                           .set("program", "hanse")
                           .set("version", HANSE_VERSION)
                           .set("rules", ask.office.book().fingerprint())
-                          .set("demo", ask.office.settings().demo)
+                          .set("demo", ask.office.guide() != nullptr)
                           .set("now", ask.occasion().at));
 }
 
 /// Who may sign in to the demo; elsewhere there is no such thing.
 Result<Answer> demo(Ask& ask) {
-    if (!ask.office.settings().demo)
-        return base::not_found({}, "本服务器不是演示", "this server is no demo");
-    return http::json(ask.office.settings().guide);
+    const Value* guide = ask.office.guide();
+    if (guide == nullptr) return base::not_found({}, "本服务器不是演示", "this server is no demo");
+    return http::json(*guide);
 }
 
 /// Ready: the database answers.

@@ -59,6 +59,15 @@ class Canaries:
                 changes.append({"sheet": one["sheet"], "key": one["key"], "body": body})
         return changes
 
+    def in_keys(self):
+        """Records whose very names must not be told: a dispute, which has a room, and dues of M2."""
+        dispute = self.word("room", set(), "disputes, its key")
+        due = self.word("own", {"M2"}, "dues, its key")
+        return [
+            {"sheet": "disputes", "key": dispute, "body": {"id": dispute, "parties": "M1;M2"}},
+            {"sheet": "dues", "key": due, "body": {"id": due, "member": "M2", "amount": self.number("own", {"M2"}, f"dues/{due} amount"), "currency": "CNY"}},
+        ]
+
     def _marked(self, one):
         sheet, body = one["sheet"], dict(one["body"])
         where = f"{sheet}/{one['key']}"

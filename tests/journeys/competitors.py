@@ -50,6 +50,9 @@ def build(server):
     canaries = Canaries(1)
     records = must(sophie.get(ALLIANCE + "/records", count=10000)).json["items"]
     must(sophie.post(ALLIANCE + "/changes", {"changes": canaries.put_into(records), "reason": "canaries"}))
+    hidden_keys = canaries.in_keys()
+    must(sophie.post(ALLIANCE + "/changes", {"changes": hidden_keys, "reason": "canaries"}))
+    dispute = "disputes/" + hidden_keys[0]["key"]
     canaries.marks[EMAIL] = ("own", {"M2"}, "e-mail of M2")
 
     address = (f"127.0.0.{n}" for n in itertools.count(3))
@@ -77,6 +80,8 @@ def build(server):
 
     for kind in ("assessment", "assessment", "statements"):
         must(sophie.post(ALLIANCE + "/results", {"kind": kind}))
+    rooms = [dispute] + [f"{one['sheet']}/{one['key']}" for one in records if one["sheet"] in ("cases", "disputes")]
+    results_of_rooms(sophie, next(one.client for one in viewers if one.name == "counsel"), rooms)
     must(sophie.post(ALLIANCE + "/aggregates", {"measure": "market-revenue", "reason": "yearly"}))
     must(sophie.post(ALLIANCE + "/invitations", {"email": "late@example.org", "role": "counsel"}))
     wish = {"files": {"FILE": {"name": "pool.csv", "text": (ROOT / "examples/patents/harbour-pool.csv").read_text(encoding="utf-8")}}}
@@ -85,6 +90,31 @@ def build(server):
     list(sophie.events(f"/jobs/{job}/events"))
     must(sophie.put(ALLIANCE + "/public", {"published": True, "reason": "a public page"}))
     return Viewer("secretariat", sophie, EVERYBODY | {"own", "secretariat", "room"}), viewers, canaries, job
+
+
+def results_of_rooms(sophie, counsel, rooms):
+    """Results rest on cases and disputes too: counsel reads them only while admitted to the rooms of all of them."""
+    ids = [one["id"] for one in must(sophie.get(ALLIANCE + "/results")).json["items"]]
+    assert len(ids) == 3, ids
+
+    def readable():
+        listed = must(counsel.get(ALLIANCE + "/results")).json["items"]
+        shown = [one for one in ids if must(counsel.get(f"{ALLIANCE}/results/{one}"), 200, 404).status == 200]
+        assert sorted(one["id"] for one in listed) == sorted(shown)
+        compared = must(counsel.get(f"{ALLIANCE}/results/{ids[0]}/against/{ids[1]}"), 200, 404, 422).status
+        statements = must(counsel.get(ALLIANCE + "/statements"), 200, 404).status
+        assert (compared == 404) == (statements == 404) == (not shown), (compared, statements, shown)
+        return len(shown)
+
+    assert readable() == 0
+    for room in rooms[:-1]:
+        must(sophie.post(f"{ALLIANCE}/rooms", {"room": room, "person": counsel.person, "reason": "acts here"}))
+    assert readable() == 0, "one room is still closed"
+    must(sophie.post(f"{ALLIANCE}/rooms", {"room": rooms[-1], "person": counsel.person, "reason": "acts here"}))
+    assert readable() == 3
+    for room in rooms:
+        must(sophie.delete(ALLIANCE + "/rooms", room=room, person=counsel.person, reason="done"))
+    assert readable() == 0
 
 
 class Paths:

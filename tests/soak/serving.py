@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import random
 import re
 import signal
 import socket
@@ -15,9 +16,16 @@ HANSE = os.path.join(os.environ.get("HANSE_BUILD", "build"), "hanse")
 
 
 def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+    """One that nobody is given who asks for any: our server comes back to it after it was killed, and meanwhile another
+    test's connection, or one of our own clients that tries in vain, could have taken it."""
+    while True:
+        port = random.SystemRandom().randrange(20000, 32000)
+        with socket.socket() as one:
+            try:
+                one.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
 
 
 class Postgresql:
