@@ -81,6 +81,10 @@ class Canaries:
                 body[column] = self.word(field_class, owners, f"{where} {column}")
         return body
 
+    def said(self, field_class, owners, where):
+        """A sentence that somebody says or writes, told by a mark of its own."""
+        return f"so it is {self.word(field_class, owners, where)}"
+
     def hidden_from(self, member, classes):
         """Those that a viewer must not find who sees these classes, and speaks for this member."""
         return {mark: told for mark, told in self.marks.items() if told[0] not in classes and member not in told[1]}
