@@ -98,12 +98,12 @@ def build(server):
 
 def beside_the_records(server, canaries, sophie, admin2, reader2, applicant):
     """Evidence, comments, tasks with their notices, and what is being decided. @return what was spoken of."""
-    def evidence(who, field_class, owners, **place):
+    def evidence(by, field_class, owners, **place):
         where = f"evidence {place}"
         data = f"file: {canaries.said(field_class, owners, where + ' file')}".encode()
-        ticket = must(who.call("POST", ALLIANCE + "/uploads?name=note.txt", data, content_type="application/octet-stream"))
+        ticket = must(by.call("POST", ALLIANCE + "/uploads?name=note.txt", data, content_type="application/octet-stream"))
         body = {"title": canaries.said(field_class, owners, where + " title"), "note": canaries.said(field_class, owners, where + " note"), "files": [ticket.json["ticket"]], **place}
-        return must(who.post(ALLIANCE + "/evidence", body)).json["id"]
+        return must(by.post(ALLIANCE + "/evidence", body)).json["id"]
 
     evidence(sophie, "secretariat", set(), wall="secretariat")
     own = evidence(admin2, "own", {"M2"}, wall="own")
@@ -268,7 +268,8 @@ def walk(viewer, paths, canaries, thorough):
         if viewer.accounts and re.match("/api/v1/(people|trail|mail)", place):
             marks -= {EMAIL}
         for mark in marks & hidden.keys():
-            leaks.append(f"{viewer.name}: {method} {place} → {answer.status}: {mark}, {hidden[mark][0]}, {hidden[mark][2]}")
+            at = text.find(mark)
+            leaks.append(f"{viewer.name}: {method} {place} → {answer.status}: {mark}, {hidden[mark][0]}, {hidden[mark][2]}: …{text[max(0, at - 80):at + 80]!r}…")
         if answer.status >= 500:
             leaks.append(f"{viewer.name}: {method} {place} → {answer!r}")
         if server_folder in text:

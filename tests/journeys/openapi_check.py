@@ -40,8 +40,8 @@ def people_of(server):
     anna.delete(f"/alliances/harbour/people/{seat['id']}", reason="a bureau")
     region = anna.get("/alliances/harbour").json["region"]
     anna.post("/regions", {"person": bureau.person, "region": region, "role": "bureau", "reason": "its region"})
-    lead.post("/alliances/harbour/workflows/clause-edit", {"subject": "clauses/C1", "form": {"title": "x", "text": "y", "rationale": "z"}})
-    anna.post("/alliances/harbour/tasks", {"title": "Look at it", "assignee": lead.person})
+    server.workflow = lead.post("/alliances/harbour/workflows/clause-edit", {"subject": "clauses/C1", "form": {"title": "x", "text": "y", "rationale": "z"}}).json["id"]
+    server.task = anna.post("/alliances/harbour/tasks", {"title": "Look at it", "assignee": lead.person}).json["id"]
     token = lambda who: who.post("/me/tokens", {"name": "check", "write": True, "expires": server.soon()}).json["secret"]
     return {"secretariat": token(anna), "lead": token(lead), "bureau": token(bureau)}
 
@@ -54,12 +54,13 @@ def well_formed(folder, document):
 
 def walk(folder, server, document, name, secret, seconds):
     settings = folder / "schemathesis.toml"  # to methods that nobody knows 501 is the right answer
-    settings.write_text('[phases.coverage]\nunexpected-methods = ["PATCH", "OPTIONS"]\n', encoding="utf-8")
+    known = f'[parameters]\n"path.alliance" = "harbour"\n"path.process" = "clause-edit"\n"path.workflow" = "{server.workflow}"\n"path.task" = "{server.task}"\n'
+    settings.write_text(known + '[phases.coverage]\nunexpected-methods = ["PATCH", "OPTIONS"]\n', encoding="utf-8")
     leave = [part for one in LEFT_OUT for part in ("--exclude-operation-id", one)]
     print("as", name, flush=True)
     return subprocess.run([
         tool(folder), "--config-file", settings, "run", document, "--url", f"http://127.0.0.1:{server.port}", "-H", "Authorization: Bearer " + secret,
-        "--checks", CHECKS, "--phases", "coverage,fuzzing", "--max-time", seconds, "--rate-limit", "40/s", "--continue-on-failure",
+        "--checks", CHECKS, "--phases", "coverage,fuzzing", "--max-time", seconds, "--rate-limit", "40/s", "--workers", "2", "--continue-on-failure",
         "--exclude-path-regex", "^/(healthz|readyz|metrics)", *leave], cwd=folder).returncode == 0
 
 
