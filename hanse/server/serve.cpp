@@ -61,6 +61,18 @@ void hold_against_promise(const http::Request& request, const http::Route& route
                    {"why", base::describe(kept.error(), base::Language::en)}});
 }
 
+/// What is to be said of a route of which nothing else is.
+base::Bilingual who_may(const http::Route& route) {
+    if (route.who == "anyone") return {"无需登录", "for anybody, signed in or not"};
+    if (route.who == "administrator") return {"限系统管理员", "for administrators of the server"};
+    if (route.who == "any-stage")
+        return {"登录未完成时也可用", "also while the sign-in is not complete"};
+    if (route.path.find("{alliance}") == std::string::npos)
+        return {"须登录；只及本人可见的", "for whoever is signed in; as far as they may see"};
+    return {"须登录；按您在联盟中的角色",
+            "for whoever is signed in, by their role in the alliance"};
+}
+
 /// Another for every process on every machine.
 std::string worker_name() {
     char host[256] = {};
@@ -84,15 +96,16 @@ Value openapi_of(const std::vector<http::Route>& routes, base::Language language
 
 Table all_routes(Office& office) {
     Table out;
-    for (const auto add : {add_system,      add_sign_in, add_links,      add_second_factor,
-                           add_oidc,        add_me,      add_people,     add_seats,
-                           add_alliances,   add_records, add_cases,      add_versions,
-                           add_assessments, add_results, add_statements, add_sight,
-                           add_trail,       add_tools,   add_jobs,       add_workflows,
-                           add_campaigns,   add_clauses, add_evidence,   add_evidence_files,
-                           add_comments,    add_tasks,   add_inbox,      add_calendar,
-                           add_mail})
+    for (const auto add :
+         {add_system,    add_sign_in,   add_links,       add_second_factor, add_oidc,
+          add_me,        add_people,    add_seats,       add_alliances,     add_records,
+          add_cases,     add_versions,  add_assessments, add_results,       add_statements,
+          add_sight,     add_trail,     add_tools,       add_tool_routes,   add_jobs,
+          add_workflows, add_campaigns, add_clauses,     add_evidence,      add_evidence_files,
+          add_comments,  add_tasks,     add_inbox,       add_calendar,      add_mail})
         add(out, office);
+    for (http::Route& one : out)
+        if (one.description.empty()) one.description = who_may(one);
     out.push_back(document_route(out));
     return out;
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /alliances/{alliance}/statements: what the secretariat kept goes to each member in its own part.
-#include <algorithm>
-
 #include "hanse/base/value_fields.hpp"
 #include "hanse/registry/alliances/results.hpp"
 #include "hanse/server/schemas.hpp"

@@ -2,6 +2,7 @@
 // Health, readiness, metrics, and what this server is.
 #include "hanse/http/openapi.hpp"
 #include "hanse/server/ask.hpp"
+#include "hanse/server/catalogue.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/serve.hpp"
 #include "hanse/server/shapes.hpp"
@@ -80,6 +81,7 @@ http::Shape demo_shape() {
 }  // namespace
 
 void add_system(Table& table, Office& office) {
+    add_catalogue(table, office);
     http::Route alive = plain("/healthz", "system.alive", {"程序在运行", "the program runs"},
                               yes("alive", "在运行", "it runs"));
     alive.work = http::Work::at_once;

@@ -90,6 +90,10 @@ class Canaries:
                 body[column] = self.word(field_class, owners, f"{where} {column}")
         return body
 
+    def said(self, field_class, owners, where):
+        """A sentence that somebody says or writes, told by a mark of its own."""
+        return f"so it is {self.word(field_class, owners, where)}"
+
     def hidden_from(self, member, classes):
         """Those that a viewer must not find who sees these classes, and speaks for this member."""
         return {mark: told for mark, told in self.marks.items() if told[0] not in classes and member not in told[1]}
@@ -110,6 +114,7 @@ def texts_in(answer):
     elif body[:1] == b"{" and b'"bytes"' in body:
         parts.append(json.dumps(answer.json).encode())
     text = b"\n".join(parts).decode("utf-8", "replace")
+    text = re.sub(r"\b[0-9a-f]{64}\b", "digest", text)  # eight digits in a row of a SHA-256 are nobody's figure
     return text + "\n" + re.sub(r"(?<=\d)[,  '  ](?=\d)", "", text)
 
 
