@@ -5,13 +5,13 @@
 #include <csignal>
 #include <filesystem>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
 
 #include "hanse/base/files.hpp"
 #include "hanse/base/test_folder.hpp"
+#include "hanse/base/test_until.hpp"
 #include "hanse/server/tool.hpp"
 
 namespace hanse::server {
@@ -110,17 +110,13 @@ TEST_F(RunTool, NoToolOutlivesItsServer) {
         static_cast<void>(run_tool(path, wish, "", {}));
         _exit(0);
     }
-    const auto until = [](const auto& is_so) {
-        for (int i = 0; i < 4000 && !is_so(); ++i) std::this_thread::sleep_for(5ms);
-        return is_so();
-    };
-    ASSERT_TRUE(until([&] { return std::filesystem::exists(told); }));
+    ASSERT_TRUE(base::until([&] { return std::filesystem::exists(told); }));
     const std::string tool = "/proc/" + std::to_string(std::stoi(*base::read_file(told)));
     ASSERT_TRUE(std::filesystem::exists(tool));
     kill(server, SIGKILL);
     waitpid(server, nullptr, 0);
     // Whoever inherits it may be slow to bury it: a dead process has no command line.
-    EXPECT_TRUE(until([&] {
+    EXPECT_TRUE(base::until([&] {
         const auto line = base::read_file(tool + "/cmdline");
         return !line || line->empty();
     }));

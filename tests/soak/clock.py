@@ -10,7 +10,7 @@ import threading
 from promises import case, expect, is_whole, put
 from serving import Client, moment, until
 
-HOW_MANY_JOBS = 5
+HOW_MANY_JOBS = 3
 
 
 def fake_clock(folder):
