@@ -85,6 +85,7 @@ function(hanse_floor name)
   cmake_parse_arguments(FLOOR "" "" "ROOMS;USES;LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/hanse/${name}/*.cpp)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/hanse/${name}/*.hpp)
+  list(FILTER headers EXCLUDE REGEX "/test_[a-z_]+\\.hpp$")  # of the tests, which know where the project lies
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
