@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/presence.hpp"
 
+#include <cerrno>
+#include <fcntl.h>
 #include <filesystem>
+#include <system_error>
 #include <vector>
 
 #include "hanse/base/files.hpp"
@@ -23,6 +26,18 @@ base::Error not_writable(const fs::path& path, const std::error_code& code) {
                              "the data folder cannot be written: " + code.message());
 }
 
+/// @return whether nobody else has it: until our end, or until we close any descriptor of that file.
+bool lock(const base::Descriptor& file) {
+    struct flock whole {};
+    whole.l_type = F_WRLCK;
+    whole.l_whence = SEEK_SET;
+    return file.is_open() && ::fcntl(file.number(), F_SETLK, &whole) == 0;
+}
+
+base::Descriptor open_to_lock(const fs::path& path) {
+    return base::Descriptor(::open(path.c_str(), O_RDWR | O_CLOEXEC));
+}
+
 }  // namespace
 
 Result<Presence> Presence::show(const std::string& folder, const std::string& name) {
@@ -34,15 +49,16 @@ Result<Presence> Presence::show(const std::string& folder, const std::string& na
     const std::string id = base::random_text(16);
     const fs::path hidden = all / (id + ".new"), seen = all / (id + kEnding);
     HANSE_CHECK(base::write_file(hidden.string(), name));
-    HANSE_TRY(lock, base::FileLock::take(hidden.string()));
+    base::Descriptor locked = open_to_lock(hidden);
+    if (!lock(locked)) return not_writable(hidden, {errno, std::generic_category()});
     fs::rename(hidden, seen, code);
     if (code) return not_writable(seen, code);
-    return Presence(seen.string(), std::move(lock));
+    return Presence(seen.string(), std::move(locked));
 }
 
 Presence::~Presence() {
     std::error_code ignored;
-    if (lock_) fs::remove(path_, ignored);
+    if (locked_.is_open()) fs::remove(path_, ignored);
 }
 
 Result<Done> Presence::each_gone(
@@ -57,8 +73,8 @@ Result<Done> Presence::each_gone(
     for (const fs::path& other : others) {
         const auto name = base::read_file(other.string());
         if (!name) continue;  // it has just taken its leave
-        const auto lock = base::FileLock::take(other.string());
-        if (!lock) continue;  // it lives
+        const base::Descriptor file = open_to_lock(other);
+        if (!lock(file)) continue;  // it lives
         HANSE_CHECK(end(*name));
         fs::remove(other, code);
     }

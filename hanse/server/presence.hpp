@@ -4,15 +4,15 @@
 //     DATA/workers/abc….lock       locked as long as its process lives; in it the name of the process
 //
 // The system takes the lock away however a process ends, and gives it to nobody else, as it does with
-// numbers of processes. Of those that serve the same database from another folder nothing is known:
+// numbers of processes. It is a lock of the process (fcntl, not flock), so that no tool which is just
+// being started inherits it and makes its server seem to live. Of those that serve the same database from another folder nothing is known:
 // what they held waits for its lease.
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <string>
 
-#include "hanse/base/file_lock.hpp"
+#include "hanse/base/descriptor.hpp"
 #include "hanse/base/result.hpp"
 
 namespace hanse::server {
@@ -34,11 +34,11 @@ public:
         const std::function<base::Result<base::Done>(const std::string& name)>& end) const;
 
 private:
-    Presence(std::string path, base::FileLock lock)
-        : path_(std::move(path)), lock_(std::make_unique<base::FileLock>(std::move(lock))) {}
+    Presence(std::string path, base::Descriptor locked)
+        : path_(std::move(path)), locked_(std::move(locked)) {}
 
     std::string path_;
-    std::unique_ptr<base::FileLock> lock_;  // null once this one was moved away
+    base::Descriptor locked_;  // not open once this one was moved away
 };
 
 }  // namespace hanse::server

@@ -66,6 +66,30 @@ TEST_F(PresenceTest, WhoWasKilledIsGoneAndWhoLivesIsNot) {
     EXPECT_EQ(files(), 1U);
 }
 
+TEST_F(PresenceTest, WhatItWasJustStartingDoesNotSpeakForIt) {
+    int ends[2];
+    ASSERT_EQ(pipe(ends), 0);
+    const pid_t server = fork();
+    if (server == 0) {
+        const auto shown = Presence::show(folder.path(), "host 4 server");
+        const pid_t tool = fork();  // has every open file of its server
+        if (tool == 0)
+            while (true) pause();
+        static_cast<void>(!write(ends[1], &tool, sizeof tool));
+        while (true) pause();
+    }
+    pid_t tool = 0;
+    ASSERT_EQ(read(ends[0], &tool, sizeof tool), static_cast<ssize_t>(sizeof tool));
+    kill(server, SIGKILL);
+    waitpid(server, nullptr, 0);
+    const auto mine = Presence::show(folder.path(), "host 3 mine");
+    ASSERT_TRUE(mine);
+    EXPECT_EQ(gone(*mine), (std::vector<std::string>{"host 4 server"}));
+    kill(tool, SIGKILL);
+    close(ends[0]);
+    close(ends[1]);
+}
+
 TEST_F(PresenceTest, WhoTakesLeaveLeavesNothing) {
     { ASSERT_TRUE(Presence::show(folder.path(), "host 1 short")); }
     EXPECT_EQ(files(), 0U);
