@@ -74,7 +74,7 @@ base::Bilingual who_may(const http::Route& route) {
 }
 
 /// Another for every process on every machine.
-std::string worker_name() {
+std::string process_name() {
     char host[256] = {};
     gethostname(host, sizeof host - 1);
     return fmt::format("{} {} {}", host, getpid(), base::random_text(6));
@@ -115,6 +115,21 @@ Service::~Service() {
     if (office_) office_->set_background(nullptr, nullptr);
 }
 
+/// What processes before this one held, and were killed over, goes on at once.
+Result<base::Done> Service::start_worker() {
+    const std::string name = process_name();
+    HANSE_TRY(presence, Presence::show(office_->settings().data, name));
+    presence_.emplace(std::move(presence));
+    HANSE_TRY(database, office_->pool().borrow());
+    HANSE_CHECK(presence_->each_gone(
+        [&](const std::string& gone) { return jobs::release(*database, gone); }));
+    worker_ = std::make_unique<jobs::Worker>(
+        office_->pool(), job_handlers(*office_), [office = office_.get()] { return office->now(); },
+        jobs::WorkerOptions{.name = name, .threads = office_->settings().workers});
+    if (office_->settings().workers > 0) worker_->start();
+    return base::Done{};
+}
+
 Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerOptions options,
                                                 Clock clock) {
     std::unique_ptr<Service> out(new Service());
@@ -130,12 +145,8 @@ Result<std::unique_ptr<Service>> Service::start(Settings settings, http::ServerO
     options.metrics = &out->office_->metrics();
     if (options.spool_folder.empty()) options.spool_folder = out->office_->settings().data;
     out->board_ = std::make_unique<JobBoard>(out->office_->pool());
-    out->worker_ = std::make_unique<jobs::Worker>(
-        out->office_->pool(), job_handlers(*out->office_),
-        [office = out->office_.get()] { return office->now(); },
-        jobs::WorkerOptions{.name = worker_name(), .threads = out->office_->settings().workers});
+    HANSE_CHECK(out->start_worker());
     out->office_->set_background(out->board_.get(), out->worker_.get());
-    if (out->office_->settings().workers > 0) out->worker_->start();
     HANSE_TRY(server, http::Server::create(std::move(options), out->routes_->handler()));
     out->server_ = std::make_unique<http::Server>(std::move(server));
     out->ticker_ = std::make_unique<Ticker>(*out->office_);

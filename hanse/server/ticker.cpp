@@ -118,6 +118,8 @@ private:
     Result<Done> tell_moved(const std::string& id) {
         const workflow::Viewer program{.person = "program", .member = {}, .roles = {"secretariat"}};
         const auto instance = workflow::show(database_, office_.processes(), id, program);
+        if (!instance && instance.error().kind != base::ErrorKind::not_found)
+            return instance.error();
         if (!instance) return Done{};  // not even the secretariat is to know of it
         return database_.transaction(
             [&] { return tell_where_it_stands(office_, database_, *instance, program_); });

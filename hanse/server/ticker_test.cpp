@@ -2,6 +2,7 @@
 #include "hanse/server/ticker.hpp"
 
 #include "hanse/people/password.hpp"
+#include "hanse/base/test_until.hpp"
 #include "hanse/server/test_office.hpp"
 #include "hanse/store/backup.hpp"
 
@@ -16,12 +17,9 @@ TEST_P(TickerTest, WorksInTheBackgroundAndEndsAtOnce) {
         R"({"title":"报送年报","assignee":")" + office.id_of("one") + R"(","due":"2026-11-23"})");
     {
         const Ticker ticker(office.office());
-        for (int waited = 0; waited < 200; ++waited) {
-            if (office.call("one", "GET", "/me/inbox").says("today")) break;
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        }
+        EXPECT_TRUE(
+            base::until([&] { return office.call("one", "GET", "/me/inbox").says("today"); }));
     }
-    EXPECT_TRUE(office.call("one", "GET", "/me/inbox").says("today"));
 }
 
 TEST_P(TickerTest, TwoServersOnOneDatabaseTellEverythingOnce) {
