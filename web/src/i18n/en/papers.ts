@@ -22,6 +22,7 @@ export const papers = {
     unsavedSays: 'If you leave, what you changed here is lost. Leave anyway?',
   },
   papers: { program: 'the program' },
+  table: { more: 'More' },
   truth: { yes: 'Yes', no: 'No', unknown: 'Unknown' },
   confidence: { verified: 'Verified', measured: 'Measured', self_reported: 'Self-reported', judged: 'Judged', seed: 'Sample', memory: 'From memory' },
   column: { value: 'Value', source: 'Source', confidence: 'Confidence', note: 'Note', as_of: 'As of' },

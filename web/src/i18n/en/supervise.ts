@@ -91,7 +91,7 @@ export const supervise = {
     published: 'published',
     unpublished: 'not published',
     alliance: 'The alliance as a whole',
-    allianceSays: 'Assessed as of {day}, without members’ details.',
+    allianceSays: 'Assessed as of {day}, from what you may see at the moment.',
     medium: 'findings of grade medium',
     details: 'Members’ details',
   },

@@ -22,6 +22,7 @@ export const papers = {
     unsavedSays: '离开后，未保存的修改将丢失。仍要离开吗？',
   },
   papers: { program: '程序' },
+  table: { more: '详情' },
   truth: { yes: '是', no: '否', unknown: '未知' },
   confidence: { verified: '已核实', measured: '实测', self_reported: '自行申报', judged: '判断', seed: '示例', memory: '凭记忆' },
   column: { value: '值', source: '来源', confidence: '可信度', note: '备注', as_of: '截至' },

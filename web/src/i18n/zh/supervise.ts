@@ -91,7 +91,7 @@ export const supervise = {
     published: '已公开',
     unpublished: '未公开',
     alliance: '联盟层面',
-    allianceSays: '按 {day} 的资料评估，不含成员明细。',
+    allianceSays: '按 {day} 的资料、依您目前可以看到的内容评估。',
     medium: '等级为中的发现',
     details: '成员明细',
   },

@@ -17,7 +17,7 @@ describe('the catalogue', () => {
       },
     })
     expect(got.facts.get('charter.exists')).toEqual({
-      id: 'charter.exists', group: 'charter', name: { en: 'charter', zh: '章程' }, asks: { en: 'Is there one?', zh: '有没有？' }, kind: 'yes_no', choices: ['yes', 'no'],
+      id: 'charter.exists', group: 'charter', name: { en: 'Charter', zh: '章程' }, asks: { en: 'Is there one?', zh: '有没有？' }, kind: 'yes_no', choices: ['yes', 'no'],
     })
     expect(got.sheets.get('flows')?.columns).toEqual([
       { id: 'date', name: { en: 'Date', zh: '日期' }, required: true },

@@ -38,7 +38,7 @@ interface Node {
 /** "charter · 章程" in both languages. */
 function named(text: string | undefined, id: string): Words {
   const [en, zh] = (text ?? '').split(' · ')
-  return zh ? { en: en ?? id, zh } : { en: humanised(id), zh: en || id }
+  return zh ? { en: humanised(en ?? id), zh } : { en: humanised(id), zh: en || id }
 }
 
 /** The questions stand one after the other: the English one ends before two blanks. */

@@ -15,7 +15,7 @@ export interface Task {
   created_at: string
   closed_at: string
 }
-export const kRhythms = ['', 'week', 'month', 'quarter', 'year'] as const
+export const kRhythms = ['once', 'week', 'month', 'quarter', 'year'] as const
 
 export function byDay(tasks: Task[]): Map<string, Task[]> {
   const out = new Map<string, Task[]>()
