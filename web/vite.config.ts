@@ -15,7 +15,7 @@ export default defineConfig({
     components({ dirs: [], resolvers: [ElementPlusResolver()], dts: false }),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': server, '/calendar': server } },
+  server: { proxy: Object.fromEntries(['/api', '/calendar', '/readyz', '/metrics'].map((path) => [path, server])) },
   build: {
     outDir: process.env['HANSE_WEB_OUT'] ?? 'dist',
     emptyOutDir: true,
