@@ -117,6 +117,7 @@ export const papers = {
   },
   vote: { yes: 'Yes', no: 'No', abstain: 'Abstain' },
   workflows: {
+    headline: '{process}: {title}',
     about: 'What is being decided and what was: clauses, applications to join, self-checks. Who did each step, and why, stays on record.',
     what: 'What',
     process: 'Process',

@@ -69,7 +69,7 @@ export const supervise = {
     all: 'All {count} that I supervise',
     what: 'What to ask',
     templates: 'A group adds all its questions; below, add and remove them one by one.',
-    open: 'Add the facts still missing of the chosen alliances',
+    open: 'Add the weightiest facts missing of the chosen alliances',
     chosen: '{count} questions chosen',
     pick: 'Find and add a question',
     clear: 'Clear',

@@ -117,6 +117,7 @@ export const papers = {
   },
   vote: { yes: '赞成', no: '反对', abstain: '弃权' },
   workflows: {
+    headline: '{process}：{title}',
     about: '正在决定和已经决定的事项：修改条款、申请加入、自查。每一步由谁做、理由是什么，都留有记录。',
     what: '事项',
     process: '流程',

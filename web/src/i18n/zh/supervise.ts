@@ -69,7 +69,7 @@ export const supervise = {
     all: '我主管的全部 {count} 个',
     what: '问什么',
     templates: '点一组即加入该组全部问题，也可在下面逐题增减。',
-    open: '加入所选联盟尚待查明的事实',
+    open: '加入所选联盟最要紧的待查事实',
     chosen: '已选 {count} 个问题',
     pick: '搜索并加入问题',
     clear: '清空',
