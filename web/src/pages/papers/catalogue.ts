@@ -48,7 +48,7 @@ function asked(text: string | undefined): Words {
 }
 
 export function humanised(id: string): string {
-  const text = id.replace(/_/g, ' ')
+  const text = id.replace(/_zh$/, ' (Chinese)').replace(/_en$/, ' (English)').replace(/_/g, ' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
