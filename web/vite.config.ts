@@ -18,7 +18,10 @@ export default defineConfig({
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // The words of rules/ and the glossary lie beside this folder.
-  server: { fs: { allow: ['..'] }, proxy: { '/api': server, '/calendar': server } },
+  server: {
+    fs: { allow: ['..'] },
+    proxy: Object.fromEntries(['/api', '/calendar', '/readyz', '/metrics'].map((path) => [path, server])),
+  },
   build: {
     outDir: process.env['HANSE_WEB_OUT'] ?? 'dist',
     emptyOutDir: true,

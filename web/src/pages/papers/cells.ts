@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One record as fields of a form: every cell a line of text (or two, where it stands in both languages), and back.
+import type { Words } from '@/i18n'
+import { humanised, type Catalogue, type FactKind } from './catalogue'
+import type { Body, Cell } from './records'
+
+export interface Field {
+  id: string
+  name: Words
+  kind: FactKind
+  choices: string[]
+  required: boolean
+  long: boolean
+}
+
+export const kConfidences = ['verified', 'measured', 'self_reported', 'judged', 'seed', 'memory']
+const kProvenance: [string, Words][] = [
+  ['source', { zh: '来源', en: 'Source' }],
+  ['confidence', { zh: '可信度', en: 'Confidence' }],
+  ['as_of', { zh: '截至', en: 'As of' }],
+  ['note', { zh: '备注', en: 'Note' }],
+]
+
+const isWords = (cell: Cell): cell is Words => typeof cell === 'object' && cell !== null && !Array.isArray(cell) && ('zh' in cell || 'en' in cell)
+
+/** The fields of a record: what the catalogue knows of its sheet, then whatever else stands in it. */
+export function fieldsOf(catalogue: Catalogue, sheet: string, key: string, body: Body): Field[] {
+  const field = (id: string, name: Words, more: Partial<Field> = {}): Field => ({ id, name, kind: isWords(body[id]) ? 'words' : 'text', choices: [], required: false, long: id === 'note', ...more })
+  const provenance = kProvenance.map(([id, name]) => field(id, name, id === 'confidence' ? { kind: 'choice', choices: kConfidences } : {}))
+  let out: Field[]
+  const fact = catalogue.facts.get(key)
+  if (sheet === 'facts') out = [field('value', { zh: '值', en: 'Value' }, { required: true, ...(fact ? { kind: fact.kind, choices: fact.choices } : {}) }), ...provenance]
+  else {
+    const columns = (catalogue.sheets.get(sheet)?.columns ?? []).map((one) => field(one.id, one.name, { required: one.required }))
+    out = columns.map((one) => provenance.find((same) => same.id === one.id) ?? one)
+  }
+  for (const id of Object.keys(body)) if (!out.some((one) => one.id === id)) out.push(field(id, { zh: id, en: humanised(id) }))
+  return out
+}
+
+/** Cells that a line of text cannot hold are shown and left as they are. */
+export function isPlain(cell: Cell): boolean {
+  return cell === null || cell === undefined || typeof cell !== 'object' || isWords(cell) || (Array.isArray(cell) && cell.every((one) => typeof one === 'string'))
+}
+
+/** The body with one cell changed: an emptied cell is taken out. */
+export function withCell(body: Body, id: string, value: Cell): Body {
+  const out = { ...body }
+  const empty = value === '' || value === undefined || value === null || (Array.isArray(value) && !value.length) || (isWords(value) && !value.zh && !value.en)
+  if (empty) delete out[id]
+  else out[id] = value
+  return out
+}

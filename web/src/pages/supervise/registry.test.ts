@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { describe, expect, it } from 'vitest'
+import type { Alliance } from '@/stores/alliance'
+import { kProvinces, provinceOf } from './provinces'
+import { chosenOf, countBy } from './registry'
+
+const alliance = (id: string, region: string, founded = '', website = '', initiator = ''): Alliance => ({ id, region, founded, website, initiator }) as Alliance
+const all = [alliance('a', '上海', '2014-03', 'yes'), alliance('b', '广东深圳', '2006'), alliance('c', '', '2014', 'no', 'enterprise'), alliance('d', '广东顺德')]
+
+describe('the provinces', () => {
+  it('are 34, each on a tile of its own', () => {
+    expect(kProvinces).toHaveLength(34)
+    expect(new Set(kProvinces.map((one) => `${one.column}/${one.row}`)).size).toBe(34)
+    expect(new Set(kProvinces.map((one) => one.code)).size).toBe(34)
+  })
+  it.each([['广东深圳', 'GD'], ['Shanghai', 'SH'], ['CN-ZJ', 'ZJ'], ['陕西', 'SN'], ['Shanxi', 'SX'], ['Shaanxi', 'SN'], ['美国', undefined], ['', undefined]])('%j lies in %s', (region, code) =>
+    expect(provinceOf(region)?.code).toBe(code))
+})
+describe('the pictures', () => {
+  it('count regions, the unknown last', () => expect(countBy('region', all)).toEqual([{ value: 'GD', count: 2 }, { value: 'SH', count: 1 }, { value: '?', count: 1 }]))
+  it('count years in order', () => expect(countBy('year', all).map((one) => one.value)).toEqual(['2006', '2014', '?']))
+  it('never take unknown for no', () => expect(countBy('website', all)).toEqual([{ value: 'no', count: 1 }, { value: 'yes', count: 1 }, { value: '?', count: 2 }]))
+  it('narrow each other down, but not themselves', () => {
+    expect(chosenOf(all, { region: 'GD', year: '2006' }).map((one) => one.id)).toEqual(['b'])
+    expect(chosenOf(all, { region: 'GD', year: '2006' }, 'region').map((one) => one.id)).toEqual(['b'])
+    expect(chosenOf(all, { region: 'GD' }, 'region')).toHaveLength(4)
+  })
+})

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { expect, it } from 'vitest'
+import type { Assessment } from '@/api/kinds'
+import type { Alliance } from '@/stores/alliance'
+import { byRisk, levelOf, riskOf } from './risks'
+
+const finding = (area: string, status: string, grade: string) => ({ rule: `${area}-${grade}`, area, status, grade })
+const assessment = (...findings: ReturnType<typeof finding>[]) => ({ findings, questions: [{}], seen_as: 'part' }) as unknown as Assessment
+const alliance = (id: string) => ({ id }) as Alliance
+
+it('counts open findings by area and grade, and nothing that is in order', () => {
+  const risk = riskOf(alliance('a'), assessment(finding('charter', 'violated', 'high'), finding('charter', 'suspected', 'low'), finding('charter', 'satisfied', 'high')))
+  expect(risk.areas.charter).toEqual({ high: 1, medium: 0, low: 1 })
+  expect(risk.total).toEqual({ high: 1, medium: 0, low: 1 })
+  expect(risk.worst).toHaveLength(1)
+  expect(risk.unknown).toBe(1)
+  expect(risk.partly).toBe(true)
+})
+it('puts one grave finding before many light ones', () => {
+  const grave = riskOf(alliance('grave'), assessment(finding('charter', 'violated', 'high')))
+  const light = riskOf(alliance('light'), assessment(finding('charter', 'violated', 'medium'), finding('operation', 'violated', 'medium')))
+  expect([light, grave].sort(byRisk).map((one) => one.alliance.id)).toEqual(['grave', 'light'])
+})
+it('names the level of a cell by its gravest finding', () => {
+  expect([levelOf({ high: 1, medium: 5, low: 0 }), levelOf({ high: 0, medium: 0, low: 2 }), levelOf({ high: 0, medium: 0, low: 0 })]).toEqual(['high', 'low', 'none'])
+})

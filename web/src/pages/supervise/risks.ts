@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Assessments of many alliances, brought down to what a bureau compares: open findings by area and grade.
+import { read } from '@/api/calls'
+import { kAreas, type Area, type Assessment, type Finding } from '@/api/kinds'
+import type { Alliance } from '@/stores/alliance'
+
+export interface AreaRisk {
+  high: number
+  medium: number
+  low: number
+}
+export interface Risk {
+  alliance: Alliance
+  areas: Record<Area, AreaRisk>
+  total: AreaRisk
+  unknown: number // questions still open: little known is not little risk
+  worst: Finding[]
+  partly: boolean
+}
+
+const kNone = (): AreaRisk => ({ high: 0, medium: 0, low: 0 })
+const isOpen = (one: Finding): boolean => one.status === 'violated' || one.status === 'suspected'
+
+export function riskOf(alliance: Alliance, assessment: Pick<Assessment, 'findings' | 'questions' | 'seen_as'>): Risk {
+  const areas = Object.fromEntries(kAreas.map((area) => [area, kNone()])) as Record<Area, AreaRisk>
+  const total = kNone()
+  for (const one of assessment.findings) {
+    if (!isOpen(one) || !one.grade) continue
+    const grade = one.grade as keyof AreaRisk
+    total[grade] += 1
+    if (areas[one.area as Area]) areas[one.area as Area][grade] += 1
+  }
+  const worst = assessment.findings.filter((one) => isOpen(one) && one.grade === 'high')
+  return { alliance, areas, total, unknown: assessment.questions.length, worst, partly: assessment.seen_as !== 'whole' }
+}
+
+/** The riskiest first: findings of grade high decide, then medium, then low. No score that could not be followed. */
+export function byRisk(a: Risk, b: Risk): number {
+  return b.total.high - a.total.high || b.total.medium - a.total.medium || b.total.low - a.total.low || a.alliance.id.localeCompare(b.alliance.id)
+}
+
+export type Level = keyof AreaRisk | 'none'
+export const levelOf = (one: AreaRisk): Level => (one.high ? 'high' : one.medium ? 'medium' : one.low ? 'low' : 'none')
+
+const kept = new Map<string, Risk>()
+
+/** Assesses one after the other, two at a time; what was assessed and has not changed is not asked again. */
+export async function assessAll(alliances: Alliance[], told: (done: Risk[], failed: string[]) => void, goesOn: () => boolean): Promise<void> {
+  const done: Risk[] = []
+  const failed: string[] = []
+  const queue = [...alliances]
+  async function work(): Promise<void> {
+    for (let one = queue.shift(); one !== undefined && goesOn(); one = queue.shift()) {
+      const key = `${one.id}/${one.version}`
+      try {
+        const risk = kept.get(key) ?? riskOf(one, await read<Assessment>(`/api/v1/alliances/${one.id}/assessment`))
+        kept.set(key, risk)
+        done.push(risk)
+      } catch {
+        failed.push(one.id)
+      }
+      if (goesOn()) told([...done].sort(byRisk), [...failed])
+    }
+  }
+  await Promise.all([work(), work()])
+}
