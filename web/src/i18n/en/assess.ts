@@ -106,6 +106,7 @@ export const assess = {
     before: 'Before',
     after: 'After',
     afterAll: 'Counts after are known for the whole plan only.',
+    allCounts: 'Counts are of all findings, also of those that this repair does not ask for.',
     left: 'Still crossed or not met',
   },
   compare: {

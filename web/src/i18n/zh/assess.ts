@@ -106,6 +106,7 @@ export const assess = {
     before: '整改前',
     after: '整改后',
     afterAll: '只有整套方案才知道整改后的数目。',
+    allCounts: '数目包括全部事项，也含这次整改不要求的事项。',
     left: '仍触及或未达到',
   },
   compare: {
