@@ -44,7 +44,7 @@ export const assess = {
     progress: '{open} questions open, {known} facts known',
     answered: '{count} answered just now',
     any: 'Any fact, by its name',
-    decides: 'decides {count} rules',
+    decides: 'rules it decides: {count}',
     leftOpen: 'looked for',
     more: 'and {count} more',
     noSuch: 'There is no such fact.',
