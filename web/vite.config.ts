@@ -17,7 +17,8 @@ export default defineConfig({
     components({ dirs: [], resolvers: [ElementPlusResolver()], dts: false }),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { proxy: { '/api': server, '/calendar': server } },
+  // The words of rules/ and the glossary lie beside this folder.
+  server: { fs: { allow: ['..'] }, proxy: { '/api': server, '/calendar': server } },
   build: {
     outDir: process.env['HANSE_WEB_OUT'] ?? 'dist',
     emptyOutDir: true,

@@ -52,11 +52,14 @@ private:
         return word;
     }
 
-    /// "{rest...}" → "{rest}"
-    static std::string shown(std::string path) {
-        const auto dots = path.find("...}");
-        if (dots != std::string::npos) path.erase(dots, 3);
-        return path;
+    /// "{rest...}" → "{rest}", "{tool=share}" → "share"
+    static std::string shown(const std::string& path) {
+        std::string out;
+        for (const std::string& segment : segments_of(path)) {
+            const std::string name = name_in(segment), word = word_in(segment);
+            out += "/" + (!word.empty() ? word : name.empty() ? segment : "{" + name + "}");
+        }
+        return out.empty() ? "/" : out;
     }
 
     Value info() const {
@@ -135,7 +138,7 @@ private:
         Value out = Value::list();
         for (const std::string& segment : segments_of(route.path)) {
             const std::string name = name_in(segment);
-            if (!name.empty()) out.push(path_parameter(route, name));
+            if (!name.empty() && word_in(segment).empty()) out.push(path_parameter(route, name));
         }
         for (const Parameter& parameter : route.in_query) out.push(query_parameter(parameter));
         if (route.idempotent_by_key) out.push(key_parameter());
@@ -195,6 +198,8 @@ private:
             content.set(outcome.content_type, Value::map());
         if (outcome.shape)
             for (const std::string& one : others) content.set(one, Value::map());
+        for (const std::string& one : outcome.also)
+            if (content.find(one) == nullptr) content.set(one, Value::map());
         return content.fields().empty() ? out : out.set("content", std::move(content));
     }
 

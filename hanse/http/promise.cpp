@@ -73,6 +73,10 @@ Result<Done> fits(const Answer& answer, const Shape& shape) {
     return check(value, shape);
 }
 
+bool also(const Outcome& outcome, const std::string& type) {
+    return std::ranges::find(outcome.also, type) != outcome.also.end();
+}
+
 Result<Done> keeps(const Route& route, const Outcome& outcome, const Answer& answer) {
     const std::string type = bare(answer.headers.find("Content-Type"));
     const std::string_view promised = outcome.content_type;
@@ -81,11 +85,12 @@ Result<Done> keeps(const Route& route, const Outcome& outcome, const Answer& ans
         return broken(fmt::format("{}: no body was promised", type));
     }
     if (outcome.shape && type != promised) {
-        if (other_media_of(route).contains(type)) return Done{};
+        if (other_media_of(route).contains(type) || also(outcome, type)) return Done{};
         return broken(fmt::format("{}: this content type was not promised", type));
     }
     if (outcome.shape) return fits(answer, *outcome.shape);
-    return Done{};
+    if (type == promised || also(outcome, type)) return Done{};
+    return broken(fmt::format("{}: this content type was not promised", type));
 }
 
 }  // namespace

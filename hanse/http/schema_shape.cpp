@@ -18,12 +18,12 @@ constexpr std::size_t kTextLongest = std::size_t{1} << 20U;
 constexpr std::size_t kPatternLongest = 2000;
 constexpr std::string_view kDefinitions = "#/$defs/";
 
-/// "fraction_or_null" → "FractionOrNull"
+/// "fraction_or_null" → "FractionOrNull", "patents-list" → "PatentsList"
 std::string camel(std::string_view name) {
     std::string out;
     bool first = true;
     for (const char c : name) {
-        if (c == '_') {
+        if (c == '_' || c == '-') {
             first = true;
             continue;
         }
@@ -35,11 +35,16 @@ std::string camel(std::string_view name) {
 
 class Reader {
 public:
-    Reader(const Value& document, std::string name) : document_(document), name_(std::move(name)) {}
+    Reader(const SchemaFiles& files, std::string file) : files_(files), file_(std::move(file)) {}
 
     Result<Shape> whole() {
-        HANSE_TRY(shape, read(document_, "#"));
-        return named(name_, shape);
+        const auto found = files_.find(file_);
+        if (found == files_.end()) return no_such(file_, file_);
+        const Value& document = found->second;
+        HANSE_TRY(shape, read(document, file_ + "#"));
+        const bool own =
+            document.find("properties") != nullptr || document.find("items") != nullptr;
+        return own ? named(title_of(file_), shape) : shape;
     }
 
 private:
@@ -54,16 +59,30 @@ private:
         return of_types(type->items(), schema, at);
     }
 
+    static base::Error no_such(const std::string& ref, const std::string& at) {
+        return base::invalid({.file = at}, "没有这个定义：" + ref,
+                             "there is no such definition: " + ref);
+    }
+
+    /// "#/$defs/words", or "assessment.schema.json#/$defs/words": then its own references are of there.
     Result<Shape> referred(const std::string& ref, const std::string& at) {
-        const Value* definitions = document_.find("$defs");
-        const Value* found = ref.starts_with(kDefinitions) && definitions != nullptr
-                                 ? definitions->find(ref.substr(kDefinitions.size()))
-                                 : nullptr;
-        if (found == nullptr)
-            return base::invalid({.file = at}, "没有这个定义：" + ref,
-                                 "there is no such definition: " + ref);
-        HANSE_TRY(shape, read(*found, ref));
-        return named(name_ + camel(ref.substr(kDefinitions.size())), shape);
+        const std::size_t hash = ref.find('#');
+        const std::string file = hash == 0 ? file_ : ref.substr(0, hash);
+        const std::string_view place = std::string_view(ref).substr(std::min(hash, ref.size()));
+        const auto document = files_.find(file);
+        if (document == files_.end() || !place.starts_with(kDefinitions)) return no_such(ref, at);
+        const std::string name(place.substr(kDefinitions.size()));
+        const Value* definitions = document->second.find("$defs");
+        const Value* found = definitions != nullptr ? definitions->find(name) : nullptr;
+        if (found == nullptr) return no_such(ref, at);
+        HANSE_TRY(shape, Reader(files_, file).read(*found, ref));
+        const std::string title = base::text_in(*found, "title");
+        return named(title.empty() ? title_of(file) + camel(name) : title, shape);
+    }
+
+    /// "patents-list.schema.json" → "PatentsList"
+    static std::string title_of(const std::string& file) {
+        return camel(file.substr(0, file.find('.')));
     }
 
     static bool is_null(const Value& schema) { return base::text_in(schema, "type") == "null"; }
@@ -157,14 +176,14 @@ private:
         return object(std::move(fields));
     }
 
-    const Value& document_;
-    std::string name_;
+    const SchemaFiles& files_;
+    std::string file_;
 };
 
 }  // namespace
 
-Result<Shape> shape_of_schema(const Value& document, const std::string& name) {
-    return Reader(document, name).whole();
+Result<Shape> shape_of_schema(const SchemaFiles& files, const std::string& file) {
+    return Reader(files, file).whole();
 }
 
 }  // namespace hanse::http

@@ -88,12 +88,13 @@ base::Result<base::Done> check(const base::Value& value, const Shape& shape,
 base::Result<base::Done> check_text(const std::string& value, const Shape& shape,
                                     const std::string& at);
 
-/// A shape out of a JSON Schema (2020-12) that lies in a file: types, properties, items, enum, const,
-/// pattern, minimum, anyOf, additionalProperties, and $ref to its own $defs. Properties that it does not
-/// name are refused.
-/// @param document  the schema. @param name  of the shape; its definitions are named after it.
-/// @return invalid_input for words of the language that are not among these.
-base::Result<Shape> shape_of_schema(const base::Value& document, const std::string& name);
+/// Files of JSON Schema (2020-12) by their names: "share.schema.json".
+using SchemaFiles = std::map<std::string, base::Value>;
+/// A shape out of one: types, properties, items, enum, const, pattern, minimum, anyOf,
+/// additionalProperties, and $ref to definitions of its own or of another file. Properties that it does
+/// not name are refused. A definition is named by its title, else after its file.
+/// @return invalid_input for a type or a definition that is not known.
+base::Result<Shape> shape_of_schema(const SchemaFiles& files, const std::string& file);
 
 /// JSON Schema 2020-12. Named shapes are referred to, and noted in `names` (name → schema).
 base::Value schema(const Shape& shape, std::map<std::string, base::Value>& names,

@@ -2,18 +2,14 @@
 // Schemas: docs/schema inside the program: what the JSON of this floor looks like.
 #pragma once
 
+#include <map>
 #include <string>
-#include <vector>
 
 #include "hanse/base/value.hpp"
 
 namespace hanse::report {
 
-struct Schema {
-    std::string name;  // "assessment": docs/schema/assessment.schema.json
-    base::Value document;
-};
-
-std::vector<Schema> schemas();
+/// By the names of their files: "assessment.schema.json".
+std::map<std::string, base::Value> schemas();
 
 }  // namespace hanse::report

@@ -32,6 +32,34 @@ std::string address_of(const Ask& ask) {
                : fmt::format("{}://{}", ask.request.secure ? "https" : "http", ask.request.host);
 }
 
+/// The caller's deadlines, the nearest first; late ones too.
+Result<Answer> show_due(Ask& ask) {
+    HANSE_TRY(things, due_things(ask.office, ask.database, ask.office.today(),
+                                 static_cast<int>(ask.number("days", 30))));
+    std::erase_if(things, [&](const notices::Dated& one) {
+        return std::ranges::find(one.persons, ask.person().person) == one.persons.end();
+    });
+    std::ranges::sort(things, {}, &notices::Dated::day);
+    Value items = Value::list();
+    for (const notices::Dated& one : things)
+        items.push(Value::map()
+                       .set("alliance", one.alliance)
+                       .set("subject", one.subject)
+                       .set("words", words_value(one.words))
+                       .set("day", one.day.text())
+                       .set("link", one.link));
+    return list_of(std::move(items));
+}
+
+http::Shape due_shape() {
+    return http::named(
+        "Due", http::object({always("alliance", http::text(0, 200), "联盟", "alliance"),
+                             always("subject", http::text(0, 300), "对象", "what it is about"),
+                             always("words", words_shape(), "何事", "what is due"),
+                             always("day", http::day(), "到期日", "by when"),
+                             always("link", http::text(0, 600), "页面", "path of a page")}));
+}
+
 Result<Answer> show_feed(Ask& ask) {
     HANSE_TRY(since, notices::feed_since(ask.database, ask.person().person));
     return http::json(Value::map().set("since", since ? Value(*since) : Value()));
@@ -110,6 +138,20 @@ void add_calendar(Table& table, Office& office) {
          {204, {}},
          revoke_feed}};
     for (const Way& way : ways) add(table, office, way);
+    add(table, office,
+        {Method::get,
+         "/me/due",
+         "me.due",
+         kTag,
+         "signed-in",
+         {"本人近期的期限", "what is due soon, in every alliance"},
+         {},
+         {{"days",
+           http::whole(0, 366),
+           http::Need::optional,
+           {"几天之内（默认 30）", "within so many days; by default 30"}}},
+         {200, page_of(due_shape())},
+         show_due});
     http::Route& open = add(table, office,
                             {Method::get,
                              "",

@@ -8,6 +8,7 @@
 #include "hanse/base/json.hpp"
 #include "hanse/base/moment.hpp"
 #include "hanse/base/value_fields.hpp"
+#include "hanse/http/headers.hpp"
 #include "hanse/server/shapes.hpp"
 #include "hanse/server/viewers.hpp"
 
@@ -190,6 +191,50 @@ Result<File> file_of_ticket(const Ask& ask, const std::string& alliance,
          base::text_in(inside, "media_type")}};
     if (!ask.office.vault().has(out.kept.digest)) return wrong;
     return out;
+}
+
+namespace {
+
+/// Only kinds that a browser shows without running anything of them; anything else is saved.
+bool is_harmless(const std::string& media_type) {
+    constexpr std::string_view kShown[] = {"application/pdf", "image/png", "image/jpeg",
+                                           "text/plain"};
+    return std::ranges::find(kShown, media_type) != std::end(kShown);
+}
+
+http::Answer download(const Ask& ask, const evidence::File& file) {
+    const bool inside = is_harmless(file.kept.media_type);
+    const std::string type = !inside                                ? "application/octet-stream"
+                             : file.kept.media_type == "text/plain" ? "text/plain; charset=utf-8"
+                                                                    : file.kept.media_type;
+    http::Answer out = http::file(ask.office.vault().path_of(file.kept.digest), type);
+    out.headers.set("Content-Disposition", http::attachment(evidence::display_name(file.name)));
+    out.headers.set("X-Content-Type-Options", "nosniff");
+    out.headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
+    out.headers.set("Cache-Control", "private, no-store");
+    return out;
+}
+
+}  // namespace
+
+Result<http::Answer> file_given(const Ask& ask, const Evidence& one) {
+    const std::string& digest = ask.request.at("digest");
+    for (const evidence::Version& version : one.versions)
+        for (const evidence::File& file : version.files) {
+            if (file.kept.digest != digest) continue;
+            if (!ask.office.vault().has(digest))
+                return base::unavailable({}, "文件丢失", "the file is lost");
+            return download(ask, file);
+        }
+    return base::not_found({}, "该证据没有这个文件", "this evidence has no such file");
+}
+
+http::Outcome file_outcome() {
+    return {200,
+            {"文件", "the file"},
+            {},
+            "application/octet-stream",
+            {"application/pdf", "image/png", "image/jpeg", "text/plain"}};
 }
 
 }  // namespace hanse::server

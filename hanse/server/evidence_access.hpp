@@ -32,6 +32,13 @@ bool may_change(const evidence::Evidence& one, const Seat& seat, const std::stri
 
 base::Value evidence_value(const evidence::Evidence& one);
 
+/// The file of the path ({digest}) out of this evidence, to be seen or saved.
+base::Result<http::Answer> file_given(const Ask& ask, const evidence::Evidence& one);
+http::Outcome file_outcome();
+
+/// /workflows/{workflow}/papers (papers.cpp): added with the files of evidence.
+void add_papers(std::vector<http::Route>& table, Office& office);
+
 /// A file that lies in the vault, for whoever brought it and for this alliance: a digest alone must
 /// not do, or whoever reads one in a trail could fetch the file.
 std::string ticket_for(const Ask& ask, const std::string& alliance, const evidence::File& file);

@@ -47,37 +47,9 @@ Result<Answer> upload(Ask& ask) {
                       201);
 }
 
-/// Only kinds that a browser shows without running anything of them; anything else is saved.
-bool is_harmless(const std::string& media_type) {
-    constexpr std::string_view kShown[] = {"application/pdf", "image/png", "image/jpeg",
-                                           "text/plain"};
-    return std::ranges::find(kShown, media_type) != std::end(kShown);
-}
-
-Answer download(const Ask& ask, const evidence::File& file) {
-    const bool inside = is_harmless(file.kept.media_type);
-    const std::string type = !inside                                ? "application/octet-stream"
-                             : file.kept.media_type == "text/plain" ? "text/plain; charset=utf-8"
-                                                                    : file.kept.media_type;
-    Answer out = http::file(ask.office.vault().path_of(file.kept.digest), type);
-    out.headers.set("Content-Disposition", http::attachment(evidence::display_name(file.name)));
-    out.headers.set("X-Content-Type-Options", "nosniff");
-    out.headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
-    out.headers.set("Cache-Control", "private, no-store");
-    return out;
-}
-
 Result<Answer> fetch_file(Ask& ask) {
     HANSE_TRY(found, find_evidence(ask));
-    const std::string& digest = ask.request.at("digest");
-    for (const evidence::Version& version : found.evidence.versions)
-        for (const evidence::File& file : version.files) {
-            if (file.kept.digest != digest) continue;
-            if (!ask.office.vault().has(digest))
-                return base::unavailable({}, "文件丢失", "the file is lost");
-            return download(ask, file);
-        }
-    return base::not_found({}, "该证据没有这个文件", "this evidence has no such file");
+    return file_given(ask, found.evidence);
 }
 
 http::Shape damages_shape() {
@@ -125,6 +97,7 @@ Result<Answer> verify_evidence(Ask& ask) {
 }  // namespace
 
 void add_evidence_files(Table& table, Office& office) {
+    add_papers(table, office);
     const http::Parameter name{
         "name", http::text(1, 300), Need::required, {"文件名", "name of the file"}};
     const Way coming{
@@ -150,7 +123,11 @@ void add_evidence_files(Table& table, Office& office) {
                     {200, {}},
                     fetch_file};
     add(table, office, going).outcomes = {
-        {200, {"文件", "the file"}, {}, "application/octet-stream"}};
+        {200,
+         {"文件", "the file"},
+         {},
+         "application/octet-stream",
+         {"application/pdf", "image/png", "image/jpeg", "text/plain"}}};
     add(table, office,
         {Method::get,
          "/alliances/{alliance}/evidence-verdict",

@@ -6,6 +6,7 @@
 #include "hanse/http/headers.hpp"
 #include "hanse/report/docx.hpp"
 #include "hanse/report/html.hpp"
+#include "hanse/report/markdown.hpp"
 #include "hanse/report/pdf.hpp"
 #include "hanse/report/text.hpp"
 #include "hanse/server/tool.hpp"
@@ -37,6 +38,7 @@ Answer as_file(std::string bytes, const std::string& name, const std::string& fo
 Result<Answer> drawn(const report::Document& document, const std::string& name,
                      const std::string& format) {
     if (format == "html") return as_file(report::to_html(document, {}), name, format);
+    if (format == "md") return as_file(report::to_markdown(document), name, format);
     if (format == "text") return as_file(report::to_text(document, {}), name, format);
     auto bytes = format == "docx" ? report::to_docx(document) : report::to_pdf(document);
     if (!bytes) return bytes.error();
@@ -63,11 +65,11 @@ http::Parameter day_parameter() {
 
 http::Parameter document_parameter() {
     return {"format",
-            http::one_of({"json", "html", "text", "docx", "pdf"}),
+            http::one_of({"json", "html", "md", "text", "docx", "pdf"}),
             Need::optional,
             {"格式", "form"},
             false,
-            {"text/html", "text/plain", "application/pdf",
+            {"text/html", "text/markdown", "text/plain", "application/pdf",
              "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}};
 }
 

@@ -162,29 +162,44 @@ people::Visitor visitor_of(const Ask& ask) {
             .old_session = session_cookie(ask.request)};
 }
 
-std::string address_of_link(const Ask& ask, const people::LinkGiven& given) {
+namespace {
+
+/// What the caller calls us, unless the server has an address of its own.
+std::string house_of(const Ask& ask) {
     const std::string& public_url = ask.office.settings().public_url;
-    const std::string base =
-        public_url.empty()
-            ? fmt::format("{}://{}", ask.request.secure ? "https" : "http", ask.request.host)
-            : public_url;
-    return fmt::format("{}/{}#{}", base,
-                       given.link.kind == people::LinkKind::reset ? "reset" : "welcome",
-                       given.secret);
+    if (!public_url.empty()) return public_url;
+    return fmt::format("{}://{}", ask.request.secure ? "https" : "http", ask.request.host);
+}
+
+std::string address_at(const std::string& house, const people::LinkGiven& given) {
+    const bool reset = given.link.kind == people::LinkKind::reset;
+    return fmt::format("{}/{}#{}", house, reset ? "reset" : "welcome", given.secret);
+}
+
+}  // namespace
+
+std::string address_of_link(const Ask& ask, const people::LinkGiven& given) {
+    return address_at(house_of(ask), given);
 }
 
 base::Result<base::Done> send_link(Ask& ask, const people::LinkGiven& given) {
+    return post_link(ask.office, ask.database, given, house_of(ask), ask.occasion().at);
+}
+
+base::Result<base::Done> post_link(const Office& office, store::Database& database,
+                                   const people::LinkGiven& given, const std::string& house,
+                                   const std::string& at) {
     const people::Link& link = given.link;
     if (link.email.empty()) return base::Done{};
     const bool reset = link.kind == people::LinkKind::reset;
-    const knowledge::RuleBook& book = ask.office.book();
+    const knowledge::RuleBook& book = office.book();
     const std::string& subject =
         book.word(reset ? "server.reset_subject" : "server.invitation_subject").in(link.language);
     const std::string text = notices::filled(
         book.word(reset ? "server.reset_text" : "server.invitation_text").in(link.language),
-        {{"expires", link.expires}, {"address", address_of_link(ask, given)}});
-    HANSE_CHECK(notices::post(ask.database, {link.person, "", link.email, link.language}, subject,
-                              text, ask.occasion().at));
+        {{"expires", link.expires}, {"address", address_at(house, given)}});
+    HANSE_CHECK(
+        notices::post(database, {link.person, "", link.email, link.language}, subject, text, at));
     return base::Done{};
 }
 

@@ -45,5 +45,9 @@ people::Visitor visitor_of(const Ask& ask);
 std::string address_of_link(const Ask& ask, const people::LinkGiven& given);
 /// Puts the link into the outbox for mail; without mail it can only be shown to who may give it.
 base::Result<base::Done> send_link(Ask& ask, const people::LinkGiven& given);
+/// The same when nobody asks. @param house  "https://pool.example"
+base::Result<base::Done> post_link(const Office& office, store::Database& database,
+                                   const people::LinkGiven& given, const std::string& house,
+                                   const std::string& at);
 
 }  // namespace hanse::server

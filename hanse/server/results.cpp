@@ -91,11 +91,9 @@ Value kept_value(const registry::KeptResult& kept) {
         .set("summary", kept.summary);
 }
 
-Result<Seat> sit_and_see_all(Ask& ask) {
-    HANSE_TRY(seat, ask.sit());
-    if (ask.office.walls().sees_all(seat.viewer)) return seat;
-    return base::denied("全联盟的结果仅供可见全部资料的角色查看",
-                        "results of the whole are for those who see the whole");
+Result<registry::FullResult> result_named(Ask& ask, const Seat& seat, const char* name) {
+    return registry::result_seen(ask.database, seat.alliance.id, ask.request.at(name), seat.viewer,
+                                 ask.office.walls());
 }
 
 Result<Answer> keep_result(Ask& ask) {
@@ -110,17 +108,18 @@ Result<Answer> keep_result(Ask& ask) {
 }
 
 Result<Answer> list_results(Ask& ask) {
-    HANSE_TRY(seat, sit_and_see_all(ask));
-    HANSE_TRY(found, registry::results(ask.database, seat.alliance.id, ask.query("kind"),
-                                       ask.number("count", 100)));
+    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(found,
+              registry::results_seen(ask.database, seat.alliance.id, ask.query("kind"), seat.viewer,
+                                     ask.office.walls(), ask.number("count", 100)));
     Value items = Value::list();
     for (const registry::KeptResult& one : found) items.push(kept_value(one));
     return listed_as(ask, "results", std::move(items));
 }
 
 Result<Answer> show_result(Ask& ask) {
-    HANSE_TRY(seat, sit_and_see_all(ask));
-    HANSE_TRY(found, registry::result(ask.database, seat.alliance.id, ask.request.at("result")));
+    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(found, result_named(ask, seat, "result"));
     return http::json(kept_value(found.head).set("body", found.body));
 }
 
@@ -160,9 +159,9 @@ Value changed_findings(const Value& before, const Value& after) {
 }
 
 Result<Answer> compare_results(Ask& ask) {
-    HANSE_TRY(seat, sit_and_see_all(ask));
-    HANSE_TRY(before, registry::result(ask.database, seat.alliance.id, ask.request.at("result")));
-    HANSE_TRY(after, registry::result(ask.database, seat.alliance.id, ask.request.at("other")));
+    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(before, result_named(ask, seat, "result"));
+    HANSE_TRY(after, result_named(ask, seat, "other"));
     if (before.head.kind != "assessment" || after.head.kind != "assessment")
         return base::invalid({}, "只能比较评估结果", "assessments can be compared");
     return http::json(Value::map()

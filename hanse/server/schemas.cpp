@@ -12,23 +12,13 @@ namespace {
 
 using Shapes = std::map<std::string, http::Shape, std::less<>>;
 
-/// "patents-list" → "PatentsList"
-std::string camel(std::string_view name) {
-    std::string out;
-    bool first = true;
-    for (const char c : name) {
-        if (c != '-') out += first ? static_cast<char>(c - 'a' + 'A') : c;
-        first = c == '-';
-    }
-    return out;
-}
-
 Shapes read_all() {
+    const http::SchemaFiles files = report::schemas();
     Shapes out;
-    for (const report::Schema& one : report::schemas()) {
-        const auto shape = http::shape_of_schema(one.document, camel(one.name));
+    for (const auto& [file, document] : files) {
+        const auto shape = http::shape_of_schema(files, file);
         base::expects(shape.has_value(), "a schema inside the program can be read");
-        out.emplace(one.name, *shape);
+        out.emplace(file.substr(0, file.find('.')), *shape);
     }
     return out;
 }

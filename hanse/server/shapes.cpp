@@ -64,7 +64,9 @@ Shape words_shape() {
 }
 
 Value words_value(const base::Bilingual& words) {
-    return Value::map().set("zh", words.zh).set("en", words.en);
+    Value out;
+    out.set("zh", words.zh).set("en", words.en);
+    return out;
 }
 
 namespace {
@@ -113,23 +115,25 @@ Shape seated_shape() {
 }
 
 Value listed_value(const registry::Listed& one) {
-    Value out = Value::map()
-                    .set("id", one.id)
-                    .set("name", words_value(one.name))
-                    .set("region", one.region)
-                    .set("industry", one.industry)
-                    .set("initiator", one.initiator)
-                    .set("website", one.website)
-                    .set("founded", one.founded)
-                    .set("ended", one.ended)
-                    .set("day", one.day)
-                    .set("invented", one.invented)
-                    .set("published", one.published)
-                    .set("members", one.members)
-                    .set("patents", one.patents)
-                    .set("version", one.version)
-                    .set("created", one.created)
-                    .set("changed", one.changed);
+    Value::Map fields;
+    fields.reserve(20);  // a list has fifty of these
+    Value out(std::move(fields));
+    out.set("id", one.id)
+        .set("name", words_value(one.name))
+        .set("region", one.region)
+        .set("industry", one.industry)
+        .set("initiator", one.initiator)
+        .set("website", one.website)
+        .set("founded", one.founded)
+        .set("ended", one.ended)
+        .set("day", one.day)
+        .set("invented", one.invented)
+        .set("published", one.published)
+        .set("members", one.members)
+        .set("patents", one.patents)
+        .set("version", one.version)
+        .set("created", one.created)
+        .set("changed", one.changed);
     if (one.removed) out.set("removed", *one.removed);
     return out;
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /alliances/{alliance}/statements: what the secretariat kept goes to each member in its own part.
-#include <algorithm>
-
 #include "hanse/base/value_fields.hpp"
 #include "hanse/registry/alliances/results.hpp"
 #include "hanse/server/schemas.hpp"
@@ -20,37 +18,16 @@ namespace {
 
 constexpr const char* kTag = "assessments";
 
-/// Of kept statements, what is the caller's: everything, or the own member's part and no total.
-Value statements_for(const Value& body, const std::string& member, bool everything) {
-    if (everything) return body;
-    Value out = Value::map(), own = Value::list();
-    for (const auto& [name, value] : body.fields())
-        if (name != "alliance" && name != "members") out.set(name, value);
-    for (const Value& one : base::items_in(body, "members"))
-        if (!member.empty() && base::text_in(one, "member") == member) own.push(one);
-    return out.set("members", std::move(own));
-}
-
+/// Everything, or the own member's part.
 Result<Answer> show_statements(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
-    const bool everything = ask.office.walls().sees_all(seat.viewer);
-    if (!everything && seat.viewer.member.empty())
-        return base::denied("对账单限秘书处及成员本人查看",
-                            "statements are for the secretariat and the members themselves");
-    HANSE_TRY(kept, registry::results(ask.database, seat.alliance.id, "statements", 1000));
-    const std::string wanted = ask.query("result");
-    const auto found =
-        wanted.empty() ? kept.begin() : std::ranges::find(kept, wanted, &registry::KeptResult::id);
-    if (found == kept.end())
-        return base::not_found({}, "秘书处尚未出具对账单",
-                               "the secretariat has given no statements yet");
-    HANSE_TRY(full, registry::result(ask.database, seat.alliance.id, found->id));
-    return http::json(
-        Value::map()
-            .set("id", full.head.id)
-            .set("at", full.head.at)
-            .set("day", full.head.day)
-            .set("statements", statements_for(full.body, seat.viewer.member, everything)));
+    HANSE_TRY(found, registry::statements_seen(ask.database, seat.alliance.id, ask.query("result"),
+                                               seat.viewer, ask.office.walls()));
+    return http::json(Value::map()
+                          .set("id", found.head.id)
+                          .set("at", found.head.at)
+                          .set("day", found.head.day)
+                          .set("statements", found.body));
 }
 
 http::Shape statements_shape() {

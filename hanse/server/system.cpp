@@ -2,6 +2,7 @@
 // Health, readiness, metrics, and what this server is.
 #include "hanse/http/openapi.hpp"
 #include "hanse/server/ask.hpp"
+#include "hanse/server/catalogue.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/serve.hpp"
 #include "hanse/server/shapes.hpp"
@@ -22,15 +23,15 @@ Result<Answer> about(Ask& ask) {
                           .set("program", "hanse")
                           .set("version", HANSE_VERSION)
                           .set("rules", ask.office.book().fingerprint())
-                          .set("demo", ask.office.settings().demo)
+                          .set("demo", ask.office.guide() != nullptr)
                           .set("now", ask.occasion().at));
 }
 
 /// Who may sign in to the demo; elsewhere there is no such thing.
 Result<Answer> demo(Ask& ask) {
-    if (!ask.office.settings().demo)
-        return base::not_found({}, "本服务器不是演示", "this server is no demo");
-    return http::json(ask.office.settings().guide);
+    const Value* guide = ask.office.guide();
+    if (guide == nullptr) return base::not_found({}, "本服务器不是演示", "this server is no demo");
+    return http::json(*guide);
 }
 
 /// Ready: the database answers.
@@ -80,6 +81,7 @@ http::Shape demo_shape() {
 }  // namespace
 
 void add_system(Table& table, Office& office) {
+    add_catalogue(table, office);
     http::Route alive = plain("/healthz", "system.alive", {"程序在运行", "the program runs"},
                               yes("alive", "在运行", "it runs"));
     alive.work = http::Work::at_once;

@@ -108,6 +108,7 @@ public:
     store::Pool::Borrowed database() { return *office_->pool().borrow(); }
 
     std::string now = "2026-11-23T08:00:00Z";
+    std::string peer;  // who calls; empty: another each time, so that nobody is too fast
 
 private:
     struct Somebody {
@@ -174,7 +175,9 @@ private:
         request.segments = read->segments;
         request.query = read->query;
         request.host = "pool.example";
-        request.peer = "10.0.0." + std::to_string(++calls_ % 250);  // nobody is too fast
+        request.peer = peer;
+        if (peer.empty())
+            request.peer = "10.0.0." + std::to_string(++calls_ % 250);  // not too fast
         request.headers.set("Accept-Language", "en");
         if (!person.empty())
             request.headers.set("Authorization", "Bearer " + people_.at(person).token);

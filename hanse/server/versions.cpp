@@ -40,8 +40,9 @@ Result<Answer> list_versions(Ask& ask) {
 
 /// "12", or a day: what stood at its end.
 Result<std::int64_t> version_named(Ask& ask, const Seat& seat, const std::string& name) {
-    if (base::Date::parse(name)) {
-        HANSE_TRY(found, registry::version_on(ask.database, seat.alliance.id, name));
+    if (const auto day = base::Date::parse(name)) {
+        HANSE_TRY(found, registry::version_before(ask.database, seat.alliance.id,
+                                                  ask.office.zone().end_of(*day)));
         return found.number;
     }
     HANSE_TRY(found, registry::version(ask.database, seat.alliance.id,

@@ -4,6 +4,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { kAreas } from './pages/areas'
 import { adminRoutes } from './pages/admin/routes'
 import { commonRoutes } from './pages/common/routes'
+import { foundRoutes } from './pages/found/routes'
 import { superviseRoutes } from './pages/supervise/routes'
 import { me, readMe } from './stores/session'
 
@@ -18,6 +19,7 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   { path: '/', component: () => import('./pages/overview/Home.vue'), meta: { title: 'home.title' } },
   { path: '/alliances', component: () => import('./pages/overview/AllianceList.vue'), meta: { title: 'alliances.title' } },
+  ...foundRoutes,
   ...superviseRoutes,
   ...adminRoutes,
   ...commonRoutes,

@@ -33,7 +33,7 @@ export interface MemberFairness {
   r: Exact
   r_low: Exact
   r_high: Exact
-  conclusion: 'OVER_PAID' | 'UNDER_PAID' | 'INCONCLUSIVE'
+  conclusion: 'OVER_PAID' | 'UNDER_PAID' | 'INCONCLUSIVE' | null
   label: 'BALANCED' | 'FREE_RIDER' | 'EXPLOITER' | 'UNDER_REWARDED' | null // null: the votes are not known
   robust: boolean | null
 }

@@ -49,6 +49,7 @@ export async function refreshAlliance(): Promise<void> {
 
 export const memberNames = shallowRef<Map<string, Words>>(new Map())
 
+
 async function readMembers(id: string): Promise<void> {
   const page = await ask(
     api.GET('/api/v1/alliances/{alliance}/records', { params: { path: { alliance: id }, query: { sheet: 'members', count: 1000 } } }),
@@ -56,7 +57,7 @@ async function readMembers(id: string): Promise<void> {
   memberNames.value = new Map(
     page.items.map(({ key, body }) => {
       const { name_zh: zh, name_en: en } = body as Kinds['MembersRow']
-      return [key, { zh: zh ?? key, en: en ?? key }]
+      return [key, { zh: zh ?? '', en: en ?? '' }] // a name in one language serves both
     }),
   )
 }
