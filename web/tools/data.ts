@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of the program's own files the app carries: the catalogue of facts (rules/facts), so that a form knows what may be
-// answered, and the published licence terms (examples/royalty). Read when the app is built, so that nothing is kept twice.
+// What of the program's own files the app carries: the published licence terms (examples/royalty). Read when the app is
+// built, so that nothing is kept twice.
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,17 +9,6 @@ import type { Plugin } from 'vite'
 type Tree = Record<string, unknown>
 const read = (path: string): Tree => load(readFileSync(path, 'utf8'), { schema: CORE_SCHEMA }) as Tree
 const yamls = (folder: string): string[] => readdirSync(folder).filter((one) => one.endsWith('.yaml')).sort()
-
-function facts(root: string): Tree[] {
-  const folder = join(root, 'rules/facts')
-  return yamls(folder).flatMap((file) => {
-    const { group, name, facts: all } = read(join(folder, file)) as { group: string; name: unknown; facts: Record<string, Tree> }
-    return Object.entries(all).map(([key, one]) => ({
-      id: `${group}.${key}`, group, groupName: name, name: one['name'], type: one['type'], unit: one['unit'], choices: one['choices'],
-      asks: one['asks'], help: one['help'], derived: 'derive' in one,
-    }))
-  })
-}
 
 function programmes(root: string): Tree[] {
   const folder = join(root, 'examples/royalty')
@@ -32,7 +21,7 @@ function programmes(root: string): Tree[] {
   })
 }
 
-const kModules: Record<string, (root: string) => Tree[]> = { 'virtual:facts': facts, 'virtual:programmes': programmes }
+const kModules: Record<string, (root: string) => Tree[]> = { 'virtual:programmes': programmes }
 
 /** @param root  of the source tree. */
 export function programData(root: string): Plugin {

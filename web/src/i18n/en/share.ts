@@ -277,7 +277,7 @@ export const share = {
     says: 'What a licensee owes under published terms, step by step, by the same reckoning as an invoice.',
     you: 'Licensee',
     terms: '1 · Terms of the licence',
-    own: 'or your own file of terms:',
+    own: 'Your own file of terms …',
     ownSays: 'Terms from your file {name}; it is not kept.',
     published: 'Published by {who}. Historic, not legal advice.',
     read: 'Read the terms',

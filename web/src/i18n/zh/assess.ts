@@ -6,6 +6,7 @@ export const assess = {
     says: '截至 {day}：触及红线与风险清单的事项、依据与整改办法。点格子看其中的事项。',
     heat: '不符合与存疑的事项，按风险领域和程度',
     cell: '{area}，{grade}：{count} 项',
+    close: '关闭',
     list: '事项',
     name: '事项',
     status: '状态',
@@ -106,6 +107,7 @@ export const assess = {
     before: '整改前',
     after: '整改后',
     afterAll: '只有整套方案才知道整改后的数目。',
+    allCounts: '数目包括全部事项，也含这次整改不要求的事项。',
     left: '仍触及或未达到',
   },
   compare: {

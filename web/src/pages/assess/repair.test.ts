@@ -11,3 +11,7 @@ it('mends a rule only with all that it needs', () => {
   expect(outcomeOf(repair, plan, ['a', 'b'])).toEqual({ mended: ['R1', 'R2', 'R3'], left: [], weight: 4 })
   expect(outcomeOf(repair, plan, []).mended).toEqual([])
 })
+
+it('never mends what rests on facts that nobody can choose', () => {
+  expect(outcomeOf({ ...repair, obstacles: [{ rule: 'R3', fixed: ['pool.exists'] }] }, plan, ['a', 'b']).left).toEqual(['R3'])
+})

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answer of the tool `repair`, and what a choice among its changes would mend.
-import type { Words } from '@/i18n'
-
 export interface RepairChange {
   fact: string
   from: string
@@ -22,7 +20,7 @@ export interface Repair {
   broken: string[]
   before: Tally
   plans: RepairPlan[]
-  obstacles: { rule?: string; facts?: string[]; says?: Words }[]
+  obstacles: { rule: string; fixed: string[] }[] // rules that rest on facts which nobody can choose
   looked_at: number
   exhausted: boolean
 }
@@ -33,9 +31,10 @@ export interface Outcome {
   weight: number
 }
 
-/** A rule counts as mended only if every change of the plan that it needs was chosen. */
+/** A rule counts as mended only if every change of the plan that it needs was chosen, and never if it is an obstacle. */
 export function outcomeOf(repair: Repair, plan: RepairPlan, chosen: string[]): Outcome {
   const left = repair.broken.filter((rule) => {
+    if (repair.obstacles.some((one) => one.rule === rule)) return true
     const needed = plan.changes.filter((one) => one.mends.includes(rule))
     return !needed.length ? chosen.length < plan.changes.length : needed.some((one) => !chosen.includes(one.fact))
   })
