@@ -108,6 +108,8 @@ export const found = {
     noLimit: 'No budget was stated, so nobody can say which steps are affordable.',
     dues: 'Who bears the running costs of {year} (CNY)',
     duesSays: 'What was paid, against three bases of allocation.',
+    duesHidden: 'You see only your own flows of money, so there is nothing to compare them with.',
+    toStatement: 'Your own statement',
     toShares: 'All flows compared',
     member: 'Member',
     paid: 'Paid',

@@ -33,7 +33,7 @@ export const overview = {
     questions: '{count} facts still missing',
     unfair: '{count} members take more than their share',
     unstable: 'Some members would leave together',
-    mine_is: { BALANCED: 'You get about what you give', FREE_RIDER: 'You get more than you contribute: to be reviewed', EXPLOITER: 'You get more than you contribute: to be reviewed', UNDER_REWARDED: 'You get less than you contribute', null: 'Whether you get what you give cannot be told yet' },
+    statement: 'Your own statement',
     trailWhole: 'Trail whole, {count} entries',
     trailBroken: 'The chain of the trail is broken: look into it now',
     supervising: 'Supervising: {regions}',

@@ -108,6 +108,8 @@ export const found = {
     noLimit: '没有填写预算，无法判断哪些步骤负担得起。',
     dues: '{year} 年运行费用由谁负担（元）',
     duesSays: '实际缴纳与三种分摊依据比较。',
+    duesHidden: '您只能看到本单位的收支，无法与其他成员比较。',
+    toStatement: '查看本单位的对账单',
     toShares: '各项收支的全部比较',
     member: '成员',
     paid: '实际缴纳',

@@ -33,7 +33,7 @@ export const overview = {
     questions: '待补充的事实 {count} 项',
     unfair: '占便宜的成员 {count} 家',
     unstable: '有成员可能联合退出',
-    mine_is: { BALANCED: '贵单位的付出与所得大致相当', FREE_RIDER: '贵单位所得多于贡献，请复核', EXPLOITER: '贵单位所得多于贡献，请复核', UNDER_REWARDED: '贵单位所得少于贡献', null: '贵单位的付出与所得尚不能判断' },
+    statement: '贵单位的对账单',
     trailWhole: '日志完整，共 {count} 条',
     trailBroken: '日志的链条断了，请立即核查',
     supervising: '监督：{regions}',
