@@ -39,6 +39,10 @@ if(HANSE_FUZZ)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(HANSE_SANITIZE OR HANSE_FUZZ)  # SOCI exports no type information of its sessions, which this one check asks for
+  set_source_files_properties(${PROJECT_SOURCE_DIR}/hanse/store/soci_session.cpp PROPERTIES COMPILE_OPTIONS -fno-sanitize=vptr)
+endif()
+
 find_package(PkgConfig REQUIRED)
 find_package(fmt REQUIRED)
 pkg_check_modules(THIRD REQUIRED IMPORTED_TARGET yaml-0.1 libzip zlib expat xlsxwriter libsodium)
@@ -65,6 +69,8 @@ set(PEOPLE_LIBRARIES PkgConfig::PEOPLE ${ZXCVBN})
 pkg_check_modules(HTTP REQUIRED IMPORTED_TARGET openssl spdlog)
 find_library(BOOST_URL NAMES boost_url REQUIRED)
 set(HTTP_LIBRARIES PkgConfig::HTTP ${BOOST_URL})
+pkg_check_modules(SERVER REQUIRED IMPORTED_TARGET icu-i18n)
+set(SERVER_LIBRARIES PkgConfig::SERVER)
 find_library(BOOST_JSON NAMES boost_json REQUIRED)
 find_library(MIMALLOC NAMES mimalloc REQUIRED)
 set(BASE_LIBRARIES fmt::fmt PkgConfig::THIRD ${BOOST_JSON} gmpxx gmp)
@@ -81,6 +87,7 @@ function(hanse_floor name)
   cmake_parse_arguments(FLOOR "" "" "ROOMS;USES;LINKS" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/hanse/${name}/*.cpp)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/hanse/${name}/*.hpp)
+  list(FILTER headers EXCLUDE REGEX "/test_[a-z_]+\\.hpp$")  # of the tests, which know where the project lies
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
@@ -119,7 +126,8 @@ endfunction()
 # The target's bundle.S takes it up.
 function(hanse_embed target name)
   foreach(path ${ARGN})
-    file(GLOB_RECURSE below CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${path}/*.yaml ${PROJECT_SOURCE_DIR}/${path}/*.csv)
+    file(GLOB_RECURSE below CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${path}/*.yaml ${PROJECT_SOURCE_DIR}/${path}/*.csv
+      ${PROJECT_SOURCE_DIR}/${path}/*.schema.json)
     list(APPEND files ${below})
     if(NOT IS_DIRECTORY ${PROJECT_SOURCE_DIR}/${path})
       list(APPEND files ${PROJECT_SOURCE_DIR}/${path})
@@ -129,10 +137,30 @@ function(hanse_embed target name)
   add_custom_command(OUTPUT ${bundle}
     COMMAND ${PROJECT_SOURCE_DIR}/cmake/bundle.sh ${PROJECT_SOURCE_DIR} ${bundle} ${ARGN}
     DEPENDS ${files} ${PROJECT_SOURCE_DIR}/cmake/bundle.sh VERBATIM)
+  hanse_take_up(${target} ${bundle})
+endfunction()
+
+# The floor's bundle.S, which names the bundle.
+function(hanse_take_up target bundle)
   string(REPLACE hanse_ "" floor ${target})
   set(assembly ${PROJECT_SOURCE_DIR}/hanse/${floor}/bundle.S)
-  set_source_files_properties(${assembly} PROPERTIES OBJECT_DEPENDS ${bundle} COMPILE_OPTIONS "-I${PROJECT_BINARY_DIR}")
+  set_source_files_properties(${assembly} PROPERTIES
+    OBJECT_DEPENDS ${bundle} COMPILE_OPTIONS "-I${PROJECT_BINARY_DIR}")
   target_sources(${target} PRIVATE ${assembly})
+endfunction()
+
+# The built web application travels inside the program, packed once, here; without the folder, a page that says so.
+set(HANSE_WEB ${PROJECT_SOURCE_DIR}/web/dist CACHE PATH "The built web application (a folder with index.html)")
+function(hanse_embed_web target)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${HANSE_WEB}/*)
+  set(script ${PROJECT_SOURCE_DIR}/cmake/bundle-web.sh)
+  set(page ${PROJECT_SOURCE_DIR}/cmake/web-not-built.html)
+  set(bundle ${PROJECT_BINARY_DIR}/web.bundle)
+  string(REPLACE ";" "\n" names "${files}")
+  file(CONFIGURE OUTPUT ${bundle}.files CONTENT "${names}\n" @ONLY)  # changes when a file goes or comes
+  add_custom_command(OUTPUT ${bundle} COMMAND ${script} ${HANSE_WEB} ${bundle} ${page}
+    DEPENDS ${files} ${bundle}.files ${script} ${page} VERBATIM)
+  hanse_take_up(${target} ${bundle})
 endfunction()
 
 # The cases among the examples: folders with an alliance.yaml, and single files.
@@ -207,6 +235,11 @@ function(hanse_program)
   endif()
   hanse_embed(hanse_knowledge rules rules)
   hanse_embed_examples(hanse_demo)
+  hanse_embed_web(hanse_server)
+  # What comes out of the program as JSON, described; the schema of cases, which is large, is left out.
+  file(GLOB schemas CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/docs/schema/*.schema.json)
+  list(REMOVE_ITEM schemas docs/schema/case.schema.json)
+  hanse_embed(hanse_report schemas ${schemas})
   add_executable(hanse ${PROJECT_SOURCE_DIR}/hanse/cli/main.cpp)
   target_link_libraries(hanse PRIVATE hanse_cli)
   hanse_fast_memory(hanse)

@@ -5,12 +5,14 @@ import { fileURLToPath, URL } from 'node:url'
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import components from 'unplugin-vue-components/vite'
 import { defineConfig } from 'vitest/config'
+import { programData } from './tools/data'
 
 const server = process.env['HANSE_SERVER'] ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   plugins: [
     vue(),
+    programData(fileURLToPath(new URL('..', import.meta.url))),
     // Only the parts of Element Plus that a page uses, each with its own styles.
     components({ dirs: [], resolvers: [ElementPlusResolver()], dts: false }),
   ],

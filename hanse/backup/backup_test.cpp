@@ -8,7 +8,6 @@
 
 #include <gtest/gtest.h>
 
-#include "hanse/backup/copy.hpp"
 #include "hanse/backup/tarball.hpp"
 #include "hanse/base/files.hpp"
 #include "hanse/base/secrets.hpp"

@@ -4,11 +4,11 @@
 #include <functional>
 
 #include "hanse/backup/backup.hpp"
-#include "hanse/backup/copy.hpp"
 #include "hanse/backup/packing.hpp"
 #include "hanse/backup/tarball.hpp"
 #include "hanse/base/digest.hpp"
 #include "hanse/base/files.hpp"
+#include "hanse/store/backup.hpp"
 
 namespace hanse::backup {
 
@@ -89,7 +89,7 @@ public:
 private:
     Result<Done> add_copy(const std::string& name, const std::string& place) {
         const std::string copy = work_ + "/copy-" + std::to_string(manifest_.files.size());
-        HANSE_CHECK(copy_database(place, copy));
+        HANSE_CHECK(store::backup(place, copy));
         HANSE_CHECK(add(name, copy));
         std::error_code ignored;
         fs::remove(copy, ignored);

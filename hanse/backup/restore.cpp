@@ -6,11 +6,11 @@
 #include <fmt/format.h>
 
 #include "hanse/backup/backup.hpp"
-#include "hanse/backup/copy.hpp"
 #include "hanse/backup/packing.hpp"
 #include "hanse/backup/tarball.hpp"
 #include "hanse/base/digest.hpp"
 #include "hanse/evidence/evidence.hpp"
+#include "hanse/store/backup.hpp"
 
 namespace hanse::backup {
 
@@ -95,10 +95,10 @@ Result<std::int64_t> read_evidence(store::Database& database, const std::string&
 Result<Restored> check_rows(Manifest manifest, const std::string& place,
                             const std::string& folder) {
     HANSE_TRY(database, store::Database::open(place));
-    HANSE_TRY(faults, faults_of(database));
-    if (!faults.empty())
-        return base::invalid({.file = place}, "数据库损坏：" + faults.front(),
-                             "the database is damaged: " + faults.front());
+    HANSE_TRY(checked, store::check(database));
+    if (!checked.faults.empty())
+        return base::invalid({.file = place}, "数据库损坏：" + checked.faults.front(),
+                             "the database is damaged: " + checked.faults.front());
     HANSE_TRY(entries, follow(database, manifest));
     HANSE_TRY(files, read_evidence(database, folder));
     return Restored{.manifest = std::move(manifest), .entries = entries, .evidence = files};
@@ -151,7 +151,7 @@ Result<Restored> restore(const std::string& from, const std::string& folder,
     std::error_code ignored;
     const std::string dump = half.path() + "/" + kPostgresqlFile;
     if (!place.empty()) {
-        HANSE_CHECK(bring_back(dump, place));
+        HANSE_CHECK(store::restore(dump, place));
         fs::remove(dump, ignored);
     }
     HANSE_TRY(out,

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
+#include "hanse/base/descriptor.hpp"
 #include "hanse/base/result.hpp"
 
 namespace hanse::base {
@@ -13,15 +15,10 @@ public:
     /// @param path  of a file made for the lock; it stays, empty.
     /// @return conflict if another program holds it; or unavailable.
     static Result<FileLock> take(const std::string& path);
-    FileLock(FileLock&& other) noexcept;
-    FileLock(const FileLock&) = delete;
-    FileLock& operator=(const FileLock&) = delete;
-    FileLock& operator=(FileLock&&) = delete;
-    ~FileLock();
 
 private:
-    explicit FileLock(int descriptor) : descriptor_(descriptor) {}
-    int descriptor_;
+    explicit FileLock(Descriptor held) : held_(std::move(held)) {}
+    Descriptor held_;
 };
 
 }  // namespace hanse::base

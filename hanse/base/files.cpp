@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "hanse/base/descriptor.hpp"
 #include "hanse/base/system_error.hpp"
 
 namespace hanse::base {
@@ -17,20 +18,6 @@ namespace hanse::base {
 namespace {
 
 constexpr std::uintmax_t kBytesMax = 512U << 20U;
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 }  // namespace
 
@@ -60,22 +47,16 @@ Result<std::string> read_file(const std::string& path) {
 
 namespace {
 
-Result<Done> write_all(const Descriptor& file, std::string_view bytes, const std::string& path) {
-    if (file.number() < 0) return refused(path, errno);
-    while (!bytes.empty()) {
-        const ssize_t wrote = ::write(file.number(), bytes.data(), bytes.size());
-        if (wrote < 0 && errno == EINTR) continue;
-        if (wrote < 0) return refused(path, errno);
-        bytes.remove_prefix(std::size_t(wrote));
-    }
-    return Done{};
+Result<Done> write_opened(const Descriptor& file, std::string_view bytes, const std::string& path) {
+    if (!file.is_open()) return refused(path, errno);
+    return write_all(file, bytes, path);
 }
 
 /// Replaces a file, or makes it.
 Result<Done> replace(const std::string& path, std::string_view bytes) {
     const std::string beside = fmt::format("{}.{}.part", path, ::getpid());
     const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-    auto done = write_all(file, bytes, path);
+    auto done = write_opened(file, bytes, path);
     if (done && ::rename(beside.c_str(), path.c_str()) != 0) done = refused(path, errno);
     if (!done) ::unlink(beside.c_str());
     return done;
@@ -91,7 +72,7 @@ Result<Done> write_file(const std::string& path, std::string_view bytes) {
     if (std::filesystem::is_regular_file(status))  // of a link, what it leads to
         return replace(std::filesystem::canonical(target, code).string(), bytes);
     if (std::filesystem::exists(status))  // a device or a pipe: it must stay what it is
-        return write_all(Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC)), bytes, path);
+        return write_opened(Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC)), bytes, path);
     code.clear();  // "no such file" is what we expect of a new one
     if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), code);
     if (code) return refused(path, code.value());

@@ -8,15 +8,15 @@
 
 #include <fmt/format.h>
 
-#include "hanse/base/files.hpp"
-#include "hanse/base/json.hpp"
 #include "hanse/base/value_fields.hpp"
 #include "hanse/cli/console.hpp"
 #include "hanse/cli/plain_table.hpp"
 #include "hanse/cli/server_commands.hpp"
 #include "hanse/demo/load.hpp"
 #include "hanse/http/client.hpp"
+#include "hanse/server/demo_mark.hpp"
 #include "hanse/server/serve.hpp"
+#include "hanse/store/clear.hpp"
 
 namespace hanse::cli {
 
@@ -28,20 +28,31 @@ using base::Value;
 
 namespace {
 
-/// Its presence says that a folder is a demo's, and may be made anew.
-constexpr const char* kMark = "demo.json";
-
 std::chrono::system_clock::time_point clock_now() { return std::chrono::system_clock::now(); }
 
-Result<Done> clear(const std::string& folder) {
+Result<Done> may_have(const std::string& folder) {
     std::error_code code;
     if (!fs::exists(folder, code)) return Done{};
-    if (!fs::exists(folder + "/" + kMark, code) && !fs::is_empty(folder, code))
+    if (!fs::exists(server::demo_file(folder), code) && !fs::is_empty(folder, code))
         return base::conflict(
             {.file = folder}, "这个文件夹不是演示所建，不会动它；请换一个 --data",
             "this folder was not made by a demo and is left alone: choose another "
             "--data");
     return Done{};
+}
+
+/// Only a database that bears the mark of this folder was made by this demo.
+Result<bool> is_ours(store::Database& database, const std::string& folder) {
+    const auto mark = server::mark_of(folder);
+    if (!mark) return false;
+    return server::bears(database, *mark);
+}
+
+Result<Done> clear_database(const std::string& place, const std::string& folder) {
+    if (place.empty()) return Done{};  // its file goes with the folder
+    HANSE_TRY(database, store::Database::open(place));
+    const auto ours = is_ours(database, folder);
+    return ours && *ours ? store::clear(database) : Result<Done>(Done{});
 }
 
 std::string sign_ins(const Value& guide, Language language) {
@@ -79,6 +90,9 @@ public:
     void declare(Options& options) override {
         options.option("data", settings_.data,
                        {"数据文件夹（默认 hanse-demo）", "data folder (default hanse-demo)"});
+        options.option("db", settings_.place,
+                       {"数据库：postgresql://…（默认：数据文件夹中的 SQLite 文件）",
+                        "database: postgresql://… (default: a SQLite file in the data folder)"});
         options.option("address", server_.address,
                        {"监听地址（默认 127.0.0.1；口令是公开的，勿对外开放）",
                         "address to listen on (default 127.0.0.1; the passwords are public: think "
@@ -102,7 +116,7 @@ private:
         auto service = server::Service::start(settings_, server_, clock_now);
         if (!service) return service.error();
         if (check_) return check(**service, language);
-        std::fputs(fmt::format("\n{}\n{}http://{}:{}\n", sign_ins(settings_.guide, language),
+        std::fputs(fmt::format("\n{}\n{}http://{}:{}\n", sign_ins(guide_, language),
                                language == Language::zh ? "服务地址：" : "serving at ",
                                server_.address, (*service)->port())
                        .c_str(),
@@ -125,8 +139,9 @@ private:
     }
 
     Result<Done> prepare_folder() {
-        HANSE_CHECK(clear(settings_.data));
+        HANSE_CHECK(may_have(settings_.data));
         std::error_code code;
+        if (reset_) HANSE_CHECK(clear_database(settings_.place, settings_.data));
         if (reset_) fs::remove_all(settings_.data, code);
         if (code)
             return base::unavailable({.file = settings_.data}, "不能清空：" + code.message(),
@@ -139,16 +154,14 @@ private:
         const auto files = demo::embedded_examples();
         HANSE_TRY(cast, demo::load_cast(files));
         HANSE_TRY(cases, demo::load_cases(files));
-        settings_.demo = true;
-        settings_.guide = demo::guide(cast, cases);
-        const std::string mark = settings_.data + "/" + kMark;
-        HANSE_CHECK(base::write_file(mark, base::to_json(settings_.guide) + "\n"));
+        guide_ = demo::guide(cast, cases);
+        HANSE_TRY(mark, mark_of_folder());
         HANSE_TRY(office, server::Office::open(settings_, clock_now));
         HANSE_TRY(database, office->pool().borrow());
         HANSE_TRY(there, database->number("select count(*) from person"));
-        if (there > 0) return Done{};
+        if (there > 0) return is_there_already(*database);
         const auto began = std::chrono::steady_clock::now();
-        HANSE_TRY(loaded, demo::load(*office, cast, cases));
+        HANSE_TRY(loaded, demo::load(*office, cast, cases, mark));
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
         const bool zh = language == Language::zh;
         std::fputs(fmt::format(
@@ -160,13 +173,29 @@ private:
         return Done{};
     }
 
+    /// Put there first of all, so that a demo that was broken off can be made anew.
+    Result<std::string> mark_of_folder() const {
+        if (auto mark = server::mark_of(settings_.data)) return *std::move(mark);
+        return server::mark_folder(settings_.data, guide_);
+    }
+
+    Result<Done> is_there_already(store::Database& database) const {
+        HANSE_TRY(ours, is_ours(database, settings_.data));
+        if (ours) return Done{};
+        return base::conflict(
+            {.file = database.place()},
+            "这里有并非此演示所建的数据，不会动它；请换一个数据库，或对旧版演示用 --reset",
+            "something is here that this demo did not make, and is left alone: choose another "
+            "database, or use --reset for a demo of an older program");
+    }
+
     Result<Done> check(server::Service& service, Language language) const {
         std::thread serving([&] { service.run(); });
-        const auto tried = try_everybody(settings_.guide, service.port());
+        const auto tried = try_everybody(guide_, service.port());
         service.stop();
         serving.join();
         if (!tried) return tried.error();
-        const auto count = base::items_in(settings_.guide, "people").size();
+        const auto count = base::items_in(guide_, "people").size();
         std::fputs(fmt::format("{}\n", language == Language::zh
                                            ? fmt::format("{} 个人均已登录一次", count)
                                            : fmt::format("{} people signed in once", count))
@@ -178,6 +207,7 @@ private:
     server::Settings settings_{.data = "hanse-demo"};
     http::ServerOptions server_;
     std::string port_ = "8080";
+    Value guide_;
     bool reset_ = false, check_ = false;
 };
 

@@ -49,6 +49,10 @@ public:
         options.flag("smtp-plain", smtp_plain_,
                      {"不加密（仅用于本机的邮件服务器）",
                       "without TLS, for a mail server on this machine only"});
+        options.option("time-zone", settings_.zone,
+                       {"时区，决定日期和提醒的钟点（默认 Asia/Shanghai）",
+                        "time zone that days and hours of reminders are of (default "
+                        "Asia/Shanghai)"});
         options.option("founding", founding_, {"谁可以建立联盟", "who may found an alliance"},
                        {"anyone", "administrators"});
         options.option("rate", rate_,
@@ -112,6 +116,10 @@ private:
                                  .authorities = {}};
         if (smtp_plain_) mail.tls = notices::SmtpServer::Tls::none;
         HANSE_CHECK(notices::check(mail));
+        // Links in mails are made with it, and not with whatever a visitor calls us.
+        if (settings_.public_url.empty())
+            return base::invalid({}, "--smtp 须与 --public-url 同用：邮件中的链接要有地址",
+                                 "--smtp needs --public-url: links in mails need an address");
         settings_.mail = std::move(mail);
         return base::Done{};
     }

@@ -49,7 +49,8 @@ Actor actor_of(const std::string& key, const Value& tree, const std::string& fil
     Actor out{.key = key,
               .name = fields.text("name"),
               .about = fields.words("about"),
-              .administrator = fields.yes_or("administrator", false)};
+              .administrator = fields.yes_or("administrator", false),
+              .outsider = fields.yes_or("outsider", false)};
     if (fields.text_or("language", "zh") == "en") out.language = base::Language::en;
     if (const Value* roles = fields.find("roles"))
         for (const Value& one : roles->items()) out.roles.push_back(role_of(one, fields));

@@ -20,6 +20,7 @@ struct Actor {
     base::Bilingual about;
     base::Language language = base::Language::zh;
     bool administrator = false;
+    bool outsider = false;             // sits nowhere but where `roles` say
     std::vector<people::Grant> roles;  // without a person
 
     std::string email() const { return key + "@demo.example"; }

@@ -6,7 +6,9 @@
 #include "hanse/assess/assess.hpp"
 #include "hanse/base/fields.hpp"
 #include "hanse/base/moment.hpp"
+#include "hanse/base/random_text.hpp"
 #include "hanse/base/value_fields.hpp"
+#include "hanse/demo/processes.hpp"
 #include "hanse/evidence/evidence.hpp"
 #include "hanse/notices/comments.hpp"
 #include "hanse/notices/inbox.hpp"
@@ -35,10 +37,13 @@ std::int64_t whole_in(const Value& deed, std::string_view name) {
 /// One deed by one person in one alliance.
 class Scene {
 public:
-    Scene(const Stage& stage, const Value& deed)
+    Scene(const Stage& stage, const Value& deed, std::string alliance, std::string batch,
+          Begun& begun)
         : stage_(stage),
           deed_(deed),
-          alliance_(text_in(deed, "alliance")),
+          begun_(begun),
+          alliance_(std::move(alliance)),
+          batch_(std::move(batch)),
           reason_(text_in(deed, "reason")),
           check_(registry::facts_agree(stage.office.book(), stage.office.today())) {}
 
@@ -58,11 +63,12 @@ public:
 private:
     Result<Done> perform(const std::string& what) {
         static const std::map<std::string, Result<Done> (Scene::*)()> kDeeds{
-            {"publish", &Scene::publish},    {"keep", &Scene::keep},
-            {"change", &Scene::change},      {"comment", &Scene::comment},
-            {"task", &Scene::task},          {"evidence", &Scene::evidence},
-            {"admit", &Scene::admit},        {"grounds", &Scene::grounds},
-            {"aggregate", &Scene::aggregate}};
+            {"publish", &Scene::publish},     {"keep", &Scene::keep},
+            {"change", &Scene::change},       {"comment", &Scene::comment},
+            {"task", &Scene::task},           {"evidence", &Scene::evidence},
+            {"admit", &Scene::admit},         {"grounds", &Scene::grounds},
+            {"aggregate", &Scene::aggregate}, {"start", &Scene::start},
+            {"move", &Scene::move},           {"fill", &Scene::fill}};
         const auto found = kDeeds.find(what);
         if (found != kDeeds.end()) return (this->*found->second)();
         return base::invalid(place(), "没有这种行动：" + what, "there is no such deed: " + what);
@@ -151,6 +157,13 @@ private:
         return Done{};
     }
 
+    // ---- what is decided ----
+
+    Player player() const { return {stage_, deed_, alliance_, seat_, occasion_}; }
+    Result<Done> start() { return start_process(player(), batch_, begun_); }
+    Result<Done> move() { return move_process(player(), begun_); }
+    Result<Done> fill() { return fill_in(player(), begun_); }
+
     // ---- what is said and to be done ----
 
     /// "@{lead}" becomes the person's id, as comments name people.
@@ -221,7 +234,8 @@ private:
 
     const Stage& stage_;
     const Value& deed_;
-    std::string alliance_, reason_;
+    Begun& begun_;
+    std::string alliance_, batch_, reason_;
     registry::Check check_;
     trail::Occasion occasion_;
     people::Seat seat_;
@@ -230,10 +244,24 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// In one alliance; or in several, as one batch.
+Result<Done> do_deed(const Stage& stage, const Value& deed, Begun& begun) {
+    const std::vector<std::string> alliances = base::texts_in(deed, "alliances");
+    if (alliances.empty()) return Scene(stage, deed, text_in(deed, "alliance"), "", begun).play();
+    const std::string batch = "b-" + base::random_text(16);
+    for (const std::string& alliance : alliances)
+        HANSE_CHECK(Scene(stage, deed, alliance, batch, begun).play());
+    return Done{};
+}
+
+}  // namespace
+
 Result<Done> do_deeds(const Stage& stage) {
+    Begun begun;
     for (const Value& deed : stage.cast.deeds.items()) {
-        Scene scene(stage, deed);
-        auto played = scene.play();
+        auto played = do_deed(stage, deed, begun);
         if (played) continue;
         base::Error error = std::move(played).error();
         if (error.place.line == 0) error.place = {stage.cast.file, deed.line(), deed.column()};

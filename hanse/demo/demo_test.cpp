@@ -13,7 +13,13 @@
 #include "hanse/people/sign_in.hpp"
 #include "hanse/registry/alliances/listing.hpp"
 #include "hanse/registry/alliances/results.hpp"
+#include "hanse/server/demo_mark.hpp"
+#include "hanse/server/tables.hpp"
+#include "hanse/server/viewers.hpp"
+#include "hanse/store/test_places.hpp"
 #include "hanse/trail/trail.hpp"
+#include "hanse/workflow/frozen_text.hpp"
+#include "hanse/workflow/instance.hpp"
 
 namespace hanse::demo {
 namespace {
@@ -37,7 +43,8 @@ struct LoadedDemo {
         const auto at = std::chrono::system_clock::time_point(
             std::chrono::seconds(*base::seconds_of("2026-11-23T08:00:00Z")));
         office = *server::Office::open(settings, [at] { return at; });
-        const auto loaded = load(*office, cast, cases);
+        const auto mark = server::mark_folder(folder.path(), guide(cast, cases));
+        const auto loaded = load(*office, cast, cases, *mark);
         EXPECT_TRUE(loaded) << said(loaded);
     }
 
@@ -58,7 +65,8 @@ people::Person person(store::Database& database, const std::string& key) {
 
 TEST(Demo, HasEveryExampleMarkedAsInventedOrNot) {
     auto database = *demo().office->pool().borrow();
-    registry::ListWanted wanted{.count_max = 200};
+    registry::ListWanted wanted;
+    wanted.count_max = 200;
     wanted.visible.all = true;
     const auto all = *registry::list(*database, wanted);
     EXPECT_EQ(all.total, std::ssize(demo().cases));
@@ -94,7 +102,8 @@ TEST(Demo, EverybodySignsInAndReadsEverything) {
         const auto grants = *people::grants_of(*database, in->person);
         for (const domain::CaseFile& file : demo().cases) {
             const std::vector<std::string> regions{registry::listed(*database, file.id)->region};
-            EXPECT_EQ(people::seat_in(grants, file.id, regions).empty(), one.administrator)
+            EXPECT_EQ(people::seat_in(grants, file.id, regions).empty(),
+                      one.administrator || one.outsider)
                 << file.id;
         }
     }
@@ -107,12 +116,73 @@ TEST(Demo, PagesAreNotEmpty) {
         notices::comments(*database, kHarbour, "facts/charter.independent_licensing", secretariat)
             ->size(),
         2U);
-    const auto assessments = *registry::results(*database, kHarbour, "assessment");
+    const auto assessments = *registry::results_seen(
+        *database, kHarbour, "assessment", registry::Viewer::in(registry::Role::secretariat),
+        demo().office->walls());
     ASSERT_EQ(assessments.size(), 2U);
     EXPECT_NE(assessments[0].facts, assessments[1].facts) << "two that differ, to be compared";
     EXPECT_EQ(registry::versions(*database, kHarbour)->size(), 2U);
     const auto vault = *evidence::Vault::open(demo().folder.path());
     EXPECT_TRUE(evidence::verify(*database, vault)->damages.empty());
+}
+
+/// What somebody of the cast sees being decided, as "process: state".
+std::multiset<std::string> decided(const std::string& who, const std::string& alliance) {
+    auto database = *demo().office->pool().borrow();
+    const std::string id = person(*database, who).id;
+    const std::vector<std::string> regions{registry::listed(*database, alliance)->region};
+    const auto seat = people::seat_in(*people::grants_of(*database, id), alliance, regions);
+    const auto all =
+        *workflow::instances(*database, demo().office->processes(), {.alliance = alliance},
+                             [&](const std::string&) { return server::workflow_viewer(seat, id); });
+    std::multiset<std::string> out;
+    for (const workflow::Instance& one : all) out.insert(one.process + ": " + one.state);
+    return out;
+}
+
+TEST(Demo, ThereIsSomethingToDecide) {
+    const std::multiset<std::string> all{"clause-edit: frozen", "clause-edit: review",
+                                         "join: opinion", "self-check: sent"};
+    EXPECT_EQ(decided("secretariat", kHarbour), all);
+    EXPECT_EQ(decided("counsel", kHarbour), all);
+    EXPECT_EQ(decided("applicant", kHarbour), (std::multiset<std::string>{"join: opinion"}));
+    EXPECT_EQ(decided("bureau", "demo-valve-ring"),
+              (std::multiset<std::string>{"self-check: submitted"}));
+    auto database = *demo().office->pool().borrow();
+    EXPECT_EQ(workflow::texts_in_force(*database, kHarbour)->size(), 1U);
+}
+
+TEST(Demo, IsSaidToBeOneOnlyIfFolderAndDatabaseBearTheSameMark) {
+    auto database = *demo().office->pool().borrow();
+    const auto says_so = [&](const std::string& folder) {
+        return server::demo_guide(*database, folder)->has_value();
+    };
+    const base::TestFolder bare, other, forged;
+    EXPECT_TRUE(says_so(demo().folder.path()));
+    EXPECT_FALSE(says_so(bare.path()));
+    ASSERT_TRUE(server::mark_folder(other.path(), base::Value::map()));
+    EXPECT_FALSE(says_so(other.path())) << "a demo's folder with the database of another";
+    for (const char* text : {"", "{}", "[]", R"({"password":"x","people":[]})", R"({"mark":""})"}) {
+        forged.write("demo.json", text);
+        EXPECT_FALSE(says_so(forged.path())) << text;
+    }
+    auto real = *store::Database::open(":memory:");
+    ASSERT_TRUE(server::migrate(real));
+    EXPECT_FALSE(server::demo_guide(real, demo().folder.path())->has_value())
+        << "a real database in a demo's folder";
+}
+
+TEST(Demo, IsLoadedOnPostgresqlToo) {
+    const base::TestFolder folder;
+    server::Settings settings;
+    settings.data = folder.path();
+    settings.place = store::test_server().fresh_place();
+    settings.hashing.cost = {.passes = 1, .memory_bytes = 8192};
+    const auto office =
+        *server::Office::open(settings, [] { return std::chrono::system_clock::now(); });
+    const auto loaded = load(*office, demo().cast, demo().cases, "a mark");
+    ASSERT_TRUE(loaded) << said(loaded);
+    EXPECT_EQ(loaded->alliances, std::ssize(demo().cases));
 }
 
 TEST(Demo, AnInternalCommentStaysInside) {

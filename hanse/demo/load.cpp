@@ -7,6 +7,7 @@
 #include "hanse/demo/deeds.hpp"
 #include "hanse/people/password.hpp"
 #include "hanse/registry/alliances/listing.hpp"
+#include "hanse/server/demo_mark.hpp"
 
 namespace hanse::demo {
 
@@ -57,7 +58,7 @@ Result<Done> give_roles(const Stage& stage, std::span<const domain::CaseFile> ca
             HANSE_CHECK(people::grant(stage.database, role, occasion));
             held.push_back(std::move(role));
         }
-        if (one.administrator) continue;
+        if (one.administrator || one.outsider) continue;
         for (const domain::CaseFile& file : cases) {
             HANSE_TRY(listed, registry::listed(stage.database, file.id));
             const std::vector<std::string> regions{listed.region};
@@ -73,12 +74,13 @@ Result<Done> give_roles(const Stage& stage, std::span<const domain::CaseFile> ca
 }  // namespace
 
 Result<Loaded> load(server::Office& office, const Cast& cast,
-                    std::span<const domain::CaseFile> cases) {
+                    std::span<const domain::CaseFile> cases, const std::string& mark) {
     HANSE_TRY(database, office.pool().borrow());
     Stage stage{office, *database, cast, {}, office.now()};
     const trail::Occasion began{"program", "hanse demo", "",
                                 base::later(stage.now, -kBegan * base::kDay)};
     const auto done = database->transaction([&]() -> Result<Done> {
+        HANSE_CHECK(server::mark_database(*database, mark));
         HANSE_CHECK(found_all(stage, cases, began));
         HANSE_CHECK(add_people(stage, began));
         HANSE_CHECK(give_roles(stage, cases, began));

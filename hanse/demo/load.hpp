@@ -12,7 +12,8 @@ struct Loaded {
 };
 
 /// All of it or nothing, as if it had happened over the last month.
+/// @param mark  of the demo's folder: the database bears it afterwards.
 base::Result<Loaded> load(server::Office& office, const Cast& cast,
-                          std::span<const domain::CaseFile> cases);
+                          std::span<const domain::CaseFile> cases, const std::string& mark);
 
 }  // namespace hanse::demo

@@ -12,6 +12,7 @@
 #include "hanse/base/value.hpp"
 #include "hanse/evidence/rows.hpp"
 #include "hanse/store/transacted.hpp"
+#include "hanse/store/versioned.hpp"
 
 namespace hanse::evidence {
 
@@ -97,12 +98,6 @@ Result<Done> note(store::Database& database, const trail::Occasion& occasion, co
     return Done{};
 }
 
-Result<Done> check_version(const Evidence& one, std::int64_t version) {
-    if (one.version == version) return Done{};
-    return base::conflict({}, "其间已有人改动，请重新查看后再操作",
-                          "somebody changed it meanwhile: look again, then decide");
-}
-
 /// Loads one that is not removed, lets `change` change it, writes and notes it.
 template <class Change>
 Result<Evidence> changed(store::Database& database, const std::string& id,
@@ -110,7 +105,7 @@ Result<Evidence> changed(store::Database& database, const std::string& id,
                          const char* what, const Change& change, const std::string& reason = {}) {
     return store::transacted(database, [&]() -> Result<Evidence> {
         HANSE_TRY(one, load(database, id));
-        if (version) HANSE_CHECK(check_version(one, *version));
+        if (version) HANSE_CHECK(store::check_version(one.version, *version));
         const std::string before = told(one);
         HANSE_CHECK(change(one));
         HANSE_CHECK(update(database, one));

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "hanse/store/migrations.hpp"
+#include "hanse/store/versioned.hpp"
 
 namespace hanse::evidence {
 
@@ -196,17 +197,14 @@ Result<Done> insert_version(store::Database& database, const std::string& id,
 }
 
 Result<Done> update(store::Database& database, Evidence& one) {
-    HANSE_TRY(written,
-              database.rows("update evidence set title = :title, wall = :wall, wall_of = :wall_of, "
-                            "removed_at = :at, removed_by = :who, version = version + 1 "
-                            "where id = :id and version = :version returning version",
-                            {one.title, word_of(one.visibility.wall), one.visibility.who,
-                             one.removed_at, one.removed_by, one.id, one.version}));
-    if (written.empty())
-        return base::conflict({}, "其间已有人改动，请重新查看后再操作",
-                              "somebody changed it meanwhile: look again, then decide");
-    one.version = written.front().whole(0);
-    return Done{};
+    return store::write_version(
+        database,
+        "update evidence set title = :title, wall = :wall, wall_of = :wall_of, "
+        "removed_at = :at, removed_by = :who, version = version + 1 "
+        "where id = :id and version = :version returning version",
+        {one.title, word_of(one.visibility.wall), one.visibility.who, one.removed_at,
+         one.removed_by, one.id, one.version},
+        one.version);
 }
 
 Result<Done> insert_link(store::Database& database, const std::string& id,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/evidence/vault.hpp"
 
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
@@ -11,7 +10,9 @@
 
 #include <fmt/format.h>
 
+#include "hanse/base/descriptor.hpp"
 #include "hanse/base/digest.hpp"
+#include "hanse/base/file_blocks.hpp"
 #include "hanse/base/letters.hpp"
 #include "hanse/base/random_text.hpp"
 #include "hanse/base/system_error.hpp"
@@ -21,52 +22,24 @@ namespace hanse::evidence {
 
 namespace fs = std::filesystem;
 
+using base::Descriptor;
 using base::Done;
 using base::Result;
 
 namespace {
 
-constexpr std::size_t kBlock_bytes = 1U << 16U;
-
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
-
-Result<Done> write_all(int file, std::string_view bytes, const std::string& path) {
-    while (!bytes.empty()) {
-        const ssize_t wrote = ::write(file, bytes.data(), bytes.size());
-        if (wrote < 0 && errno == EINTR) continue;
-        if (wrote < 0) return base::refused(path, errno);
-        bytes.remove_prefix(static_cast<std::size_t>(wrote));
-    }
-    return Done{};
-}
-
-Result<Done> copy_all(int from, int to, const std::string& path) {
-    std::array<char, kBlock_bytes> block{};
+Result<Done> copy_all(base::FileBlocks& from, const Descriptor& to, const std::string& path) {
     for (;;) {
-        const ssize_t got = ::read(from, block.data(), block.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return base::refused(path, errno);
-        if (got == 0) return Done{};
-        HANSE_CHECK(write_all(to, {block.data(), static_cast<std::size_t>(got)}, path));
+        HANSE_TRY(block, from.next());
+        if (block.empty()) return Done{};
+        HANSE_CHECK(base::write_all(to, block, path));
     }
 }
 
 /// Without this the name could be lost in a power cut, though the bytes are there.
 Result<Done> put_on_disk(const fs::path& folder) {
     const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (opened.number() < 0 || ::fsync(opened.number()) != 0)
+    if (!opened.is_open() || ::fsync(opened.number()) != 0)
         return base::refused(folder.string(), errno);
     return Done{};
 }
@@ -90,9 +63,10 @@ public:
     Incoming& operator=(const Incoming&) = delete;
 
     const std::string& path() const { return path_; }
+    const Descriptor& file() const { return file_; }
     int number() const { return file_.number(); }
     Result<Done> opened() const {
-        if (number() < 0) return base::refused(path_, errno);
+        if (!file_.is_open()) return base::refused(path_, errno);
         return Done{};
     }
 
@@ -142,16 +116,15 @@ std::string Vault::path_of(const std::string& digest) const {
 Result<Kept> Vault::keep(std::string_view bytes) const {
     const Incoming incoming(root_);
     HANSE_CHECK(incoming.opened());
-    HANSE_CHECK(write_all(incoming.number(), bytes, incoming.path()));
+    HANSE_CHECK(base::write_all(incoming.file(), bytes, incoming.path()));
     return settle(*this, incoming);
 }
 
 Result<Kept> Vault::keep_file(const std::string& path) const {
-    const Descriptor from(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (from.number() < 0) return base::refused(path, errno);
+    HANSE_TRY(from, base::FileBlocks::open(path));
     const Incoming incoming(root_);
     HANSE_CHECK(incoming.opened());
-    HANSE_CHECK(copy_all(from.number(), incoming.number(), path));
+    HANSE_CHECK(copy_all(from, incoming.file(), incoming.path()));
     return settle(*this, incoming);
 }
 

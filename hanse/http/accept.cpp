@@ -29,14 +29,14 @@ std::optional<std::uint64_t> number_in(std::string_view text) {
 
 }  // namespace
 
-bool accepts_gzip(std::string_view accept_encoding) {
+bool accepts_coding(std::string_view accept_encoding, std::string_view coding) {
     bool any = false;
     for (const std::string_view one : parts_of(accept_encoding, ',')) {
         const auto semicolon = std::min(one.find(';'), one.size());
-        const std::string_view coding = base::trim(one.substr(0, semicolon));
+        const std::string_view named = base::trim(one.substr(0, semicolon));
         const bool wanted = !is_refused(one.substr(semicolon));
-        if (same_name(coding, "gzip")) return wanted;
-        if (coding == "*") any = wanted;
+        if (same_name(named, coding)) return wanted;
+        if (named == "*") any = wanted;
     }
     return any;
 }

@@ -8,8 +8,8 @@
 
 namespace hanse::http {
 
-/// Does Accept-Encoding name gzip (or *), and not with q=0?
-bool accepts_gzip(std::string_view accept_encoding);
+/// Does Accept-Encoding name the coding ("gzip", "br") or *, and not with q=0?
+bool accepts_coding(std::string_view accept_encoding, std::string_view coding);
 
 struct Range {
     std::uint64_t first = 0;

@@ -2,7 +2,7 @@
 #include "hanse/http/answer.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <utility>
 
 #include "hanse/base/json.hpp"
@@ -11,70 +11,57 @@ namespace hanse::http {
 
 namespace {
 
+/// A status, and what problems of it are called; those that are no problem have only the first two.
 struct Status {
     int number;
     const char* reason;
-    base::Bilingual title;
-    const char* type;
+    const char* type = "";
+    const char* zh = "";
+    const char* en = "";
 };
 
-/// The statuses that we give, with what problems of them are called.
+constexpr Status kStatuses[] = {
+    {200, "OK"},
+    {201, "Created"},
+    {202, "Accepted"},
+    {204, "No Content"},
+    {206, "Partial Content"},
+    {303, "See Other"},
+    {304, "Not Modified"},
+    {307, "Temporary Redirect"},
+    {308, "Permanent Redirect"},
+    {400, "Bad Request", "malformed", "请求有误", "The request is malformed"},
+    {401, "Unauthorized", "sign-in", "请先登录", "Please sign in"},
+    {403, "Forbidden", "denied", "没有权限", "Not permitted"},
+    {404, "Not Found", "not-found", "没有找到", "Not found"},
+    {405, "Method Not Allowed", "method", "此处不支持这种操作", "This cannot be done here"},
+    {408, "Request Timeout", "timeout", "等待超时", "The request took too long"},
+    {409, "Conflict", "conflict", "与现状冲突", "In conflict with what is there"},
+    {410, "Gone", "gone", "已不存在", "No longer there"},
+    {411, "Length Required", "length", "需说明长度", "A length is required"},
+    {412, "Precondition Failed", "changed", "内容已被他人更改", "It has been changed meanwhile"},
+    {413, "Content Too Large", "too-large", "内容过大", "Too large"},
+    {414, "URI Too Long", "address-too-long", "地址过长", "The address is too long"},
+    {415, "Unsupported Media Type", "format", "不接受这种格式", "This format is not taken"},
+    {416, "Range Not Satisfiable", "range", "没有这一段", "No such part"},
+    {417, "Expectation Failed", "expect", "无法满足 Expect", "Expect cannot be met"},
+    {422, "Unprocessable Content", "invalid", "内容有误", "The content has mistakes"},
+    {428, "Precondition Required", "if-match", "需说明所依据的版本",
+     "Say which version you have seen (If-Match)"},
+    {429, "Too Many Requests", "too-many", "请求过于频繁", "Too many requests"},
+    {431, "Request Header Fields Too Large", "headers-too-large", "请求头过大",
+     "The headers are too large"},
+    {500, "Internal Server Error", "internal", "程序出错", "Something broke here"},
+    {501, "Not Implemented", "unknown-method", "不支持这种方法", "Unknown method"},
+    {503, "Service Unavailable", "unavailable", "暂时无法服务", "Not available just now"},
+    {505, "HTTP Version Not Supported", "version", "不支持此 HTTP 版本",
+     "This version of HTTP is not served"},
+};
+
+/// Null for one that we do not give.
 const Status* find(int number) {
-    static const std::array kStatuses{
-        Status{200, "OK", {}, ""},
-        Status{201, "Created", {}, ""},
-        Status{202, "Accepted", {}, ""},
-        Status{204, "No Content", {}, ""},
-        Status{206, "Partial Content", {}, ""},
-        Status{303, "See Other", {}, ""},
-        Status{304, "Not Modified", {}, ""},
-        Status{307, "Temporary Redirect", {}, ""},
-        Status{308, "Permanent Redirect", {}, ""},
-        Status{400, "Bad Request", {"请求有误", "The request is malformed"}, "malformed"},
-        Status{401, "Unauthorized", {"请先登录", "Please sign in"}, "sign-in"},
-        Status{403, "Forbidden", {"没有权限", "Not permitted"}, "denied"},
-        Status{404, "Not Found", {"没有找到", "Not found"}, "not-found"},
-        Status{405,
-               "Method Not Allowed",
-               {"此处不支持这种操作", "This cannot be done here"},
-               "method"},
-        Status{408, "Request Timeout", {"等待超时", "The request took too long"}, "timeout"},
-        Status{409, "Conflict", {"与现状冲突", "In conflict with what is there"}, "conflict"},
-        Status{410, "Gone", {"已不存在", "No longer there"}, "gone"},
-        Status{411, "Length Required", {"需说明长度", "A length is required"}, "length"},
-        Status{412,
-               "Precondition Failed",
-               {"内容已被他人更改", "It has been changed meanwhile"},
-               "changed"},
-        Status{413, "Content Too Large", {"内容过大", "Too large"}, "too-large"},
-        Status{414, "URI Too Long", {"地址过长", "The address is too long"}, "address-too-long"},
-        Status{415,
-               "Unsupported Media Type",
-               {"不接受这种格式", "This format is not taken"},
-               "format"},
-        Status{416, "Range Not Satisfiable", {"没有这一段", "No such part"}, "range"},
-        Status{417, "Expectation Failed", {"无法满足 Expect", "Expect cannot be met"}, "expect"},
-        Status{422, "Unprocessable Content", {"内容有误", "The content has mistakes"}, "invalid"},
-        Status{428,
-               "Precondition Required",
-               {"需说明所依据的版本", "Say which version you have seen (If-Match)"},
-               "if-match"},
-        Status{429, "Too Many Requests", {"请求过于频繁", "Too many requests"}, "too-many"},
-        Status{431,
-               "Request Header Fields Too Large",
-               {"请求头过大", "The headers are too large"},
-               "headers-too-large"},
-        Status{500, "Internal Server Error", {"程序出错", "Something broke here"}, "internal"},
-        Status{501, "Not Implemented", {"不支持这种方法", "Unknown method"}, "unknown-method"},
-        Status{
-            503, "Service Unavailable", {"暂时无法服务", "Not available just now"}, "unavailable"},
-        Status{505,
-               "HTTP Version Not Supported",
-               {"不支持此 HTTP 版本", "This version of HTTP is not served"},
-               "version"},
-    };
-    const auto found = std::ranges::find(kStatuses, number, &Status::number);
-    return found == kStatuses.end() ? nullptr : &*found;
+    const auto* found = std::ranges::find(kStatuses, number, &Status::number);
+    return found == std::end(kStatuses) ? nullptr : found;
 }
 
 int status_of(base::ErrorKind kind) {
@@ -169,7 +156,7 @@ Problem problem_for(int status, base::Bilingual detail) {
         .status = status, .type = "", .title = {}, .detail = std::move(detail), .mistakes = {}};
     if (found != nullptr) {
         out.type = found->type;
-        out.title = found->title;
+        out.title = {found->zh, found->en};
     }
     return out;
 }

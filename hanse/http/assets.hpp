@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Assets: files that travel in the program and are served from memory, packed once, with strong
-// ETags. Those with a digest in their name may be kept for a year.
+// ETags. Those under /assets/ with a digest in their name may be kept for a year.
 #pragma once
 
 #include <memory>
@@ -16,7 +16,9 @@ namespace hanse::http {
 
 class Assets {
 public:
-    /// @param files  path as it is asked for: "/assets/app-3f2a91bc.js".
+    /// @param files  path as it is asked for: "/assets/app-3f2a91bc.js". A file whose name is that
+    ///               of another and ".br" or ".gz" is the other one packed, and no file of its own;
+    ///               what comes without is packed here (gzip), if that pays.
     explicit Assets(std::vector<base::NamedBytes> files);
     Assets(Assets&&) noexcept;
     ~Assets();

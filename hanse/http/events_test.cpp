@@ -92,8 +92,7 @@ TEST(Events, WhoLeavesIsNoticed) {
         Client client = server.client();
         ASSERT_TRUE(client.open_events("/events").has_value());
     }
-    for (int i = 0; i < 100 && board.gone == 0; ++i) std::this_thread::sleep_for(10ms);
-    EXPECT_EQ(board.gone, 1);
+    EXPECT_TRUE(eventually([&] { return board.gone == 1; }));
     EXPECT_FALSE(board.streams.front()->send({.data = "x"}));
 }
 

@@ -184,7 +184,7 @@ void pack(Answer& answer, const Request& request) {
         !is_packable(answer.headers.find("Content-Type")))
         return;
     answer.headers.add("Vary", "Accept-Encoding");
-    if (!accepts_gzip(request.headers.find("Accept-Encoding"))) return;
+    if (!accepts_coding(request.headers.find("Accept-Encoding"), "gzip")) return;
     answer.body = base::gzip(*text, base::Effort::little);
     answer.headers.set("Content-Encoding", "gzip");
 }

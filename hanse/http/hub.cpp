@@ -11,6 +11,13 @@
 
 namespace hanse::http::net {
 
+namespace {
+
+/// 501 and 505 say that the client speaks what nobody here does.
+bool is_our_fault(int status) { return status >= 500 && status != 501 && status != 505; }
+
+}  // namespace
+
 const std::string& Lane::date() {
     const std::int64_t now = std::time(nullptr);
     if (now != second_) {
@@ -81,7 +88,7 @@ void keep_account(const Hub& hub, const Account& account) {
     if (!hub.options.log_requests || account.request == nullptr) return;
     // The path, not the query: queries hold what people search for.
     const Request& request = *account.request;
-    log(account.status >= 500 ? Level::error : Level::info, "request",
+    log(is_our_fault(account.status) ? Level::error : Level::info, "request",
         {{"id", request.id},
          {"method", name_of(request.method)},
          {"path", request.path},

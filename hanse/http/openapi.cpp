@@ -5,6 +5,7 @@
 #include <set>
 
 #include "hanse/base/unicode.hpp"
+#include "hanse/http/promise.hpp"
 #include "hanse/http/route_tree.hpp"
 
 namespace hanse::http {
@@ -13,30 +14,6 @@ namespace {
 
 using base::Language;
 using base::Value;
-
-/// Clients take a problem apart by this.
-Shape problem_shape() {
-    const Shape mistake = object({
-        field("pointer", text(0, 1000), Need::optional,
-              {"请求内容中的位置（JSON 指针）", "where in the body, as a JSON pointer"}),
-        field("parameter", text(0, 200), Need::optional,
-              {"路径或查询参数", "which parameter of path or query"}),
-        field("detail", text(0, 2000), Need::required,
-              {"错在何处，怎样才对", "what is wrong, and what would be right"}),
-    });
-    return named(
-        "Problem",
-        object({
-            field("type", text(1, 200), Need::required,
-                  {"问题种类，程序据此判断", "the kind of problem: programs decide by it"}),
-            field("title", text(1, 200), Need::required, {"标题", "title"}),
-            field("status", whole(400, 599), Need::required, {"HTTP 状态码", "the HTTP status"}),
-            field("detail", text(0, 4000), Need::optional, {"说明", "explanation"}),
-            field("errors", list(mistake), Need::optional, {"逐条错误", "every mistake"}),
-            field("request", text(1, 100), Need::optional,
-                  {"请求编号，报告问题时请引用", "the request's number, to be quoted"}),
-        }));
-}
 
 class Document {
 public:
@@ -75,11 +52,14 @@ private:
         return word;
     }
 
-    /// "{rest...}" → "{rest}"
-    static std::string shown(std::string path) {
-        const auto dots = path.find("...}");
-        if (dots != std::string::npos) path.erase(dots, 3);
-        return path;
+    /// "{rest...}" → "{rest}", "{tool=share}" → "share"
+    static std::string shown(const std::string& path) {
+        std::string out;
+        for (const std::string& segment : segments_of(path)) {
+            const std::string name = name_in(segment), word = word_in(segment);
+            out += "/" + (!word.empty() ? word : name.empty() ? segment : "{" + name + "}");
+        }
+        return out.empty() ? "/" : out;
     }
 
     Value info() const {
@@ -158,7 +138,7 @@ private:
         Value out = Value::list();
         for (const std::string& segment : segments_of(route.path)) {
             const std::string name = name_in(segment);
-            if (!name.empty()) out.push(path_parameter(route, name));
+            if (!name.empty() && word_in(segment).empty()) out.push(path_parameter(route, name));
         }
         for (const Parameter& parameter : route.in_query) out.push(query_parameter(parameter));
         if (route.idempotent_by_key) out.push(key_parameter());
@@ -197,40 +177,45 @@ private:
 
     Value responses(const Route& route) {
         std::map<int, Value> by_status;
-        for (const Outcome& outcome : route.outcomes) by_status[outcome.status] = response(outcome);
+        for (const Outcome& outcome : route.outcomes)
+            by_status[outcome.status] = response(outcome, other_media_of(route));
         for (const int status : problems_of(route))
             by_status.try_emplace(status, problem_response(status));
         Value out = Value::map();
         for (auto& [status, one] : by_status) out.set(std::to_string(status), std::move(one));
-        return out;
+        return out.set("default", any_problem());
     }
 
-    Value response(const Outcome& outcome) {
+    /// @param others  beside JSON.
+    Value response(const Outcome& outcome, const std::set<std::string>& others) {
         const base::Bilingual done = base::same(reason_of(outcome.status));
         Value out = Value::map().set("description",
                                      (outcome.says.empty() ? done : outcome.says).in(language_));
+        Value content = Value::map();
         if (outcome.shape)
-            out.set("content", media(outcome.content_type, write_shape(*outcome.shape)));
+            content = media(outcome.content_type, write_shape(*outcome.shape));
         else if (outcome.content_type != "application/json")
-            out.set("content", Value::map().set(outcome.content_type, Value::map()));
-        return out;
-    }
-
-    /// What can go wrong follows from what the route takes.
-    static std::set<int> problems_of(const Route& route) {
-        std::set<int> out(route.problems.begin(), route.problems.end());
-        out.insert({400, 429});
-        if (route.who != "anyone") out.insert({401, 403});
-        if (route.path.find('{') != std::string::npos) out.insert(404);
-        if (route.body || route.upload) out.insert({413, 415});
-        if (route.body) out.insert(422);
-        return out;
+            content.set(outcome.content_type, Value::map());
+        if (outcome.shape)
+            for (const std::string& one : others) content.set(one, Value::map());
+        for (const std::string& one : outcome.also)
+            if (content.find(one) == nullptr) content.set(one, Value::map());
+        return content.fields().empty() ? out : out.set("content", std::move(content));
     }
 
     Value problem_response(int status) {
         Value schema = Value::map().set("$ref", "#/components/schemas/Problem");
         return Value::map()
             .set("description", problem_for(status).title.in(language_))
+            .set("content", media("application/problem+json", std::move(schema)));
+    }
+
+    /// Whatever else goes wrong is told in the same form.
+    Value any_problem() {
+        Value schema = Value::map().set("$ref", "#/components/schemas/Problem");
+        const base::Bilingual says{"其他问题", "any other problem"};
+        return Value::map()
+            .set("description", says.in(language_))
             .set("content", media("application/problem+json", std::move(schema)));
     }
 

@@ -24,7 +24,8 @@ struct Parameter {
     Shape shape;
     Need need = Need::optional;
     base::Bilingual says;
-    bool repeated = false;  // ?tag=a&tag=b
+    bool repeated = false;                // ?tag=a&tag=b
+    std::vector<std::string> media = {};  // what else than JSON it can ask for: "text/csv"
 };
 
 /// A body that is no JSON: it is written to a file while it comes in.
@@ -38,6 +39,7 @@ struct Outcome {
     base::Bilingual says;
     std::optional<Shape> shape;                     // of JSON
     std::string content_type = "application/json";  // if a body goes out
+    std::vector<std::string> also = {};             // other content types it can have
 };
 
 /// Where the handler runs, and the guard with it. `at_once` is for those that wait for nothing and
@@ -49,7 +51,7 @@ using Action = std::function<base::Result<Answer>(const Request&)>;
 struct Route {
     Method method = Method::get;
     std::string
-        path;        // "/api/v1/alliances/{alliance}/records/{sheet}"; a last "{rest...}" takes all
+        path;  // "/api/v1/alliances/{alliance}/records/{sheet}"; a last "{rest...}" takes all, "{tool=share}" that one
     std::string id;  // "records.list": names it in logs, metrics and clients
     std::string tag;
     base::Bilingual summary;

@@ -26,7 +26,13 @@ std::string name_in(std::string_view segment) {
     if (!segment.starts_with('{') || !segment.ends_with('}')) return {};
     segment = segment.substr(1, segment.size() - 2);
     if (segment.ends_with("...")) segment.remove_suffix(3);
-    return std::string(segment);
+    return std::string(segment.substr(0, segment.find('=')));
+}
+
+std::string word_in(std::string_view segment) {
+    const auto equals = segment.find('=');
+    if (name_in(segment).empty() || equals == std::string_view::npos) return {};
+    return std::string(segment.substr(equals + 1, segment.size() - equals - 2));
 }
 
 void RouteTree::add(const Route& route, std::size_t index) {
@@ -38,7 +44,8 @@ void RouteTree::add(const Route& route, std::size_t index) {
             methods = &node->rest;
             continue;
         }
-        std::unique_ptr<Node>& next = name_in(segment).empty() ? node->words[segment] : node->any;
+        const std::string word = name_in(segment).empty() ? segment : word_in(segment);
+        std::unique_ptr<Node>& next = !word.empty() ? node->words[word] : node->any;
         if (next == nullptr) next = std::make_unique<Node>();
         node = next.get();
         methods = &node->here;

@@ -19,6 +19,8 @@ namespace hanse::http {
 std::vector<std::string> segments_of(std::string_view path);
 /// "{b}" → "b", "{rest...}" → "rest"; empty for a plain segment.
 std::string name_in(std::string_view segment);
+/// "{tool=share}" → "share": a name that stands for one word only; empty for others.
+std::string word_in(std::string_view segment);
 bool takes_rest(std::string_view segment);
 
 class RouteTree {

@@ -226,7 +226,7 @@ struct Routes::State {
 
     Reception receive(const Request& request) const {
         const Route* route = find(request);
-        if (route == nullptr) return {.name = "none"};
+        if (route == nullptr) return {.at_once = true, .name = "none"};  // from memory
         if (route->upload)
             return {.body_max = route->upload->bytes_max, .spool = true, .name = route->id};
         return {.body_max = route->body ? route->body_max : 0,
@@ -269,7 +269,9 @@ struct Routes::State {
         if (!request.admitted)
             if (auto refusal = admit(*route, request)) return *std::move(refusal);
         if (auto refusal = take_body(*route, request)) return *std::move(refusal);
-        return run_once(*route, request, options.idempotency);
+        Answer out = run_once(*route, request, options.idempotency);
+        if (options.witness) options.witness(request, *route, out);
+        return out;
     }
 };
 

@@ -36,9 +36,12 @@ struct Idempotency {
 struct RoutesOptions {
     Guard guard;              // none: everybody may
     Idempotency idempotency;  // none: the header is not heeded
-    /// Whatever no route matches (pages, assets); none: 404.
+    /// Whatever no route matches (pages, assets: WebApp); none: 404. On the network's thread, so from
+    /// memory.
     std::function<std::optional<Answer>(const Request&)> otherwise;
     base::Language language = base::Language::zh;  // of who does not say
+    /// Sees every answer of a route on its way out: for tests.
+    std::function<void(const Request&, const Route&, const Answer&)> witness;
 };
 
 class Routes {

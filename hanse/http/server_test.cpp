@@ -24,14 +24,20 @@ std::vector<Route> hello_table() {
     std::vector<Route> out;
     out.push_back(plain_route("/hello", "hello",
                               [](const Request&) -> base::Result<Answer> { return hello(); }));
-    out.push_back(plain_route("/slow", "slow", [](const Request&) -> base::Result<Answer> {
-        std::this_thread::sleep_for(300ms);
-        return bytes("slow", "text/plain");
-    }));
     out.push_back(plain_route(
         "/echo", "echo", [](const Request& r) -> base::Result<Answer> { return json(r.json); }));
     out.back().method = Method::post;
     out.back().body = any_json();
+    return out;
+}
+
+/// And one whose handler takes as long as the gate is shut.
+std::vector<Route> slow_table(Gate& gate) {
+    std::vector<Route> out = hello_table();
+    out.push_back(plain_route("/slow", "slow", [&gate](const Request&) -> base::Result<Answer> {
+        EXPECT_TRUE(gate.pass());
+        return bytes("slow", "text/plain");
+    }));
     return out;
 }
 
@@ -115,8 +121,7 @@ TEST(Server, ConnectionsAreCounted) {
     RawSocket fourth(server.port());
     EXPECT_EQ(status_in(fourth.hear()), 503);
     clients.pop_back();
-    for (int i = 0; i < 100 && server.server().connections() > 2; ++i)
-        std::this_thread::sleep_for(10ms);
+    EXPECT_TRUE(eventually([&] { return server.server().connections() == 2; }));
     EXPECT_EQ(server.client().get("/hello")->status, 200);
 }
 
@@ -129,12 +134,21 @@ TEST(Server, OneAddressDoesNotTakeAll) {
 }
 
 TEST(Server, WhenTooManyWaitTheRestAreTold) {
-    TestServer server(hello_table(), {}, {.pool_threads = 1, .limits = {.waiting = 2}});
+    Gate gate;
+    Metrics metrics;
+    TestServer server(slow_table(gate), {},
+                      {.pool_threads = 1, .limits = {.waiting = 2}, .metrics = &metrics});
     std::vector<std::unique_ptr<RawSocket>> sockets;
     for (int i = 0; i < 6; ++i) {
         sockets.push_back(std::make_unique<RawSocket>(server.port()));
         sockets.back()->say("GET /slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     }
+    const auto four_were_refused = [&] {
+        return metrics.text().find(R"(requests_total{route="slow",status="503"} 4)") !=
+               std::string::npos;
+    };
+    EXPECT_TRUE(eventually(four_were_refused));
+    gate.open();
     int refused = 0;
     for (const auto& socket : sockets) refused += status_in(socket->hear()) == 503 ? 1 : 0;
     EXPECT_EQ(refused, 4);
@@ -171,27 +185,35 @@ TEST(Server, AHandlerThatThrowsHarmsNobody) {
 }
 
 TEST(Server, StopsWhenWhatRunsIsDone) {
-    TestServer server(hello_table());
+    Gate gate;
+    TestServer server(slow_table(gate));
     RawSocket idle(server.port());
     RawSocket busy(server.port());
     busy.say("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
-    std::this_thread::sleep_for(100ms);
+    ASSERT_TRUE(gate.somebody_came());
+    std::thread waiting([&] {  // the idle one is closed when the end begins
+        idle.hear();
+        gate.open();
+    });
     const auto begun = Clock::now();
     EXPECT_EQ(server.stop(), Stopped::cleanly);
     EXPECT_LT(Clock::now() - begun, 2s);
+    waiting.join();
+    EXPECT_TRUE(idle.closed());
     const std::string heard = busy.hear();
     EXPECT_EQ(status_in(heard), 200);
     EXPECT_NE(heard.find("Connection: close"), std::string::npos);
     EXPECT_TRUE(heard.ends_with("slow"));
-    idle.hear();
-    EXPECT_TRUE(idle.closed());
 }
 
 TEST(Server, StopsAfterTheGraceWhateverClientsDo) {
     TestServer server(hello_table(), {}, {.times = {.grace = 200ms}});
     RawSocket half(server.port());
-    half.say("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n12");
-    std::this_thread::sleep_for(50ms);
+    half.say(
+        "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 10\r\n"
+        "Expect: 100-continue\r\n\r\n");
+    ASSERT_NE(half.hear("\r\n\r\n").find("100 Continue"), std::string::npos);  // it waits for us
+    half.say("12");
     const auto begun = Clock::now();
     EXPECT_EQ(server.stop(), Stopped::by_force);
     EXPECT_LT(Clock::now() - begun, 2s);

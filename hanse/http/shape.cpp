@@ -65,6 +65,10 @@ ShapeField field(std::string name, Shape shape, Need need, base::Bilingual says)
 Shape map_of(Shape values, std::size_t most) { return make(MapShape{std::move(values), most}); }
 Shape any_json() { return make(AnyShape{}); }
 Shape nullable(Shape shape) { return make(NullableShape{std::move(shape)}); }
+Shape any_of(std::vector<Shape> shapes) {
+    base::expects(!shapes.empty(), "there is something to choose from");
+    return make(AnyOfShape{std::move(shapes)});
+}
 Shape named(std::string name, Shape shape) {
     return make(NamedShape{std::move(name), std::move(shape)});
 }

@@ -68,6 +68,8 @@ Shape map_of(Shape values, std::size_t most = kListMax);
 Shape any_json();
 /// The shape, or null.
 Shape nullable(Shape shape);
+/// One of these: of several mistakes those of the nearest are told.
+Shape any_of(std::vector<Shape> shapes);
 /// Stands in the document once, under #/components/schemas/Name. One name, one shape.
 Shape named(std::string name, Shape shape);
 /// The shape with an example, for the document.
@@ -85,6 +87,14 @@ base::Result<base::Done> check(const base::Value& value, const Shape& shape,
 /// @param at  how errors name it: "?limit".
 base::Result<base::Done> check_text(const std::string& value, const Shape& shape,
                                     const std::string& at);
+
+/// Files of JSON Schema (2020-12) by their names: "share.schema.json".
+using SchemaFiles = std::map<std::string, base::Value>;
+/// A shape out of one: types, properties, items, enum, const, pattern, minimum, anyOf,
+/// additionalProperties, and $ref to definitions of its own or of another file. Properties that it does
+/// not name are refused. A definition is named by its title, else after its file.
+/// @return invalid_input for a type or a definition that is not known.
+base::Result<Shape> shape_of_schema(const SchemaFiles& files, const std::string& file);
 
 /// JSON Schema 2020-12. Named shapes are referred to, and noted in `names` (name → schema).
 base::Value schema(const Shape& shape, std::map<std::string, base::Value>& names,

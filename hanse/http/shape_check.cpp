@@ -200,6 +200,19 @@ private:
         if (!value.is_null()) check(value, shape.inner, at);
     }
 
+    void hold(const base::Value& value, const AnyOfShape& shape, const std::string& at) {
+        std::optional<std::vector<base::Error>> nearest;
+        for (const Shape& one : shape.shapes) {
+            Checker checker;
+            checker.check(value, one, at);
+            if (checker.mistakes_.empty()) return;
+            if (!nearest || checker.mistakes_.size() < nearest->size())
+                nearest = std::move(checker.mistakes_);
+        }
+        for (base::Error& one : *nearest)
+            if (mistakes_.size() < kMistakesMax) mistakes_.push_back(std::move(one));
+    }
+
     void hold(const base::Value& value, const NamedShape& shape, const std::string& at) {
         check(value, shape.inner, at);
     }

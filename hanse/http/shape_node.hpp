@@ -47,6 +47,9 @@ struct AnyShape {};
 struct NullableShape {
     Shape inner;
 };
+struct AnyOfShape {
+    std::vector<Shape> shapes;
+};
 struct NamedShape {
     std::string name;
     Shape inner;
@@ -63,7 +66,7 @@ struct WhereShape {
 struct ShapeNode {
     std::variant<TextShape, PatternShape, WholeShape, NumberShape, TruthShape, DayShape,
                  MomentShape, OneOfShape, ListShape, ObjectShape, MapShape, AnyShape, NullableShape,
-                 NamedShape, ExampleShape, WhereShape>
+                 AnyOfShape, NamedShape, ExampleShape, WhereShape>
         kind;
 };
 

@@ -77,6 +77,11 @@ private:
         either.push(write(shape.inner)).push(of_type("null"));
         return Value::map().set("anyOf", std::move(either));
     }
+    Value of(const AnyOfShape& shape) {
+        Value any = Value::list();
+        for (const Shape& one : shape.shapes) any.push(write(one));
+        return Value::map().set("anyOf", std::move(any));
+    }
     Value of(const NamedShape& shape) {
         if (!names_.contains(shape.name)) {
             names_.emplace(shape.name, Value::map());

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small parts that need no server: headers, lists, ranges, proxies, rates, ETags, metrics,
-// assets.
+// The small parts that need no server: headers, lists, ranges, proxies, rates, ETags, metrics.
 #include <gtest/gtest.h>
 
-#include "hanse/base/gzip.hpp"
 #include "hanse/http/accept.hpp"
-#include "hanse/http/assets.hpp"
 #include "hanse/http/etag.hpp"
 #include "hanse/http/headers.hpp"
 #include "hanse/http/metrics.hpp"
@@ -40,14 +37,16 @@ TEST(Headers, NamesOfFilesSurvive) {
               "attachment; filename=\"___.csv\"; filename*=UTF-8''%E6%B8%AF.csv");
 }
 
-TEST(Accept, Gzip) {
-    EXPECT_TRUE(accepts_gzip("gzip"));
-    EXPECT_TRUE(accepts_gzip("br, GZIP;q=0.5"));
-    EXPECT_TRUE(accepts_gzip("*"));
-    EXPECT_FALSE(accepts_gzip(""));
-    EXPECT_FALSE(accepts_gzip("br"));
-    EXPECT_FALSE(accepts_gzip("gzip;q=0"));
-    EXPECT_FALSE(accepts_gzip("gzip;q=0.000, *"));
+TEST(Accept, Codings) {
+    EXPECT_TRUE(accepts_coding("gzip", "gzip"));
+    EXPECT_TRUE(accepts_coding("br, GZIP;q=0.5", "gzip"));
+    EXPECT_TRUE(accepts_coding("*", "gzip"));
+    EXPECT_FALSE(accepts_coding("", "gzip"));
+    EXPECT_FALSE(accepts_coding("br", "gzip"));
+    EXPECT_FALSE(accepts_coding("gzip;q=0", "gzip"));
+    EXPECT_FALSE(accepts_coding("gzip;q=0.000, *", "gzip"));
+    EXPECT_TRUE(accepts_coding("gzip, deflate, br, zstd", "br"));
+    EXPECT_FALSE(accepts_coding("gzip, br;q=0", "br"));
 }
 
 TEST(Cookies, AreTakenApart) {
@@ -149,43 +148,6 @@ TEST(Metrics, AreWrittenAsPrometheusReads) {
               "# HELP c How many.\n# TYPE c gauge\nc 7.5\n");
     EXPECT_THROW(metrics.count("unknown"), base::ContractViolation);
     EXPECT_THROW(metrics.count("c"), base::ContractViolation);
-}
-
-Request get(const std::string& path, const std::string& encoding = "") {
-    Request out = with("Accept-Encoding", encoding);
-    out.path = path;
-    return out;
-}
-
-TEST(Assets, ArePackedNamedAndKept) {
-    const std::string script(2000, 'x');
-    const Assets assets({{"/index.html", "<p>"},
-                         {"/assets/app-3f2a91bc.js", script},
-                         {"/assets/long-name.js", script}});
-    const auto plain = assets.answer(get("/assets/app-3f2a91bc.js"));
-    ASSERT_TRUE(plain.has_value());
-    EXPECT_EQ(**plain->body.shared(), script);
-    EXPECT_EQ(plain->headers.find("Content-Type"), "text/javascript; charset=utf-8");
-    EXPECT_EQ(plain->headers.find("Cache-Control"), "public, max-age=31536000, immutable");
-    EXPECT_EQ(plain->headers.find("Vary"), "Accept-Encoding");
-    const auto packed = assets.answer(get("/assets/app-3f2a91bc.js", "gzip"));
-    EXPECT_EQ(packed->headers.find("Content-Encoding"), "gzip");
-    EXPECT_NE(packed->headers.find("ETag"), plain->headers.find("ETag"));
-    base::Gunzip unpack("test");
-    unpack.give(**packed->body.shared());
-    EXPECT_EQ(unpack.next().value(), script);
-
-    Request again = get("/assets/app-3f2a91bc.js");
-    again.headers.set("If-None-Match", std::string(plain->headers.find("ETag")));
-    EXPECT_EQ(assets.answer(again)->status, 304);
-    EXPECT_EQ(assets.answer(get("/assets/long-name.js"))->headers.find("Cache-Control"),
-              "no-cache");
-    EXPECT_EQ(assets.answer(get("/index.html", "gzip"))->headers.find("Content-Encoding"), "");
-    EXPECT_FALSE(assets.answer(get("/nowhere")).has_value());
-    EXPECT_EQ(**assets.answer_as(get("/some/page"), "/index.html")->body.shared(), "<p>");
-    Request post = get("/index.html");
-    post.method = Method::post;
-    EXPECT_FALSE(assets.answer(post).has_value());
 }
 
 }  // namespace

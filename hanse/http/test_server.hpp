@@ -4,6 +4,8 @@
 
 #include <arpa/inet.h>
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <optional>
 #include <poll.h>
 #include <string>
@@ -104,6 +106,45 @@ public:
 private:
     int socket_;
     bool open_ = false, closed_ = false;
+};
+
+/// Waits until it is so. @return false if it was not within ten seconds.
+template <class Condition>
+bool eventually(const Condition& holds) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (!holds()) {
+        if (std::chrono::steady_clock::now() > until) return false;
+        std::this_thread::yield();
+    }
+    return true;
+}
+
+/// A handler stands before it until the test opens it.
+class Gate {
+public:
+    /// @return false if nobody opened it within ten seconds.
+    bool pass() {
+        std::unique_lock lock(mutex_);
+        ++came_;
+        changed_.notify_all();
+        return changed_.wait_for(lock, std::chrono::seconds(10), [&] { return open_; });
+    }
+    void open() {
+        const std::lock_guard lock(mutex_);
+        open_ = true;
+        changed_.notify_all();
+    }
+    /// Waits until somebody stands there. @return false if nobody came within ten seconds.
+    bool somebody_came() {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, std::chrono::seconds(10), [&] { return came_ > 0; });
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    int came_ = 0;
+    bool open_ = false;
 };
 
 /// The three digits of "HTTP/1.1 200 OK…"; 0 if there is no such line.

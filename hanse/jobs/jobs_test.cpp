@@ -104,6 +104,53 @@ TEST_P(Jobs, WhoeverLostTheLeaseWritesNothing) {
     EXPECT_EQ(*database.number("select count(*) from written where by_whom = 'second'"), 1);
 }
 
+TEST_P(Jobs, WhatADeadProcessHeldIsFreeAtOnce) {
+    const std::string mine = ask_for("count"), other = ask_for("count"), like = ask_for("count");
+    for (const char* worker : {"host 1 abc 0", "host 1 abd 0", "host 1 abc2 0"})
+        ASSERT_TRUE(claimed(worker));
+    const auto held = claimed("later");
+    EXPECT_FALSE(held);
+    ASSERT_TRUE(release(database, "host 1 abc"));
+    const auto again = claimed("later");
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->attempts, 2);
+    EXPECT_FALSE(claimed("later")) << "nobody else's: not even one whose name begins alike";
+    EXPECT_EQ(job(mine).attempts + job(other).attempts + job(like).attempts, 4);
+}
+
+TEST_P(Jobs, OneThatIsTakenForDeadAndLivesKeepsItsJob) {
+    const std::string id = ask_for("count");
+    const auto mine = claimed("host 1 abc 0");
+    ASSERT_TRUE(mine && release(database, "host 1 abc"));
+    EXPECT_EQ(*extend(database, lease_of(*mine), nullptr, now, 60), Heard::go_on);
+    EXPECT_FALSE(claimed("later"));
+    EXPECT_TRUE(finish(database, lease_of(*mine), Value(), {}, now));
+    EXPECT_EQ(job(id).attempts, 1);
+}
+
+TEST_P(Jobs, AClockThatJumpsKeepsNobodyWaiting) {
+    const std::string right = now;
+    now = base::later(right, 3 * base::kDay);  // wrong
+    const std::string waiting = ask_for("count"), dying = ask_for("die");
+    ASSERT_TRUE(claimed("w", {"die"}));
+    now = right;
+    ASSERT_EQ(claimed("w").value_or(Job{}).id, waiting);
+    ASSERT_EQ(claimed("v", {"die"}).value_or(Job{}).id, dying);
+    EXPECT_FALSE(claimed("u", {"count", "die"})) << "leases of today hold";
+}
+
+TEST_P(Jobs, AWaitBeforeTheNextTryIsNoWrongClock) {
+    const std::string id = ask_for("count", 30);
+    const base::Error away = base::unavailable({}, "没有连接", "no connection");
+    for (int attempt = 1; attempt <= 20; ++attempt) {
+        const auto mine = claimed("w");
+        ASSERT_TRUE(mine) << attempt;
+        ASSERT_TRUE(fail(database, lease_of(*mine), away, now));
+        EXPECT_FALSE(claimed("w")) << attempt;
+        pass(600);  // the longest there is
+    }
+}
+
 TEST_P(Jobs, ResultsThatCannotBeWrittenLeaveTheJobRunning) {
     const std::string id = ask_for("count");
     const auto mine = claimed("w");

@@ -68,12 +68,14 @@ std::string marks(std::size_t count) {
 Result<std::optional<Job>> next(store::Database& database, const Claim& claim,
                                 const std::string& now, bool hold) {
     std::string condition =
-        "((state = 'waiting' and ready <= :ready) or (state = 'running' and lease_until < :now)) "
+        "((state = 'waiting' and (ready <= :now or ready > :never)) or "
+        "(state = 'running' and (lease_until < :now_again or lease_until > :never_again))) "
         "and kind in (" +
         marks(claim.kinds.size()) + ") order by ready, created, id limit 1";
     if (hold && database.engine() == store::Engine::postgresql)
         condition += " for update skip locked";
-    store::Fields fields{now, now};
+    const std::string never = base::later(now, kLongestWait_s + claim.lease_s);
+    store::Fields fields{now, never, now, never};
     for (const std::string& kind : claim.kinds) fields.emplace_back(kind);
     return job_where(database, condition, fields);
 }
@@ -178,6 +180,14 @@ Result<Done> fail(store::Database& database, const Lease& lease, const base::Err
 Result<Done> give_up(store::Database& database, const Lease& lease, const std::string& now) {
     return end(database, lease, "state = 'cancelled', ended = :ended, lease_until = null", {now},
                {}, "job.stopped", now);
+}
+
+Result<Done> release(store::Database& database, const std::string& process) {
+    // Before every moment there is; what the job has learned about itself stays as it is.
+    return database.run(
+        "update job set lease_until = '' where state = 'running' "
+        "and substr(worker, 1, length(:process)) = :process_again",
+        {process + " ", process + " "});
 }
 
 Result<Done> give_back(store::Database& database, const Lease& lease, const std::string& now) {

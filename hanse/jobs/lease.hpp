@@ -31,7 +31,8 @@ struct Claim {
 };
 
 /// The job that waits longest, or one whose lease ran out. Jobs that died too often end here as failed,
-/// those to be cancelled as cancelled.
+/// those to be cancelled as cancelled. A moment further ahead than any wait or lease can be was written
+/// while a clock was wrong, and keeps nobody waiting.
 /// @return nothing if there is none to do.
 base::Result<std::optional<Job>> claim(store::Database& database, const Claim& asked,
                                        const std::string& now);
@@ -69,5 +70,10 @@ base::Result<base::Done> give_up(store::Database& database, const Lease& lease,
 /// Back to the waiting ones, with its checkpoint, as if it had not been begun: the program ends.
 base::Result<base::Done> give_back(store::Database& database, const Lease& lease,
                                    const std::string& now);
+
+/// What the workers of a process held may be claimed at once: it is known to have ended. Should it live
+/// after all, nothing is harmed: whoever keeps its lease first, has the job.
+/// @param process  as its workers are called, without the numbers of their threads.
+base::Result<base::Done> release(store::Database& database, const std::string& process);
 
 }  // namespace hanse::jobs

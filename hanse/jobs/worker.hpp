@@ -68,7 +68,7 @@ using Handler = std::function<base::Result<base::Value>(JobContext&)>;
 using Handlers = std::map<std::string, Handler>;  // by kind
 
 struct WorkerOptions {
-    std::string name;         // another for each worker of each process
+    std::string name;         // another for each worker of each process; threads add " 0", " 1" …
     std::size_t threads = 1;  // jobs at the same time
     std::int64_t lease_s = 60;
     std::chrono::milliseconds beat = std::chrono::seconds(15);  // between two extensions of leases

@@ -12,6 +12,7 @@
 #include <fmt/chrono.h>
 #include <gtest/gtest.h>
 
+#include "hanse/base/test_until.hpp"
 #include "hanse/store/test_places.hpp"
 
 namespace hanse::jobs {
@@ -42,8 +43,7 @@ protected:
     /// Waits until `what` is so; the test fails if that takes very long.
     template <class Condition>
     void until(const char* what, const Condition& is_so) {
-        for (int i = 0; i < 6000 && !is_so(); ++i) std::this_thread::sleep_for(5ms);
-        EXPECT_TRUE(is_so()) << what;
+        EXPECT_TRUE(base::until(is_so)) << what;
     }
     std::int64_t number_in(State state) {
         return *database.number("select count(*) from job where state = :state",
@@ -150,7 +150,7 @@ TEST_P(Workers, ALeaseIsKeptWhileTheHandlerSaysNothing) {
     Worker worker(pool,
                   {{"silent",
                     [&](JobContext&) -> Result<Value> {
-                        while (!go_on) std::this_thread::sleep_for(1ms);
+                        go_on.wait(false);
                         return Value();
                     }}},
                   clock, quick);
@@ -159,6 +159,7 @@ TEST_P(Workers, ALeaseIsKeptWhileTheHandlerSaysNothing) {
     hour = 12;  // its first lease is over
     until("it is kept", [&] { return job(id).lease_until > "2026-11-23T12"; });
     go_on = true;
+    go_on.notify_one();
     until("it is done", [&] { return job(id).state == State::done; });
     EXPECT_EQ(job(id).attempts, 1);
 }

@@ -12,6 +12,7 @@
 #include "hanse/base/unicode.hpp"
 #include "hanse/base/value.hpp"
 #include "hanse/store/transacted.hpp"
+#include "hanse/store/versioned.hpp"
 
 namespace hanse::notices {
 
@@ -135,19 +136,16 @@ Result<Task> insert(store::Database& database, Task task, const trail::Occasion&
 }
 
 Result<Done> update(store::Database& database, Task& task) {
-    HANSE_TRY(written, database.rows("update task set title = :title, subject = :subject, "
-                                     "assignee = :assignee, due = :due, every = :every, "
-                                     "first_due = :first, state = :state, closed_by = :who, "
-                                     "closed_at = :at, version = version + 1 where id = :id and "
-                                     "version = :version returning version",
-                                     {task.title, task.subject, task.assignee, task.due, task.every,
-                                      task.first_due, task.state, task.closed_by, task.closed_at,
-                                      task.id, task.version}));
-    if (written.empty())
-        return base::conflict({}, "其间已有人改动，请重新查看后再操作",
-                              "somebody changed it meanwhile: look again, then decide");
-    task.version = written.front().whole(0);
-    return Done{};
+    return store::write_version(
+        database,
+        "update task set title = :title, subject = :subject, "
+        "assignee = :assignee, due = :due, every = :every, "
+        "first_due = :first, state = :state, closed_by = :who, "
+        "closed_at = :at, version = version + 1 where id = :id and "
+        "version = :version returning version",
+        {task.title, task.subject, task.assignee, task.due, task.every, task.first_due, task.state,
+         task.closed_by, task.closed_at, task.id, task.version},
+        task.version);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include "hanse/people/sign_in.hpp"
 
 #include <atomic>
-#include <chrono>
+#include <ctime>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -146,18 +146,17 @@ TEST(SignIn, TakesAsLongForANameThatNobodyHas) {
     const Person li = f.add("li");
     f.house.hashing = *Hashing::create({});  // the real cost
     ASSERT_TRUE(set_password(f.database, f.house, li.id, kGoodPassword, f.occasion()));
+    // Of our own work, on all threads: what other programs do meanwhile is none of it.
     const auto seconds_for = [&](const std::string& email) {
-        double best = 1e9;
-        for (int i = 0; i < 5; ++i) {
-            const auto start = std::chrono::steady_clock::now();
-            EXPECT_EQ(f.try_password(email, "wrong").outcome, Outcome::refused);
-            best = std::min(
-                best,
-                std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
-        }
-        return best;
+        const std::clock_t start = std::clock();
+        EXPECT_EQ(f.try_password(email, "wrong").outcome, Outcome::refused);
+        return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     };
-    const double known = seconds_for(li.email), unknown = seconds_for("nobody@example.cn");
+    double known = 1e9, unknown = 1e9;
+    for (int i = 0; i < 5; ++i) {  // by turns: a machine that grows slower does so for both
+        known = std::min(known, seconds_for(li.email));
+        unknown = std::min(unknown, seconds_for("nobody@example.cn"));
+    }
     EXPECT_LT(known / unknown, 1.5) << known << " s and " << unknown << " s";
     EXPECT_LT(unknown / known, 1.5) << known << " s and " << unknown << " s";
 }

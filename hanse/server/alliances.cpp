@@ -165,7 +165,7 @@ void add_alliances(Table& table, Office& office) {
         route(Method::get, "/alliances/{alliance}", "alliances.show", kTag,
               {"一个联盟，以及您在其中的角色", "an alliance, and what you are in it"});
     show.who = "anyone";
-    show.outcomes = {{200, {"联盟", "the alliance"}, http::any_json()}};
+    show.outcomes = {{200, {"联盟", "the alliance"}, seated_shape()}};
     show.action = action(office, show_alliance);
     table.push_back(std::move(show));
 

@@ -39,9 +39,8 @@ std::string Ask::text(std::string_view name) const { return base::text_in(reques
 Result<Seat> Ask::sit() const { return sit_at(request.at("alliance")); }
 
 Result<Seat> Ask::sit_at(const std::string& id) const {
-    auto listed = registry::listed(database, id);
-    if (!listed) return nothing_there(id);
-    Seat out{.alliance = *std::move(listed), .roles = {}, .viewer = {}, .grounds = {}};
+    HANSE_TRY(listed, registry::listed(database, id));
+    Seat out{.alliance = std::move(listed), .roles = {}, .viewer = {}, .grounds = {}};
     if (caller.principal) {
         const std::vector<std::string> regions{out.alliance.region};
         out.roles = people::seat_of(*caller.principal, id, regions);

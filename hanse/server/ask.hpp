@@ -6,6 +6,7 @@
 // handler runs.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +23,7 @@ namespace hanse::server {
 
 /// What the guard found out; in http::Request::context.
 struct Caller {
-    std::optional<people::Principal> principal;  // nothing: anyone
+    std::shared_ptr<const people::Principal> principal;  // null: anyone
     trail::Occasion occasion;
 };
 

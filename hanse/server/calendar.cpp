@@ -32,6 +32,34 @@ std::string address_of(const Ask& ask) {
                : fmt::format("{}://{}", ask.request.secure ? "https" : "http", ask.request.host);
 }
 
+/// The caller's deadlines, the nearest first; late ones too.
+Result<Answer> show_due(Ask& ask) {
+    HANSE_TRY(things, due_things(ask.office, ask.database, ask.office.today(),
+                                 static_cast<int>(ask.number("days", 30))));
+    std::erase_if(things, [&](const notices::Dated& one) {
+        return std::ranges::find(one.persons, ask.person().person) == one.persons.end();
+    });
+    std::ranges::sort(things, {}, &notices::Dated::day);
+    Value items = Value::list();
+    for (const notices::Dated& one : things)
+        items.push(Value::map()
+                       .set("alliance", one.alliance)
+                       .set("subject", one.subject)
+                       .set("words", words_value(one.words))
+                       .set("day", one.day.text())
+                       .set("link", one.link));
+    return list_of(std::move(items));
+}
+
+http::Shape due_shape() {
+    return http::named(
+        "Due", http::object({always("alliance", http::text(0, 200), "联盟", "alliance"),
+                             always("subject", http::text(0, 300), "对象", "what it is about"),
+                             always("words", words_shape(), "何事", "what is due"),
+                             always("day", http::day(), "到期日", "by when"),
+                             always("link", http::text(0, 600), "页面", "path of a page")}));
+}
+
 Result<Answer> show_feed(Ask& ask) {
     HANSE_TRY(since, notices::feed_since(ask.database, ask.person().person));
     return http::json(Value::map().set("since", since ? Value(*since) : Value()));
@@ -76,38 +104,54 @@ Result<Answer> feed(Ask& ask) {
 }  // namespace
 
 void add_calendar(Table& table, Office& office) {
-    const Way ways[] = {{Method::get,
-                         "/me/calendar",
-                         "calendar.show",
-                         kTag,
-                         "signed-in",
-                         {"日历链接自何时起有效", "since when you have a calendar link"},
-                         {},
-                         {},
-                         200,
-                         show_feed},
-                        {Method::post,
-                         "/me/calendar",
-                         "calendar.make",
-                         kTag,
-                         "signed-in",
-                         {"生成日历链接（只显示一次，旧的失效）",
-                          "make a calendar link; it is shown once, and the old one ends"},
-                         {},
-                         {},
-                         201,
-                         make_feed},
-                        {Method::del,
-                         "/me/calendar",
-                         "calendar.revoke",
-                         kTag,
-                         "signed-in",
-                         {"撤销日历链接", "revoke it"},
-                         {},
-                         {},
-                         204,
-                         revoke_feed}};
+    const Way ways[] = {
+        {Method::get,
+         "/me/calendar",
+         "calendar.show",
+         kTag,
+         "signed-in",
+         {"日历链接自何时起有效", "since when you have a calendar link"},
+         {},
+         {},
+         {200, http::object({always("since", http::nullable(http::moment()),
+                                    "自何时；没有则为 null", "since when; null: there is none")})},
+         show_feed},
+        {Method::post,
+         "/me/calendar",
+         "calendar.make",
+         kTag,
+         "signed-in",
+         {"生成日历链接（只显示一次，旧的失效）",
+          "make a calendar link; it is shown once, and the old one ends"},
+         {},
+         {},
+         {201, http::object({always("address", some_text(), "链接", "the link")})},
+         make_feed},
+        {Method::del,
+         "/me/calendar",
+         "calendar.revoke",
+         kTag,
+         "signed-in",
+         {"撤销日历链接", "revoke it"},
+         {},
+         {},
+         {204, {}},
+         revoke_feed}};
     for (const Way& way : ways) add(table, office, way);
+    add(table, office,
+        {Method::get,
+         "/me/due",
+         "me.due",
+         kTag,
+         "signed-in",
+         {"本人近期的期限", "what is due soon, in every alliance"},
+         {},
+         {{"days",
+           http::whole(0, 366),
+           http::Need::optional,
+           {"几天之内（默认 30）", "within so many days; by default 30"}}},
+         {200, page_of(due_shape())},
+         show_due});
     http::Route& open = add(table, office,
                             {Method::get,
                              "",
@@ -117,7 +161,7 @@ void add_calendar(Table& table, Office& office) {
                              {"日历（iCalendar）", "the calendar, as iCalendar"},
                              {},
                              {},
-                             200,
+                             {200, {}},
                              feed});
     open.path = "/calendar/{file}";
     open.in_path = {{"file",

@@ -122,19 +122,70 @@ Result<Value> send_to(Ask& ask, const workflow::Process& process,
     });
 }
 
+http::Shape gaps_shape() {
+    return http::list(http::object(
+        {always("alliance", id_shape(), "联盟", "alliance"),
+         always("needs", http::list(id_shape()), "缺少的角色", "roles that nobody holds")}));
+}
+
+http::ShapeField gaps_field() {
+    return always("gaps", gaps_shape(), "无人可填报的联盟", "alliances where nobody could answer");
+}
+
+http::Shape sent_shape() {
+    const http::Shape one = http::object({always("alliance", id_shape(), "联盟", "alliance"),
+                                          always("workflow", id_shape(), "流程", "workflow")});
+    return http::named(
+        "CampaignSent",
+        http::object({always("batch", id_shape(), "批次", "the campaign"),
+                      always("sent", http::list(one), "已下发", "sent"), gaps_field()}));
+}
+
+http::Shape promised_shape() {
+    return http::named(
+        "CampaignPromised",
+        http::object(
+            {always("alliances", http::list(id_shape()), "发给谁", "to whom"), gaps_field()}));
+}
+
+http::Shape campaign_shape() {
+    return http::named(
+        "Campaign",
+        http::object(
+            {always("batch", id_shape(), "批次", "the campaign"),
+             always("total", http::whole(0), "总数", "how many"),
+             always("states", http::map_of(http::whole(0)), "各状态的数目", "how many stand where"),
+             always("items", http::list(instance_shape()), "逐个联盟", "each of them")}));
+}
+
+/// What sending would refuse, a trial refuses: one is begun and taken back.
+Result<Done> check_form(Ask& ask, const workflow::Process& process,
+                        const std::vector<Target>& targets) {
+    if (targets.empty()) return Done{};
+    bool fits = false;
+    const auto tried = ask.database.transaction([&]() -> Result<Done> {
+        HANSE_CHECK(send_to(ask, process, {targets.front()}, ""));
+        fits = true;
+        return base::conflict({}, "试运行", "a trial");  // takes it back
+    });
+    return fits ? Result<Done>(Done{}) : tried;
+}
+
 Result<Answer> send_campaign(Ask& ask) {
     HANSE_TRY(process, ask.office.processes().need(kProcess));
     HANSE_TRY(targets, targets_of(ask));
     std::vector<std::string> ids;
     for (const Target& one : targets) ids.push_back(one.alliance.id);
     HANSE_TRY(gaps, workflow::preflight(ask.database, *process, ids, workflow_hands(ask.office)));
-    if (base::true_in(ask.request.json, "dry_run"))
-        return http::json(
-            Value::map().set("alliances", Value::list_of(ids)).set("gaps", gaps_value(gaps)));
-    if (!gaps.empty() && !base::true_in(ask.request.json, "skip_gaps")) return nobody_there(gaps);
     std::erase_if(targets, [&](const Target& one) {
         return std::ranges::find(gaps, one.alliance.id, &workflow::Gap::alliance) != gaps.end();
     });
+    if (base::true_in(ask.request.json, "dry_run")) {
+        HANSE_CHECK(check_form(ask, *process, targets));
+        return http::json(
+            Value::map().set("alliances", Value::list_of(ids)).set("gaps", gaps_value(gaps)));
+    }
+    if (!gaps.empty() && !base::true_in(ask.request.json, "skip_gaps")) return nobody_there(gaps);
     const std::string batch = "b-" + base::random_text(16);
     HANSE_TRY(sent, send_to(ask, *process, targets, batch));
     return http::created("/api/v1/campaigns/" + batch, Value::map()
@@ -193,7 +244,7 @@ void add_campaigns(Table& table, Office& office) {
           truth_field("skip_gaps", "跳过无人可填报的联盟", "pass over those where nobody could"),
           reason_field()},
          {},
-         201,
+         {201, sent_shape()},
          send_campaign},
         {Method::get,
          "/campaigns/{campaign}",
@@ -203,11 +254,11 @@ void add_campaigns(Table& table, Office& office) {
          {"一次自查的进展", "how far a campaign has come"},
          {},
          {format_parameter()},
-         200,
+         {200, campaign_shape()},
          show_campaign}};
     for (const Way& way : ways) add(table, office, way);
     http::Route& send = table[table.size() - 2];
-    send.outcomes.push_back({200, {"仅查看", "with dry_run"}, http::any_json()});
+    send.outcomes.push_back({200, {"仅查看", "with dry_run"}, promised_shape()});
     send.idempotent_by_key = true;
 }
 

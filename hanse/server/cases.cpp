@@ -72,16 +72,40 @@ Result<Answer> put_case(Ask& ask) {
                           .set("records", Value::list_of(changed.addresses)));
 }
 
+http::Shape replaced_shape() {
+    return http::named(
+        "CaseReplaced",
+        http::object(
+            {always("dry_run", http::truth(), "试运行", "dry run"),
+             always("version", http::whole(0), "版本", "version"),
+             always("changed", http::whole(0), "改动条数", "records that changed"),
+             always("records", http::list(id_shape(), 1'000'000), "记录", "their addresses")}));
+}
+
+/// The groups of facts stand beside what every case has.
+http::Shape case_shape() {
+    return http::with_example(
+        http::named("Case", http::map_of(http::any_json(), 1000)),
+        Value::map()
+            .set("hanse", "1")
+            .set("alliance", Value::map().set("id", "pumps").set("name", "Pumps")));
+}
+
 }  // namespace
 
 void add_cases(Table& table, Office& office) {
     http::Route get = route(Method::get, "/alliances/{alliance}/case", "cases.get", kTag,
                             {"整份案卷（限您可见的部分）", "the whole case, as far as you see it"});
     get.who = "anyone";
-    get.in_query = {
-        {"version", http::whole(0), Need::optional, {"哪一版", "which version"}},
-        {"format", http::one_of({"json", "yaml", "xlsx"}), Need::optional, {"格式", "form"}}};
-    get.outcomes = {{200, {"案卷", "the case"}, http::any_json()}};
+    get.in_query = {{"version", http::whole(0), Need::optional, {"哪一版", "which version"}},
+                    {"format",
+                     http::one_of({"json", "yaml", "xlsx"}),
+                     Need::optional,
+                     {"格式", "form"},
+                     false,
+                     {"application/yaml",
+                      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}}};
+    get.outcomes = {{200, {"案卷", "the case"}, case_shape()}};
     get.action = action(office, get_case);
     table.push_back(std::move(get));
 
@@ -96,7 +120,7 @@ void add_cases(Table& table, Office& office) {
                       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}};
     put.in_query = {{"dry_run", http::truth(), Need::optional, {"试运行", "dry run"}},
                     {"reason", http::text(0, 2000), Need::optional, {"理由", "why"}}};
-    put.outcomes = {{200, {"改动", "what changed"}, http::any_json()}};
+    put.outcomes = {{200, {"改动", "what changed"}, replaced_shape()}};
     put.problems = {409, 422};
     put.action = action(office, put_case);
     table.push_back(std::move(put));

@@ -22,6 +22,36 @@ namespace {
 
 constexpr const char* kTag = "clauses";
 
+http::Shape text_shape() {
+    return http::named(
+        "ClauseVersion",
+        http::object(
+            {always("subject", id_shape(), "条款，如 clauses/C3", "which clause: clauses/C3"),
+             always("number", http::whole(1), "第几版", "number"),
+             always("text", http::text(0, std::size_t{1} << 20U), "文本", "its words"),
+             always("digest", http::text(64, 64), "指纹", "SHA-256"),
+             always("workflow", id_shape(), "由哪一流程冻结", "the workflow that froze it"),
+             always("frozen_at", http::moment(), "冻结", "frozen"),
+             always("frozen_by", http::text(0, 200), "冻结人", "by whom"),
+             always("superseded_at", moment_or_none(), "被取代；现行则为空",
+                    "superseded; empty: in force"),
+             always("in_force", http::truth(), "现行", "in force")}));
+}
+
+http::Shape passages_shape() {
+    return http::named(
+        "TextDifference",
+        http::object(
+            {always("from", http::whole(0), "从第几版", "from version"),
+             always("to", http::whole(0), "到第几版", "to version"),
+             always("items",
+                    http::list(http::object(
+                        {always("how", http::one_of({"kept", "gone", "come"}), "保留、删去或新增",
+                                "kept, gone or come"),
+                         always("text", http::text(0, std::size_t{1} << 20U), "文字", "words")})),
+                    "逐句", "sentence by sentence")}));
+}
+
 Value text_value(const FrozenText& text) {
     return Value::map()
         .set("subject", text.subject)
@@ -112,7 +142,7 @@ void add_clauses(Table& table, Office& office) {
          {"现行条款", "the clauses in force"},
          {},
          {format_parameter()},
-         200,
+         {200, page_of(text_shape())},
          list_clauses},
         {Method::get,
          "/alliances/{alliance}/clauses/{clause}",
@@ -122,7 +152,7 @@ void add_clauses(Table& table, Office& office) {
          {"一个条款的各版，新的在前", "every version of a clause, the newest first"},
          {},
          {format_parameter()},
-         200,
+         {200, page_of(text_shape())},
          show_clause},
         {Method::get,
          "/alliances/{alliance}/clauses/{clause}/differences",
@@ -135,7 +165,7 @@ void add_clauses(Table& table, Office& office) {
                            "from version; by default the one before; 0: from nothing"),
           number_parameter("to", "到第几版（默认：最新）", "to version; by default the newest"),
           format_parameter()},
-         200,
+         {200, passages_shape()},
          differences}};
     for (const Way& way : ways) add(table, office, way);
 }

@@ -26,6 +26,25 @@ namespace {
 
 constexpr const char* kTag = "comments";
 
+http::Shape comment_shape() {
+    const http::Shape version = http::object({always("text", some_text(), "原文", "the words"),
+                                              always("at", http::moment(), "时间", "when")});
+    static const http::Shape shape = http::named(
+        "Comment",
+        http::object(
+            {always("id", id_shape(), "编号", "id"),
+             always("subject", id_shape(), "对象", "what it is about"),
+             always("author", id_shape(), "作者", "who said it"),
+             always("internal", http::truth(), "仅本方可见", "for one side only"),
+             always("side", http::text(0, 200), "哪一方；共享则为空", "which side; empty: shared"),
+             always("text", some_text(), "内容", "the words"),
+             always("at", http::moment(), "时间", "when"),
+             always("version", http::whole(1), "版本", "version"),
+             always("removed", http::truth(), "已收回", "taken back"),
+             always("earlier", http::list(version), "以前的文字", "earlier words")}));
+    return shape;
+}
+
 Value comment_value(const Comment& one) {
     Value earlier = Value::list();
     for (const notices::CommentVersion& version : one.earlier)
@@ -170,7 +189,7 @@ void add_comments(Table& table, Office& office) {
          {"对某一对象的评论", "the comments on something"},
          {},
          {subject, format_parameter()},
-         200,
+         {200, page_of(comment_shape())},
          list_comments},
         {Method::post,
          "/alliances/{alliance}/comments",
@@ -182,7 +201,7 @@ void add_comments(Table& table, Office& office) {
                      "about what: members/M1, workflow/w-…"),
           text, truth_field("internal", "仅本方可见", "for your own side only")},
          {},
-         201,
+         {201, comment_shape()},
          say},
         {Method::put,
          "/alliances/{alliance}/comments/{comment}",
@@ -192,7 +211,7 @@ void add_comments(Table& table, Office& office) {
          {"修改自己的评论（原文保留可查）", "change your words; the old ones stay to be read"},
          {text},
          {},
-         200,
+         {200, comment_shape()},
          reword},
         {Method::del,
          "/alliances/{alliance}/comments/{comment}",
@@ -202,7 +221,7 @@ void add_comments(Table& table, Office& office) {
          {"收回自己的评论", "take your comment back"},
          {},
          {},
-         204,
+         {204, {}},
          take_back}};
     for (const Way& way : ways) add(table, office, way);
 }

@@ -6,13 +6,13 @@
 
 #include <fmt/format.h>
 
-#include "hanse/backup/copy.hpp"
 #include "hanse/base/moment.hpp"
 #include "hanse/base/secrets.hpp"
 #include "hanse/evidence/evidence.hpp"
 #include "hanse/knowledge/rule_book.hpp"
 #include "hanse/notices/outbox.hpp"
 #include "hanse/server/tables.hpp"
+#include "hanse/store/backup.hpp"
 #include "hanse/trail/trail.hpp"
 
 namespace hanse::server {
@@ -51,11 +51,13 @@ const Bilingual kRestore{"停止服务，用 hanse restore 恢复最近一次备
 // ---- the database ----
 
 Symptom see_database(store::Database& database) {
-    const auto faults = backup::faults_of(database);
-    if (!faults) return problem("database", words_of(faults.error()), kRestore);
-    if (!faults->empty())
-        return problem("database",
-                       {"数据库损坏：" + faults->front(), "damaged: " + faults->front()}, kRestore);
+    const auto checked = store::check(database);
+    if (!checked) return problem("database", words_of(checked.error()), kRestore);
+    if (!checked->faults.empty())
+        return problem(
+            "database",
+            {"数据库损坏：" + checked->faults.front(), "damaged: " + checked->faults.front()},
+            kRestore);
     const bool sqlite = database.engine() == store::Engine::sqlite;
     const char* name = sqlite ? "SQLite" : "PostgreSQL";
     return well("database",

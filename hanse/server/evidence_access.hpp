@@ -8,6 +8,21 @@
 
 namespace hanse::server {
 
+http::Shape evidence_shape();
+http::Shape evidence_wall_shape();
+/// Name, digest, size and kind of a file.
+std::vector<http::ShapeField> file_fields();
+
+/// Somebody who works with evidence at all; the others read what they may.
+base::Result<Seat> sit_with_evidence(Ask& ask);
+
+struct EvidenceFound {
+    Seat seat;
+    evidence::Evidence evidence;
+};
+/// The evidence of the path. @return not_found for what the caller may not see.
+base::Result<EvidenceFound> find_evidence(Ask& ask);
+
 std::string_view word_of(evidence::Wall wall);
 /// {wall, who}: who may see it. @return denied for a wall behind which the writer does not stand.
 base::Result<evidence::Visibility> visibility_of(const base::Value& body, const Seat& seat);
@@ -16,6 +31,13 @@ base::Result<evidence::Visibility> visibility_of(const base::Value& body, const 
 bool may_change(const evidence::Evidence& one, const Seat& seat, const std::string& person);
 
 base::Value evidence_value(const evidence::Evidence& one);
+
+/// The file of the path ({digest}) out of this evidence, to be seen or saved.
+base::Result<http::Answer> file_given(const Ask& ask, const evidence::Evidence& one);
+http::Outcome file_outcome();
+
+/// /workflows/{workflow}/papers (papers.cpp): added with the files of evidence.
+void add_papers(std::vector<http::Route>& table, Office& office);
 
 /// A file that lies in the vault, for whoever brought it and for this alliance: a digest alone must
 /// not do, or whoever reads one in a trail could fetch the file.

@@ -16,6 +16,9 @@ using base::Value;
 
 namespace {
 
+constexpr const char* kWorkbook =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 bool is_words(const Value& value) {
     return value.is_map() && value.fields().size() == 2 && value.find("zh") != nullptr &&
            value.find("en") != nullptr;
@@ -51,7 +54,9 @@ http::Parameter format_parameter() {
     return {"format",
             http::one_of({"json", "csv", "xlsx"}),
             http::Need::optional,
-            {"json 为一页；csv、xlsx 为全部", "json is one page; csv and xlsx are everything"}};
+            {"json 为一页；csv、xlsx 为全部", "json is one page; csv and xlsx are everything"},
+            false,
+            {"text/csv", kWorkbook}};
 }
 
 base::Sheet sheet_of(const std::string& name, const Value& items) {
@@ -77,10 +82,8 @@ Result<http::Answer> exported(const std::string& name, const Value& items,
         HANSE_TRY(workbook, base::to_workbook({sheet}));
         bytes = std::move(workbook);
     }
-    http::Answer out = http::bytes(
-        std::move(bytes),
-        format == "csv" ? "text/csv; charset=utf-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    http::Answer out =
+        http::bytes(std::move(bytes), format == "csv" ? "text/csv; charset=utf-8" : kWorkbook);
     out.headers.set("Content-Disposition", http::attachment(name + "." + format));
     return out;
 }

@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "hanse/base/contract.hpp"
 #include "hanse/server/ask.hpp"
+#include "hanse/server/callers.hpp"
+#include "hanse/store/writes.hpp"
 
 namespace hanse::server {
 
@@ -76,7 +79,7 @@ public:
         const people::Credentials credentials = credentials_of(request);
         if (!credentials.cookie.empty() || !credentials.bearer.empty())
             if (auto refused = recognise(credentials, request, route, *caller)) return refused;
-        const people::Principal* principal = caller->principal ? &*caller->principal : nullptr;
+        const people::Principal* principal = caller->principal.get();
         if (auto closed = shut(principal, request, route)) return closed;
         if (principal != nullptr) {
             if (limited)
@@ -92,25 +95,35 @@ public:
 private:
     std::optional<Answer> recognise(const people::Credentials& credentials, Request& request,
                                     const http::Route& route, Caller& caller) const {
-        auto database = office_.pool().borrow();
-        if (!database) return http::problem_of(database.error(), request.language);
-        auto who = people::who_is(**database, office_.house(), credentials, caller.occasion.at,
-                                  request.peer);
-        if (!who) {
+        const std::string key = Callers::key_of(credentials, request.peer);
+        const Moment now{caller.occasion.at, store::writes()};
+        caller.principal = callers_->find(key, now);
+        if (caller.principal == nullptr) {
+            auto who = ask(credentials, now, request.peer);
             // An old cookie keeps nobody from signing in again.
-            const bool ended = who.error().kind == base::ErrorKind::denied;
+            const bool ended = !who && who.error().kind == base::ErrorKind::denied;
             if (ended && route.who == "anyone") return std::nullopt;
-            return ended ? refusal(401, request, "登录已失效，请重新登录",
-                                   "the session has ended: sign in again")
-                         : http::problem_of(who.error(), request.language);
+            if (ended)
+                return refusal(401, request, "登录已失效，请重新登录",
+                               "the session has ended: sign in again");
+            if (!who) return http::problem_of(who.error(), request.language);
+            callers_->keep(key, now, *who);
+            caller.principal = *std::move(who);
         }
-        if (!*who) return std::nullopt;
-        caller.principal = *std::move(*who);
-        caller.occasion = caller.principal->occasion(request.peer, caller.occasion.at);
+        caller.occasion = caller.principal->occasion(request.peer, now.second);
         return std::nullopt;
     }
 
+    base::Result<Callers::Who> ask(const people::Credentials& credentials, const Moment& now,
+                                   const std::string& from) const {
+        HANSE_TRY(database, office_.pool().borrow());
+        HANSE_TRY(who, people::who_is(*database, office_.house(), credentials, now.second, from));
+        base::expects(who.has_value(), "there were credentials");
+        return std::make_shared<const people::Principal>(*std::move(who));
+    }
+
     Office& office_;
+    std::shared_ptr<Callers> callers_ = std::make_shared<Callers>();  // of all copies of this guard
 };
 
 }  // namespace

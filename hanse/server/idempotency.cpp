@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/idempotency.hpp"
 
-#include <array>
-
 #include "hanse/base/json.hpp"
 #include "hanse/base/moment.hpp"
 #include "hanse/base/value_fields.hpp"
 #include "hanse/server/ask.hpp"
-#include "hanse/store/migrations.hpp"
 
 namespace hanse::server {
 
@@ -18,16 +15,6 @@ using http::Answer;
 using http::Request;
 
 namespace {
-
-constexpr std::array<store::Migration, 1> kSteps{{{"0001-idempotency", R"(
-create table idempotency (
-    person text not null,
-    request_key text not null,
-    fingerprint text not null,
-    at text not null,
-    answer text,
-    primary key (person, request_key))
-)"}}};
 
 constexpr std::int64_t kKept_s = base::kDay;
 constexpr std::int64_t kWorking_s = 10 * base::kMinute;
@@ -86,7 +73,9 @@ Result<std::optional<Answer>> claim(Office& office, const Request& request, cons
     HANSE_TRY(database, office.pool().borrow());
     const std::string now = office.now();
     HANSE_CHECK(
-        database->run("delete from idempotency where at < :old", {base::later(now, -kKept_s)}));
+        database->run("delete from idempotency where person = :person "
+                      "and request_key = :key and at < :old",
+                      {person_of(request), key, base::later(now, -kKept_s)}));
     HANSE_TRY(fresh,
               database->rows("insert into idempotency (person, request_key, fingerprint, at) "
                              "values (:person, :key, :fingerprint, :at) "
@@ -113,8 +102,8 @@ void release(Office& office, const Request& request, const std::string& key) {
 
 }  // namespace
 
-Result<Done> migrate_idempotency(store::Database& database) {
-    return store::migrate(database, "server", kSteps);
+Result<Done> forget_answers(store::Database& database, const std::string& now) {
+    return database.run("delete from idempotency where at < :old", {base::later(now, -kKept_s)});
 }
 
 http::Idempotency idempotency(Office& office) {

@@ -11,8 +11,9 @@
 
 namespace hanse::server {
 
-base::Result<base::Done> migrate_idempotency(store::Database& database);
-
 http::Idempotency idempotency(Office& office);
+
+/// Answers that were kept for their day; to be called now and then.
+base::Result<base::Done> forget_answers(store::Database& database, const std::string& now);
 
 }  // namespace hanse::server

@@ -19,6 +19,36 @@ namespace {
 
 constexpr const char* kTag = "inbox";
 
+http::Shape kind_shape() {
+    std::vector<std::string> words;
+    for (const std::string_view word : notices::kinds()) words.emplace_back(word);
+    return http::named("NoticeKind", http::one_of(std::move(words)));
+}
+
+http::Shape notice_shape() {
+    return http::named(
+        "Notice",
+        http::object(
+            {always("id", id_shape(), "编号", "id"), always("kind", kind_shape(), "种类", "kind"),
+             always("alliance", http::text(0, 200), "联盟；没有则为空", "alliance; empty: none"),
+             always("subject", http::text(0, 300), "对象", "what it is about"),
+             always("words", words_shape(), "一句话", "one sentence"),
+             always("link", http::text(0, 600), "页面", "path of a page"),
+             always("at", http::moment(), "时间", "when"),
+             always("read_at", moment_or_none(), "何时读的；未读则为空",
+                    "when it was read; empty: not yet")}));
+}
+
+http::ShapeField unread_field() {
+    return always("unread", http::whole(0), "未读数", "not read yet");
+}
+
+http::Shape inbox_shape() {
+    return http::named(
+        "Inbox", http::object({unread_field(),
+                               always("items", http::list(notice_shape()), "本页", "this page")}));
+}
+
 Value notice_value(const notices::Notice& one) {
     return Value::map()
         .set("id", one.id)
@@ -73,17 +103,14 @@ Result<Answer> prefer(Ask& ask) {
     return show_preferences(ask);
 }
 
-http::Shape kind_shape() {
-    std::vector<std::string> words;
-    for (const std::string_view word : notices::kinds()) words.emplace_back(word);
-    return http::one_of(std::move(words));
-}
-
 http::Shape preference_shape() {
-    return http::object(
-        {http::field("kind", kind_shape(), Need::required, {"种类", "kind"}),
-         http::field("pace", http::one_of({"immediate", "daily", "weekly", "none"}), Need::required,
-                     {"邮件：即时、每日、每周、不发", "mail: at once, daily, weekly, none"})});
+    return http::named(
+        "Preference",
+        http::object(
+            {http::field("kind", kind_shape(), Need::required, {"种类", "kind"}),
+             http::field("pace", http::one_of({"immediate", "daily", "weekly", "none"}),
+                         Need::required,
+                         {"邮件：即时、每日、每周、不发", "mail: at once, daily, weekly, none"})}));
 }
 
 }  // namespace
@@ -103,7 +130,7 @@ void add_inbox(Table& table, Office& office) {
           after_parameter(),
           count_parameter(1000),
           format_parameter()},
-         200,
+         {200, inbox_shape()},
          show_inbox},
         {Method::post,
          "/me/inbox/read",
@@ -113,7 +140,7 @@ void add_inbox(Table& table, Office& office) {
          {"标为已读", "mark as read"},
          {texts_field("ids", "这些", "these"), truth_field("all", "全部", "all of them")},
          {},
-         200,
+         {200, http::object({unread_field()})},
          mark_read},
         {Method::get,
          "/me/preferences",
@@ -123,7 +150,7 @@ void add_inbox(Table& table, Office& office) {
          {"各类通知的邮件频率", "how often mail comes, by kind"},
          {},
          {},
-         200,
+         {200, page_of(preference_shape())},
          show_preferences},
         {Method::put,
          "/me/preferences",
@@ -134,7 +161,7 @@ void add_inbox(Table& table, Office& office) {
          {http::field("items", http::list(preference_shape(), 20), Need::required,
                       {"各类", "by kind"})},
          {},
-         200,
+         {200, page_of(preference_shape())},
          prefer}};
     for (const Way& way : ways) add(table, office, way);
 }

@@ -3,11 +3,10 @@
 #include "hanse/base/base64.hpp"
 #include "hanse/base/value_fields.hpp"
 #include "hanse/jobs/job.hpp"
-#include "hanse/server/ask.hpp"
 #include "hanse/server/job_board.hpp"
-#include "hanse/server/resources.hpp"
 #include "hanse/server/shapes.hpp"
 #include "hanse/server/tool_job.hpp"
+#include "hanse/server/way.hpp"
 
 namespace hanse::server {
 
@@ -36,8 +35,7 @@ Result<Answer> list_jobs(Ask& ask) {
     Value items = Value::list();
     for (const jobs::Job& job : all)
         if (job.asked_by == ask.person().person) items.push(job_seen(job));
-    const auto total = static_cast<std::int64_t>(items.items().size());
-    return http::json(Value::map().set("items", std::move(items)).set("total", total));
+    return list_of(std::move(items));
 }
 
 Result<Answer> show_job(Ask& ask) {
@@ -66,50 +64,82 @@ Result<Answer> watch_job(Ask& ask) {
     return http::events(std::move(stream));
 }
 
+http::Shape state_shape() {
+    return http::one_of({"waiting", "running", "done", "failed", "cancelled"});
+}
+
 }  // namespace
 
+http::Shape job_shape() {
+    const http::Shape error =
+        http::object({always("kind", some_text(), "种类", "kind"),
+                      always("message", words_shape(), "说明", "what went wrong"),
+                      at_times("place", some_text(), "何处", "where")});
+    static const http::Shape shape = http::named(
+        "Job",
+        http::object({always("id", id_shape(), "编号", "id"),
+                      always("kind", id_shape(), "种类", "kind"),
+                      always("scope", id_shape(), "联盟", "alliance"),
+                      always("asked_by", id_shape(), "何人", "who asked for it"),
+                      always("state", state_shape(), "状态", "state"),
+                      always("done", http::whole(0), "已完成", "done so far"),
+                      at_times("total", http::whole(0), "共计；未知则没有",
+                               "of so many; not known: not there"),
+                      at_times("stage", words_shape(), "正在做什么", "what is being done"),
+                      at_times("cancelling", http::truth(), "正在取消", "is being cancelled"),
+                      always("attempts", http::whole(0), "已试次数", "attempts"),
+                      at_times("error", error, "出错", "what went wrong"),
+                      always("created", http::moment(), "提出", "asked for"),
+                      at_times("started", http::moment(), "开始", "begun"),
+                      at_times("ended", http::moment(), "结束", "ended")}));
+    return shape;
+}
+
 void add_jobs(Table& table, Office& office) {
-    struct Way {
-        Method method;
-        const char *path, *id;
-        base::Bilingual says;
-        int status;
-        Work work;
-    };
     const Way ways[] = {
-        {Method::get, "/jobs/{job}", "jobs.show", {"一项任务", "a job"}, 200, show_job},
+        {Method::get,
+         "/jobs/{job}",
+         "jobs.show",
+         kTag,
+         "signed-in",
+         {"一项任务", "a job"},
+         {},
+         {},
+         {200, job_shape()},
+         show_job},
         {Method::get,
          "/jobs/{job}/result",
          "jobs.result",
-         {"任务的结果", "what came of it"},
-         200,
+         kTag,
+         "signed-in",
+         {"任务的结果，格式如所要求", "what came of it, in the form that was asked for"},
+         {},
+         {},
+         {200, http::any_json()},
          result_of_job},
         {Method::post,
          "/jobs/{job}/cancel",
          "jobs.cancel",
+         kTag,
+         "signed-in",
          {"取消", "cancel it"},
-         204,
-         cancel_job}};
-    for (const Way& way : ways) {
-        http::Route one = route(way.method, way.path, way.id, kTag, way.says);
-        http::Outcome outcome{way.status, {"完成", "done"}, {}, "application/json"};
-        if (way.status == 200) outcome.shape = http::any_json();
-        one.outcomes = {outcome};
-        one.problems = {409};
-        one.action = action(office, way.work);
-        table.push_back(std::move(one));
-    }
-    http::Route all = route(Method::get, "/jobs", "jobs.list", kTag, {"您的任务", "your jobs"});
-    all.in_query = {
-        {"alliance", http::text(1, 200), Need::optional, {"联盟", "alliance"}},
-        {"state",
-         http::one_of({"waiting", "running", "done", "failed", "cancelled"}),
-         Need::optional,
-         {"状态", "state"}},
-        {"before", http::text(1, 100), Need::optional, {"早于此任务", "older than this one"}}};
-    all.outcomes = {{200, {"列表", "the list"}, http::any_json()}};
-    all.action = action(office, list_jobs);
-    table.push_back(std::move(all));
+         {},
+         {},
+         {204, {}},
+         cancel_job},
+        {Method::get,
+         "/jobs",
+         "jobs.list",
+         kTag,
+         "signed-in",
+         {"您的任务，新的在前", "your jobs, the newest first"},
+         {},
+         {{"alliance", http::text(1, 200), Need::optional, {"联盟", "alliance"}},
+          {"state", state_shape(), Need::optional, {"状态", "state"}},
+          {"before", http::text(1, 100), Need::optional, {"早于此任务", "older than this one"}}},
+         {200, page_of(job_shape())},
+         list_jobs}};
+    for (const Way& way : ways) add(table, office, way).problems = {409};
 
     http::Route events = route(Method::get, "/jobs/{job}/events", "jobs.events", kTag,
                                {"任务进展（事件流）", "how it is getting on, as events"});

@@ -33,6 +33,34 @@ Result<Answer> show_settings(Ask& ask) {
     return http::json(out.set("mails", std::move(counts)));
 }
 
+http::Shape settings_shape() {
+    return http::named(
+        "MailSettings",
+        http::object({always("configured", http::truth(), "已配置", "is there a mail server"),
+                      at_times("server", some_text(), "服务器", "its address"),
+                      at_times("from", some_text(), "发件人", "sender"),
+                      at_times("signs_in", http::truth(), "须登录", "signs in there"),
+                      at_times("tls", http::truth(), "加密", "over TLS only"),
+                      always("mails", http::map_of(http::whole(0)), "各状态的邮件数",
+                             "how many mails, by state")}));
+}
+
+http::Shape mail_state_shape() { return http::one_of({"waiting", "sending", "sent", "failed"}); }
+
+http::Shape mail_shape() {
+    return http::named(
+        "Mail", http::object({always("id", id_shape(), "编号", "id"),
+                              always("person", http::text(0, 200), "收件人；没有账户则为空",
+                                     "to whom; empty: somebody without an account"),
+                              always("to", http::text(0, 300), "地址", "address"),
+                              always("state", mail_state_shape(), "状态", "state"),
+                              always("tries", http::whole(0), "已试次数", "how often it was tried"),
+                              always("created_at", http::moment(), "写就", "written"),
+                              always("next_at", moment_or_none(), "下次尝试", "next try"),
+                              always("sent_at", moment_or_none(), "发出", "sent"),
+                              always("result", some_text(), "结果", "what the server said")}));
+}
+
 Result<Answer> list_mails(Ask& ask) {
     HANSE_TRY(all, notices::mails(ask.database, {.person = ask.query("person"),
                                                  .state = ask.query("state"),
@@ -79,7 +107,7 @@ void add_mail(Table& table, Office& office) {
          {"邮件设置和发送情况", "whether and how mail goes out"},
          {},
          {},
-         200,
+         {200, settings_shape()},
          show_settings},
         {Method::get,
          "/mail/outbox",
@@ -89,14 +117,11 @@ void add_mail(Table& table, Office& office) {
          {"发件箱：每封邮件的结果（不含内容）", "what became of each mail, without its words"},
          {},
          {text_parameter("person", "收件人", "to this person"),
-          {"state",
-           http::one_of({"waiting", "sending", "sent", "failed"}),
-           Need::optional,
-           {"状态", "state"}},
+          {"state", mail_state_shape(), Need::optional, {"状态", "state"}},
           after_parameter(),
           count_parameter(1000),
           format_parameter()},
-         200,
+         {200, page_of(mail_shape())},
          list_mails},
         {Method::post,
          "/mail/test",
@@ -106,7 +131,7 @@ void add_mail(Table& table, Office& office) {
          {"给自己试发一封", "send a mail to yourself, to try it out"},
          {},
          {},
-         201,
+         {201, http::object({always("id", id_shape(), "编号", "id of the mail")})},
          try_out}};
     for (const Way& way : ways) add(table, office, way);
 }

@@ -7,7 +7,9 @@
 #include "hanse/base/moment.hpp"
 #include "hanse/base/yaml.hpp"
 #include "hanse/jobs/worker.hpp"
+#include "hanse/server/demo_mark.hpp"
 #include "hanse/server/tables.hpp"
+#include "hanse/server/ticker.hpp"
 
 namespace hanse::server {
 
@@ -53,11 +55,16 @@ Result<std::unique_ptr<Office>> Office::open(Settings settings, Clock clock) {
         return base::unavailable({.file = settings.data}, "不能建立数据文件夹",
                                  "the data folder cannot be made");
     if (settings.mail) HANSE_CHECK(notices::check(*settings.mail));
+    HANSE_TRY(zone, Zone::named(settings.zone));
     if (settings.place.empty()) settings.place = settings.data + "/hanse.db";
     std::unique_ptr<Office> out(new Office(std::move(settings), std::move(clock)));
     out->pool_ = std::make_unique<store::Pool>(out->settings_.place, out->settings_.connections);
     HANSE_TRY(database, out->pool_->borrow());
     HANSE_CHECK(migrate(*database));
+    out->zone_ = std::move(zone);
+    HANSE_TRY(guide, demo_guide(*database, out->settings_.data));
+    out->guide_ = std::move(guide);
+    describe_metrics(out->metrics_);
     HANSE_TRY(house, people::House::open(out->file("seal.key"), out->settings_.policy,
                                          out->settings_.hashing));
     out->house_ = std::make_unique<people::House>(std::move(house));
@@ -81,13 +88,13 @@ void Office::wake() {
     if (worker_ != nullptr) worker_->wake();
 }
 
+void Office::wake_ticker() {
+    if (Ticker* ticker = ticker_) ticker->wake();
+}
+
 std::string Office::now() const {
     return base::moment_of(
         std::chrono::floor<std::chrono::seconds>(clock_()).time_since_epoch().count());
-}
-
-base::Date Office::today() const {
-    return *base::Date::parse(std::string_view(now()).substr(0, 10));
 }
 
 }  // namespace hanse::server

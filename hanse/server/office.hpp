@@ -5,6 +5,7 @@
 // and cli are the only ones that know what time it is.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -26,6 +27,7 @@
 #include "hanse/registry/walls/aggregates.hpp"
 #include "hanse/registry/walls/walls.hpp"
 #include "hanse/server/totals.hpp"
+#include "hanse/server/zone.hpp"
 #include "hanse/store/pool.hpp"
 #include "hanse/workflow/process.hpp"
 
@@ -36,6 +38,7 @@ class Worker;
 namespace hanse::server {
 
 class JobBoard;
+class Ticker;
 
 using Clock = std::function<std::chrono::system_clock::time_point()>;
 
@@ -51,13 +54,12 @@ struct Settings {
     std::string providers;                   // YAML file of outside providers; empty: none
     Founding founding = Founding::anyone;    // who, signed in, may found an alliance
     double requests_per_second = 50;         // of an address, and of a person; 0: any number
-    bool demo = false;                       // every page says that alliances are invented
+    std::string zone = kHouseZone;           // of days and hours that people mean
     people::Policy policy;
     people::HashingOptions hashing;
     std::optional<notices::SmtpServer> mail;  // none: notices stay in the inbox
     std::chrono::seconds tick{60};            // between two rounds of what happens by itself
     std::uint64_t evidence_bytes_max = std::uint64_t{256} << 20U;  // of one file
-    base::Value guide;  // who may sign in to the demo, and how
 };
 
 class Office {
@@ -87,10 +89,18 @@ public:
     JobBoard* board() { return board_; }
     /// There is a new job.
     void wake();
+    void set_ticker(Ticker* ticker) { ticker_ = ticker; }
+    /// There is something for the next round, which begins at once.
+    void wake_ticker();
+
+    /// Who may sign in to the demo, and how; null if this is none. See demo_mark.hpp.
+    const base::Value* guide() const { return guide_ ? &*guide_ : nullptr; }
 
     /// "2026-11-23T07:30:00Z"
     std::string now() const;
-    base::Date today() const;
+    const Zone& zone() const { return *zone_; }
+    /// In the zone of the house.
+    base::Date today() const { return zone_->day_of(now()); }
     /// A path in the data folder.
     std::string file(const std::string& name) const { return settings_.data + "/" + name; }
 
@@ -111,6 +121,9 @@ private:
     std::vector<std::unique_ptr<people::Oidc>> providers_;
     JobBoard* board_ = nullptr;
     jobs::Worker* worker_ = nullptr;
+    std::atomic<Ticker*> ticker_ = nullptr;
+    std::optional<Zone> zone_;
+    std::optional<base::Value> guide_;
     std::optional<evidence::Vault> vault_;
 };
 

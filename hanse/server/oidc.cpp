@@ -104,7 +104,15 @@ void add_oidc(Table& table, Office& office) {
     http::Route all = route(Method::get, "/sign-in", "sign_in.providers", kTag,
                             {"可用的身份提供方", "outside providers"});
     all.who = "anyone";
-    all.outcomes = {{200, {"列表", "the list"}, http::any_json()}};
+    all.outcomes = {
+        {200,
+         {"列表", "the list"},
+         http::object({always(
+             "items",
+             http::list(http::named(
+                 "Provider", http::object({always("name", id_shape(), "编号", "name"),
+                                           always("title", words_shape(), "名称", "title")}))),
+             "全部", "all of them")})}};
     all.action = action(office, list_providers);
     table.push_back(std::move(all));
 

@@ -169,13 +169,6 @@ http::Shape changes_shape() {
          reason_field()});
 }
 
-http::Parameter version_parameter() {
-    return {"version",
-            http::whole(0),
-            Need::optional,
-            {"哪一版（默认：现在）", "which version; by default as it is now"}};
-}
-
 }  // namespace
 
 void add_records(Table& table, Office& office) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tool as a process of its own.
+// A tool as a process of its own. It ends when the server does, however that ends: a job that is taken
+// up again after a crash never works beside what is left of its first try.
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <filesystem>
 #include <poll.h>
-#include <spawn.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -14,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include "hanse/base/descriptor.hpp"
 #include "hanse/base/files.hpp"
 #include "hanse/base/temporary_folder.hpp"
 #include "hanse/server/tool.hpp"
@@ -27,6 +29,7 @@ namespace {
 
 constexpr const char* kRegister = "register";
 constexpr int kLook_ms = 100;
+constexpr int kNotBegun = 127;  // as shells have it
 constexpr std::size_t kWordsMax = 20'000;
 
 base::Error could_not(const char* zh, const char* en) { return base::unavailable({}, zh, en); }
@@ -49,21 +52,44 @@ std::vector<std::string> arguments(const ToolWish& wish) {
     return out;
 }
 
-/// posix_spawn's own lists, freed at the end.
-class Actions {
-public:
-    Actions() { posix_spawn_file_actions_init(&actions_); }
-    Actions(const Actions&) = delete;
-    Actions& operator=(const Actions&) = delete;
-    ~Actions() { posix_spawn_file_actions_destroy(&actions_); }
-    posix_spawn_file_actions_t* get() { return &actions_; }
-    void open(int descriptor, const std::string& path, int flags) {
-        posix_spawn_file_actions_addopen(&actions_, descriptor, path.c_str(), flags, 0600);
-    }
-
-private:
-    posix_spawn_file_actions_t actions_;
+/// What the new process needs, made ready before there is one: between fork and exec it may only ask
+/// the system, as other threads may have held any lock when it was made.
+struct Beginning {
+    std::string program, folder, out, words;
+    std::vector<char*> arguments, environment;  // each ends with a null
+    ToolLimits limits;
+    pid_t server = getpid();
 };
+
+bool limit(__rlimit_resource what, rlim_t most) {
+    const rlimit limit{most, most};
+    return setrlimit(what, &limit) == 0;
+}
+
+bool limit_all(const ToolLimits& limits) {
+    const auto seconds =
+        static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(limits.time).count());
+    return limit(RLIMIT_AS, limits.memory) && limit(RLIMIT_CPU, seconds) &&
+           limit(RLIMIT_FSIZE, limits.output) && limit(RLIMIT_CORE, 0);
+}
+
+bool open_as(int descriptor, const char* path, int flags) {
+    const int opened = open(path, flags, 0600);
+    return opened >= 0 && (opened == descriptor || dup2(opened, descriptor) == descriptor);
+}
+
+/// In the new process.
+[[noreturn]] void become(const Beginning& what) {
+    constexpr int kWrite = O_WRONLY | O_CREAT | O_TRUNC;
+    const bool ready = prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == what.server &&
+                       chdir(what.folder.c_str()) == 0 &&
+                       open_as(STDIN_FILENO, "/dev/null", O_RDONLY) &&
+                       open_as(STDOUT_FILENO, what.out.c_str(), kWrite) &&
+                       open_as(STDERR_FILENO, what.words.c_str(), kWrite) &&
+                       close_range(3, ~0U, 0) == 0 && limit_all(what.limits);
+    if (ready) execve(what.program.c_str(), what.arguments.data(), what.environment.data());
+    _exit(kNotBegun);
+}
 
 /// A running process; killed and waited for if nobody saw it end.
 class Process {
@@ -77,21 +103,11 @@ public:
             kill(pid_, SIGKILL);
             waitpid(pid_, nullptr, 0);
         }
-        if (watched_ >= 0) close(watched_);
-    }
-
-    void limit(const ToolLimits& limits) const {
-        const auto seconds =
-            static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(limits.time).count());
-        set(RLIMIT_AS, limits.memory);
-        set(RLIMIT_CPU, seconds);
-        set(RLIMIT_FSIZE, limits.output);
-        set(RLIMIT_CORE, 0);
     }
 
     /// @return the status once it has ended; nothing after so long.
     std::optional<int> wait(std::chrono::milliseconds so_long) {
-        pollfd watch{watched_, POLLIN, 0};
+        pollfd watch{watched_.number(), POLLIN, 0};
         if (poll(&watch, 1, static_cast<int>(so_long.count())) <= 0) return std::nullopt;
         int status = 0;
         if (waitpid(pid_, &status, 0) != pid_) return std::nullopt;
@@ -100,13 +116,8 @@ public:
     }
 
 private:
-    void set(__rlimit_resource what, rlim_t most) const {
-        const rlimit limit{most, most};
-        prlimit(pid_, what, &limit, nullptr);
-    }
-
     pid_t pid_;
-    int watched_;
+    base::Descriptor watched_;
     bool ended_ = false;
 };
 
@@ -135,28 +146,30 @@ Result<Done> link_register(const std::string& register_folder, const std::string
     return Done{};
 }
 
-Result<pid_t> spawn(const std::string& program, const ToolWish& wish, const std::string& folder,
-                    const std::string& register_folder) {
-    Actions actions;
-    posix_spawn_file_actions_addchdir_np(actions.get(), folder.c_str());
-    actions.open(STDIN_FILENO, "/dev/null", O_RDONLY);
-    actions.open(STDOUT_FILENO, folder + "/.out", O_WRONLY | O_CREAT | O_TRUNC);
-    actions.open(STDERR_FILENO, folder + "/.words", O_WRONLY | O_CREAT | O_TRUNC);
-    posix_spawn_file_actions_addclosefrom_np(actions.get(), 3);
-    std::vector<std::string> arguments_text = arguments(wish);
+/// A list of texts as the system wants it. They must outlive it.
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+    std::vector<char*> out;
+    for (std::string& text : texts) out.push_back(text.data());
+    out.push_back(nullptr);
+    return out;
+}
+
+Result<pid_t> begin(const std::string& program, const ToolWish& wish, const std::string& folder,
+                    const std::string& register_folder, const ToolLimits& limits) {
+    std::vector<std::string> words = arguments(wish);
     std::vector<std::string> environment{"PATH=/usr/bin:/bin", "LANG=C.UTF-8", "NO_COLOR=1",
                                          "HOME=" + folder, "TMPDIR=" + folder};
     if (!register_folder.empty()) environment.push_back(std::string("HANSE_REGISTER=") + kRegister);
-    const auto pointers = [](std::vector<std::string>& texts) {
-        std::vector<char*> out;
-        for (std::string& text : texts) out.push_back(text.data());
-        out.push_back(nullptr);
-        return out;
-    };
-    pid_t pid = 0;
-    if (posix_spawn(&pid, program.c_str(), actions.get(), nullptr, pointers(arguments_text).data(),
-                    pointers(environment).data()) != 0)
-        return could_not("不能启动计算进程", "the process could not be started");
+    const Beginning what{.program = program,
+                         .folder = folder,
+                         .out = folder + "/.out",
+                         .words = folder + "/.words",
+                         .arguments = pointers(words),
+                         .environment = pointers(environment),
+                         .limits = limits};
+    const pid_t pid = fork();
+    if (pid == 0) become(what);
+    if (pid < 0) return could_not("不能启动计算进程", "the process could not be started");
     return pid;
 }
 
@@ -170,15 +183,16 @@ Result<ToolOutput> run_tool(const std::string& program, const ToolWish& wish,
     HANSE_CHECK(link_register(register_folder, folder.file(kRegister)));
     for (const base::NamedBytes& file : wish.files)
         HANSE_CHECK(base::write_file(folder.file(file.path), file.bytes));
-    HANSE_TRY(pid, spawn(program, wish, folder.path(), register_folder));
+    HANSE_TRY(pid, begin(program, wish, folder.path(), register_folder, limits));
     Process process(pid);
-    process.limit(limits);
     HANSE_TRY(status, see_it_end(process, limits, keep_on));
     ToolOutput out{.exit = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
                    .bytes = {},
                    .words = tail_of(folder.file(".words"))};
     if (out.exit < 0)
         return could_not("计算超出限额，已停止", "it went beyond its limits and was stopped");
+    if (out.exit == kNotBegun)
+        return could_not("不能启动计算进程", "the process could not be started");
     if (out.exit >= 2 && out.exit != 4) return base::invalid({}, out.words, out.words);
     HANSE_TRY(bytes, base::read_file(folder.file(".out")));
     out.bytes = std::move(bytes);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "hanse/http/routes.hpp"
@@ -13,6 +14,7 @@
 #include "hanse/jobs/worker.hpp"
 #include "hanse/server/job_board.hpp"
 #include "hanse/server/office.hpp"
+#include "hanse/server/presence.hpp"
 #include "hanse/server/ticker.hpp"
 
 namespace hanse::server {
@@ -34,9 +36,11 @@ public:
 
 private:
     Service() = default;
+    base::Result<base::Done> start_worker();
 
     std::unique_ptr<Office> office_;
     std::unique_ptr<JobBoard> board_;
+    std::optional<Presence> presence_;  // as long as there may be a worker
     std::unique_ptr<jobs::Worker> worker_;
     std::unique_ptr<http::Routes> routes_;
     std::unique_ptr<http::Server> server_;

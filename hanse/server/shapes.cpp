@@ -2,6 +2,7 @@
 #include "hanse/server/shapes.hpp"
 
 #include "hanse/http/etag.hpp"
+#include "hanse/people/grant.hpp"
 
 namespace hanse::server {
 
@@ -12,67 +13,127 @@ using http::Shape;
 
 namespace {
 
-/// Many fields say with their name what they are.
-http::ShapeField plain(const char* name, Shape shape, const char* zh, const char* en) {
-    return field(name, std::move(shape), Need::required, {zh, en});
-}
-
 constexpr std::size_t kLongText = 20'000;
 
 }  // namespace
 
+http::ShapeField always(const char* name, Shape shape, const char* zh, const char* en) {
+    return field(name, std::move(shape), Need::required, {zh, en});
+}
+
+http::ShapeField at_times(const char* name, Shape shape, const char* zh, const char* en) {
+    return field(name, std::move(shape), Need::optional, {zh, en});
+}
+
+Shape id_shape() { return http::text(1, 600); }
+Shape some_text() { return http::text(0, kLongText); }
+
+Shape day_or_none() {
+    static const Shape shape =
+        http::pattern("([0-9]{4}-[0-9]{2}-[0-9]{2})?", 10,
+                      {"日期；没有则为空", "a day; empty where there is none"});
+    return shape;
+}
+
+Shape moment_or_none() {
+    static const Shape shape =
+        http::pattern("([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?", 20,
+                      {"时刻；没有则为空", "a moment; empty where there is none"});
+    return shape;
+}
+
+Shape language_shape() {
+    static const Shape shape = http::named("Language", http::one_of({"zh", "en"}));
+    return shape;
+}
+
+Shape role_shape() {
+    static const Shape shape = [] {
+        std::vector<std::string> words;
+        for (const std::string_view word : people::role_words()) words.emplace_back(word);
+        return http::named("Role", http::one_of(std::move(words)));
+    }();
+    return shape;
+}
+
 Shape words_shape() {
     static const Shape shape = http::named(
-        "Words", http::object({plain("zh", http::text(0, kLongText), "中文", "Chinese"),
-                               plain("en", http::text(0, kLongText), "英文", "English")}));
+        "Words", http::object({always("zh", http::text(0, kLongText), "中文", "Chinese"),
+                               always("en", http::text(0, kLongText), "英文", "English")}));
     return shape;
 }
 
 Value words_value(const base::Bilingual& words) {
-    return Value::map().set("zh", words.zh).set("en", words.en);
+    Value out;
+    out.set("zh", words.zh).set("en", words.en);
+    return out;
 }
 
+namespace {
+
+std::vector<http::ShapeField> listed_fields() {
+    return {always("id", http::text(1, 200), "编号", "id"),
+            always("name", words_shape(), "名称", "name"),
+            always("region", http::text(0, 200), "地区", "home region"),
+            always("industry", http::text(0, 500), "产业", "industry"),
+            always("initiator", http::text(0, 200), "发起单位性质", "kind of initiator"),
+            always("website", http::text(0, 500), "自有网站", "website of its own"),
+            always("founded", http::text(0, 20), "成立日期", "founded"),
+            always("ended", http::text(0, 20), "终止日期", "ended"),
+            always("day", http::text(0, 20), "资料截至日", "day that the facts describe"),
+            always("invented", http::truth(), "是否虚构", "made up, for demonstration"),
+            always("published", http::truth(), "是否公开", "has a public page"),
+            always("members", http::whole(0), "成员数", "members on record"),
+            always("patents", http::whole(0), "专利数", "patents on record"),
+            always("version", http::whole(0), "版本", "version"),
+            always("created", http::moment(), "建立", "created"),
+            always("changed", http::moment(), "更新", "changed"),
+            at_times("removed", http::moment(), "删除", "removed")};
+}
+
+}  // namespace
+
 Shape listed_shape() {
-    static const Shape shape = http::named(
-        "Alliance",
-        http::object({plain("id", http::text(1, 200), "编号", "id"),
-                      plain("name", words_shape(), "名称", "name"),
-                      plain("region", http::text(0, 200), "地区", "home region"),
-                      plain("industry", http::text(0, 500), "产业", "industry"),
-                      plain("initiator", http::text(0, 200), "发起单位性质", "kind of initiator"),
-                      plain("website", http::text(0, 500), "自有网站", "website of its own"),
-                      plain("founded", http::text(0, 20), "成立日期", "founded"),
-                      plain("ended", http::text(0, 20), "终止日期", "ended"),
-                      plain("day", http::text(0, 20), "资料截至日", "day that the facts describe"),
-                      plain("invented", http::truth(), "是否虚构", "made up, for demonstration"),
-                      plain("published", http::truth(), "是否公开", "has a public page"),
-                      plain("members", http::whole(0), "成员数", "members on record"),
-                      plain("patents", http::whole(0), "专利数", "patents on record"),
-                      plain("version", http::whole(0), "版本", "version"),
-                      plain("created", http::moment(), "建立", "created"),
-                      plain("changed", http::moment(), "更新", "changed"),
-                      field("removed", http::moment(), Need::optional, {"删除", "removed"})}));
+    static const Shape shape = http::named("Alliance", http::object(listed_fields()));
+    return shape;
+}
+
+Shape seated_shape() {
+    static const Shape shape = [] {
+        std::vector<http::ShapeField> fields = listed_fields();
+        fields.push_back(
+            always("you",
+                   http::object(
+                       {always("roles", http::list(role_shape(), 20), "您的角色", "your roles"),
+                        at_times("member", id_shape(), "您代表的成员", "the member you stand for"),
+                        at_times("grounds_until", http::moment(), "依据有效至",
+                                 "until when your grounds hold")}),
+                   "您在其中", "what you are in it"));
+        return http::named("AllianceSeen", http::object(std::move(fields)));
+    }();
     return shape;
 }
 
 Value listed_value(const registry::Listed& one) {
-    Value out = Value::map()
-                    .set("id", one.id)
-                    .set("name", words_value(one.name))
-                    .set("region", one.region)
-                    .set("industry", one.industry)
-                    .set("initiator", one.initiator)
-                    .set("website", one.website)
-                    .set("founded", one.founded)
-                    .set("ended", one.ended)
-                    .set("day", one.day)
-                    .set("invented", one.invented)
-                    .set("published", one.published)
-                    .set("members", one.members)
-                    .set("patents", one.patents)
-                    .set("version", one.version)
-                    .set("created", one.created)
-                    .set("changed", one.changed);
+    Value::Map fields;
+    fields.reserve(20);  // a list has fifty of these
+    Value out(std::move(fields));
+    out.set("id", one.id)
+        .set("name", words_value(one.name))
+        .set("region", one.region)
+        .set("industry", one.industry)
+        .set("initiator", one.initiator)
+        .set("website", one.website)
+        .set("founded", one.founded)
+        .set("ended", one.ended)
+        .set("day", one.day)
+        .set("invented", one.invented)
+        .set("published", one.published)
+        .set("members", one.members)
+        .set("patents", one.patents)
+        .set("version", one.version)
+        .set("created", one.created)
+        .set("changed", one.changed);
     if (one.removed) out.set("removed", *one.removed);
     return out;
 }
@@ -80,14 +141,13 @@ Value listed_value(const registry::Listed& one) {
 Shape version_shape() {
     static const Shape shape = http::named(
         "Version",
-        http::object({plain("number", http::whole(1), "版本号", "number"),
-                      plain("at", http::moment(), "时间", "when"),
-                      plain("who", http::text(0, 200), "何人", "who"),
-                      plain("reason", http::text(0, kLongText), "理由", "why"),
-                      plain("changed", http::whole(0), "改动条数", "records changed"),
-                      field("facts", http::text(64, 64), Need::optional,
-                            {"全部资料的指纹（仅供可见全部资料者）",
-                             "fingerprint of all facts, for those who see all of them"})}));
+        http::object({always("number", http::whole(1), "版本号", "number"),
+                      always("at", http::moment(), "时间", "when"),
+                      always("who", http::text(0, 200), "何人", "who"),
+                      always("reason", http::text(0, kLongText), "理由", "why"),
+                      always("changed", http::whole(0), "改动条数", "records changed"),
+                      at_times("facts", http::text(64, 64), "全部资料的指纹（仅供可见全部资料者）",
+                               "fingerprint of all facts, for those who see all of them")}));
     return shape;
 }
 
@@ -100,16 +160,6 @@ Value version_value(const registry::Version& version) {
         .set("changed", version.changed);
 }
 
-Shape record_shape() {
-    static const Shape shape = http::named(
-        "Record", http::object({plain("sheet", http::text(1, 100), "表", "sheet"),
-                                plain("key", http::text(1, 500), "编号", "key"),
-                                plain("body", http::any_json(), "内容", "what it says"),
-                                plain("version", http::whole(1), "写入的版本（用于 If-Match）",
-                                      "the version that wrote it, for If-Match")}));
-    return shape;
-}
-
 Value record_value(const registry::StoredRecord& record) {
     return Value::map()
         .set("sheet", record.record.sheet)
@@ -119,8 +169,8 @@ Value record_value(const registry::StoredRecord& record) {
 }
 
 Shape page_of(Shape item) {
-    return http::object({plain("items", http::list(std::move(item), 100'000), "本页", "this page"),
-                         plain("total", http::whole(0), "总数", "on all pages")});
+    return http::object({always("items", http::list(std::move(item), 100'000), "本页", "this page"),
+                         always("total", http::whole(0), "总数", "on all pages")});
 }
 
 http::ShapeField reason_field(Need need) {
@@ -142,6 +192,13 @@ http::Parameter from_parameter() {
 
 http::Parameter count_parameter(std::int64_t most) {
     return {"count", http::whole(1, most), Need::optional, {"至多几条", "how many at most"}};
+}
+
+http::Parameter version_parameter() {
+    return {"version",
+            http::whole(0),
+            Need::optional,
+            {"哪一版（默认：现在）", "which version; by default as it is now"}};
 }
 
 http::Parameter language_parameter() {

@@ -17,13 +17,28 @@ http::Shape words_shape();
 base::Value words_value(const base::Bilingual& words);
 
 http::Shape listed_shape();
+/// The same with what the caller is in it.
+http::Shape seated_shape();
 base::Value listed_value(const registry::Listed& alliance);
 
 http::Shape version_shape();
 base::Value version_value(const registry::Version& version);
 
+/// One of each sheet, out of the table of columns: see record_shapes.cpp.
 http::Shape record_shape();
 base::Value record_value(const registry::StoredRecord& record);
+
+/// A member of an answer that is always there; one that is there at times.
+http::ShapeField always(const char* name, http::Shape shape, const char* zh, const char* en);
+http::ShapeField at_times(const char* name, http::Shape shape, const char* zh, const char* en);
+/// Id of something, or its address; words of somebody, which may be empty.
+http::Shape id_shape();
+http::Shape some_text();
+/// A day or a moment; empty where there is none.
+http::Shape day_or_none();
+http::Shape moment_or_none();
+http::Shape language_shape();
+http::Shape role_shape();
 
 /// {items: […], total} of a page.
 http::Shape page_of(http::Shape item);
@@ -35,6 +50,8 @@ http::Shape reason_shape();
 http::Parameter from_parameter();
 http::Parameter count_parameter(std::int64_t most = 200);
 http::Parameter language_parameter();
+/// ?version=: of the facts.
+http::Parameter version_parameter();
 
 /// A route with what most have in common: under /api/v1, for whom, answering 200 with this shape.
 http::Route route(http::Method method, const std::string& path, const std::string& id,

@@ -4,8 +4,8 @@
 
 #include "hanse/server/ask.hpp"
 #include "hanse/server/export.hpp"
-#include "hanse/server/resources.hpp"
 #include "hanse/server/shapes.hpp"
+#include "hanse/server/way.hpp"
 
 namespace hanse::server {
 
@@ -19,11 +19,6 @@ using people::Role;
 namespace {
 
 constexpr const char* kTag = "sight";
-
-Answer list_of(Value items) {
-    const auto total = static_cast<std::int64_t>(items.items().size());
-    return http::json(Value::map().set("items", std::move(items)).set("total", total));
-}
 
 Result<Answer> list_rooms(Ask& ask) {
     HANSE_TRY(seat, ask.sit_as({Role::secretariat, Role::auditor}));
@@ -113,9 +108,7 @@ Result<Answer> list_aggregates(Ask& ask) {
     HANSE_TRY(all, registry::aggregates(ask.database, seat.alliance.id));
     Value items = Value::list();
     for (const registry::Aggregate& one : all) items.push(aggregate_value(ask, one));
-    const std::string format = ask.query("format");
-    if (!format.empty() && format != "json") return exported("aggregates", items, format);
-    return list_of(std::move(items));
+    return listed_as(ask, "aggregates", std::move(items));
 }
 
 const char* word_of(registry::Refused why) {
@@ -147,64 +140,156 @@ Result<Answer> give_aggregates(Ask& ask) {
         Value::map().set("given", std::move(given)).set("withheld", std::move(withheld)));
 }
 
+http::Shape admitted_shape() {
+    return http::named(
+        "Admitted", http::object({always("room", id_shape(), "专室", "room"),
+                                  always("person", id_shape(), "人员", "person"),
+                                  always("admitted", http::moment(), "准入", "admitted"),
+                                  always("admitted_by", http::text(0, 200), "准入人", "by whom")}));
+}
+
+http::Shape grounds_shape() {
+    return http::named(
+        "Grounds", http::object({always("id", id_shape(), "编号", "id"),
+                                 always("person", id_shape(), "何人", "who"),
+                                 always("reason", some_text(), "理由", "why"),
+                                 always("basis", some_text(), "法律依据", "legal basis"),
+                                 always("begun", http::moment(), "开始", "begun"),
+                                 always("expires", http::moment(), "到期", "expires"),
+                                 at_times("ended", http::moment(), "提前终止", "ended early")}));
+}
+
+http::ShapeField cells_field() {
+    return always("cells", http::map_of(some_text(), 100), "哪一格：列 → 值",
+                  "which cell: column → value");
+}
+
+http::Shape aggregate_shape() {
+    return http::named(
+        "Aggregate",
+        http::object({always("number", http::whole(1), "序号", "number"),
+                      always("measure", id_shape(), "哪项合计", "measure"), cells_field(),
+                      always("members", http::whole(0), "其中成员数", "members in it"),
+                      always("total", some_text(), "合计（精确值）", "the sum, exact"),
+                      always("version", http::whole(0), "依据的版本", "version of the facts"),
+                      always("given", http::moment(), "公布", "given"),
+                      at_times("name", words_shape(), "名称", "name")}));
+}
+
+http::Shape given_shape() {
+    const http::Shape withheld = http::named(
+        "Withheld",
+        http::object({cells_field(),
+                      always("why", http::one_of({"too_few", "told_apart", "one_part_too_large"}),
+                             "为何暂缓", "why not")}));
+    return http::named(
+        "AggregatesGiven",
+        http::object({always("given", http::list(aggregate_shape()), "已公布", "given"),
+                      always("withheld", http::list(withheld), "暂缓", "withheld")}));
+}
+
 http::Parameter needed_text(const char* name, const char* zh, const char* en) {
     return {name, http::text(1, 500), Need::required, {zh, en}};
 }
 
 void add_rooms(Table& table, Office& office) {
-    http::Route all = route(Method::get, "/alliances/{alliance}/rooms", "rooms.list", kTag,
-                            {"各专室的人员", "who was admitted to which room"});
-    all.outcomes = {{200, {"列表", "the list"}, http::any_json()}};
-    all.action = action(office, list_rooms);
-    table.push_back(std::move(all));
-
-    http::Route in =
-        route(Method::post, "/alliances/{alliance}/rooms", "rooms.admit", kTag,
-              {"准许某人进入案件或纠纷的专室", "admit a person to the room of a case"});
-    in.body = http::object(
-        {http::field("room", http::text(1, 500), Need::required, {"如 disputes/D1", "disputes/D1"}),
-         http::field("person", http::text(1, 100), Need::required, {"人员编号", "id of a person"}),
-         reason_field()});
-    in.outcomes = {{204, {"已准许", "admitted"}, {}}};
-    in.problems = {409};
-    in.action = action(office, admit);
-    table.push_back(std::move(in));
-
-    http::Route out = route(Method::del, "/alliances/{alliance}/rooms", "rooms.dismiss", kTag,
-                            {"请其离开专室", "dismiss a person from a room"});
-    out.in_query = {needed_text("room", "专室", "room"),
-                    needed_text("person", "人员", "person"),
-                    {"reason", http::text(0, 2000), Need::optional, {"理由", "why"}}};
-    out.outcomes = {{204, {"已离开", "dismissed"}, {}}};
-    out.action = action(office, dismiss);
-    table.push_back(std::move(out));
+    const Way ways[] = {
+        {Method::get,
+         "/alliances/{alliance}/rooms",
+         "rooms.list",
+         kTag,
+         "signed-in",
+         {"各专室的人员", "who was admitted to which room"},
+         {},
+         {},
+         {200, page_of(admitted_shape())},
+         list_rooms},
+        {Method::post,
+         "/alliances/{alliance}/rooms",
+         "rooms.admit",
+         kTag,
+         "signed-in",
+         {"准许某人进入案件或纠纷的专室", "admit a person to the room of a case"},
+         {text_field("room", 500, Need::required, "如 disputes/D1", "disputes/D1"),
+          text_field("person", 100, Need::required, "人员编号", "id of a person"), reason_field()},
+         {},
+         {204, {}},
+         admit},
+        {Method::del,
+         "/alliances/{alliance}/rooms",
+         "rooms.dismiss",
+         kTag,
+         "signed-in",
+         {"请其离开专室", "dismiss a person from a room"},
+         {},
+         {needed_text("room", "专室", "room"), needed_text("person", "人员", "person"),
+          reason_parameter()},
+         {204, {}},
+         dismiss}};
+    for (const Way& way : ways) add(table, office, way);
 }
 
 void add_grounds(Table& table, Office& office) {
-    http::Route all =
-        route(Method::get, "/alliances/{alliance}/grounds", "grounds.list", kTag,
-              {"主管部门查看成员明细的依据", "a bureau's grounds for seeing details"});
-    all.outcomes = {{200, {"列表", "the list"}, http::any_json()}};
-    all.action = action(office, list_grounds);
-    table.push_back(std::move(all));
+    const Way ways[] = {
+        {Method::get,
+         "/alliances/{alliance}/grounds",
+         "grounds.list",
+         kTag,
+         "signed-in",
+         {"主管部门查看成员明细的依据", "a bureau's grounds for seeing details"},
+         {},
+         {},
+         {200, page_of(grounds_shape())},
+         list_grounds},
+        {Method::post,
+         "/alliances/{alliance}/grounds",
+         "grounds.record",
+         kTag,
+         "signed-in",
+         {"记录依据，限期查看成员明细", "record grounds and see details for a time"},
+         {text_field("reason", 2000, Need::required, "理由", "why"),
+          text_field("basis", 500, Need::required, "法律依据", "legal basis"),
+          http::field("days", http::whole(1, registry::kGroundsDaysMax), Need::required,
+                      {"天数", "for how many days"})},
+         {},
+         {201, grounds_shape()},
+         record_grounds},
+        {Method::del,
+         "/alliances/{alliance}/grounds/{grounds}",
+         "grounds.end",
+         kTag,
+         "signed-in",
+         {"提前终止", "end them early"},
+         {},
+         {},
+         {204, {}},
+         end_grounds}};
+    for (const Way& way : ways) add(table, office, way);
+}
 
-    http::Route made =
-        route(Method::post, "/alliances/{alliance}/grounds", "grounds.record", kTag,
-              {"记录依据，限期查看成员明细", "record grounds and see details for a time"});
-    made.body = http::object(
-        {http::field("reason", http::text(1, 2000), Need::required, {"理由", "why"}),
-         http::field("basis", http::text(1, 500), Need::required, {"法律依据", "legal basis"}),
-         http::field("days", http::whole(1, registry::kGroundsDaysMax), Need::required,
-                     {"天数", "for how many days"})});
-    made.outcomes = {{201, {"已记录", "recorded"}, http::any_json()}};
-    made.action = action(office, record_grounds);
-    table.push_back(std::move(made));
-
-    http::Route ended = route(Method::del, "/alliances/{alliance}/grounds/{grounds}", "grounds.end",
-                              kTag, {"提前终止", "end them early"});
-    ended.outcomes = {{204, {"已终止", "ended"}, {}}};
-    ended.action = action(office, end_grounds);
-    table.push_back(std::move(ended));
+void add_aggregates(Table& table, Office& office) {
+    const Way ways[] = {
+        {Method::get,
+         "/alliances/{alliance}/aggregates",
+         "aggregates.list",
+         kTag,
+         "signed-in",
+         {"已公布的合计数", "sums that were given out"},
+         {},
+         {format_parameter()},
+         {200, page_of(aggregate_shape())},
+         list_aggregates},
+        {Method::post,
+         "/alliances/{alliance}/aggregates",
+         "aggregates.give",
+         kTag,
+         "signed-in",
+         {"公布不能反推的合计数", "give out sums that cannot be undone"},
+         {text_field("measure", 100, Need::required, "哪项合计", "which measure"), reason_field()},
+         {},
+         {200, given_shape()},
+         give_aggregates}};
+    for (const Way& way : ways) add(table, office, way);
 }
 
 }  // namespace
@@ -212,22 +297,7 @@ void add_grounds(Table& table, Office& office) {
 void add_sight(Table& table, Office& office) {
     add_rooms(table, office);
     add_grounds(table, office);
-
-    http::Route all = route(Method::get, "/alliances/{alliance}/aggregates", "aggregates.list",
-                            kTag, {"已公布的合计数", "sums that were given out"});
-    all.in_query = {format_parameter()};
-    all.outcomes = {{200, {"列表", "the list"}, http::any_json()}};
-    all.action = action(office, list_aggregates);
-    table.push_back(std::move(all));
-
-    http::Route give = route(Method::post, "/alliances/{alliance}/aggregates", "aggregates.give",
-                             kTag, {"公布不能反推的合计数", "give out sums that cannot be undone"});
-    give.body = http::object(
-        {http::field("measure", http::text(1, 100), Need::required, {"哪项合计", "which measure"}),
-         reason_field()});
-    give.outcomes = {{200, {"公布与暂缓的", "given and withheld"}, http::any_json()}};
-    give.action = action(office, give_aggregates);
-    table.push_back(std::move(give));
+    add_aggregates(table, office);
 }
 
 }  // namespace hanse::server

@@ -26,6 +26,40 @@ namespace {
 
 constexpr const char* kTag = "tasks";
 
+http::Shape state_shape() { return http::one_of({"open", "done", "dropped"}); }
+
+http::Shape every_shape() { return http::one_of({"", "week", "month", "quarter", "year"}); }
+
+std::vector<http::ShapeField> task_fields() {
+    return {always("id", id_shape(), "编号", "id"),
+            always("alliance", id_shape(), "联盟", "alliance"),
+            always("title", http::text(0, 500), "标题", "title"),
+            always("subject", http::text(0, 300), "对象；没有则为空",
+                   "what it is about; empty: nothing"),
+            always("side", http::text(0, 200), "哪一方；共享则为空", "which side; empty: shared"),
+            always("assignee", http::text(0, 100), "由谁做；未定则为空",
+                   "who does it; empty: nobody yet"),
+            always("due", day_or_none(), "到期日", "due"),
+            always("every", every_shape(), "重复；不重复则为空", "comes again; empty: it does not"),
+            always("state", state_shape(), "状态", "state"),
+            always("version", http::whole(1), "版本", "version"),
+            always("created_by", id_shape(), "提出人", "who made it"),
+            always("created_at", http::moment(), "提出", "made"),
+            always("closed_by", http::text(0, 200), "办结人", "who closed it"),
+            always("closed_at", moment_or_none(), "办结", "closed")};
+}
+
+http::Shape task_shape() {
+    static const http::Shape shape = http::named("Task", http::object(task_fields()));
+    return shape;
+}
+
+http::Shape closed_shape() {
+    std::vector<http::ShapeField> fields = task_fields();
+    fields.push_back(always("next", http::list(task_shape()), "下一项", "what comes again"));
+    return http::named("TaskClosed", http::object(std::move(fields)));
+}
+
 Value task_value(const Task& task) {
     return Value::map()
         .set("id", task.id)
@@ -216,8 +250,7 @@ std::vector<http::ShapeField> fields(Need title) {
             text_field("subject", 300, Need::optional, "对象", "what it is about"),
             text_field("assignee", 100, Need::optional, "由谁做；空为未定", "who does it"),
             text_field("due", 10, Need::optional, "到期日；空为无", "day; empty: none"),
-            http::field("every", http::one_of({"", "week", "month", "quarter", "year"}),
-                        Need::optional, {"重复", "comes again"})};
+            http::field("every", every_shape(), Need::optional, {"重复", "comes again"})};
 }
 
 }  // namespace
@@ -228,7 +261,7 @@ void add_tasks(Table& table, Office& office) {
     const std::vector<http::Parameter> which{
         text_parameter("assignee", "由谁做", "of this person"),
         text_parameter("subject", "对象", "about this"),
-        {"state", http::one_of({"open", "done", "dropped"}), Need::optional, {"状态", "state"}},
+        {"state", state_shape(), Need::optional, {"状态", "state"}},
         {"due_by", http::day(), Need::optional, {"至该日到期的", "due by then"}},
         after_parameter(),
         count_parameter(1000),
@@ -243,7 +276,7 @@ void add_tasks(Table& table, Office& office) {
                          {"任务，按到期日", "the tasks, by day"},
                          {},
                          which,
-                         200,
+                         {200, page_of(task_shape())},
                          list_tasks},
                         {Method::get,
                          "/me/tasks",
@@ -253,7 +286,7 @@ void add_tasks(Table& table, Office& office) {
                          {"本人的任务", "your tasks, in every alliance"},
                          {},
                          which,
-                         200,
+                         {200, page_of(task_shape())},
                          list_my_tasks},
                         {Method::post,
                          all.c_str(),
@@ -263,7 +296,7 @@ void add_tasks(Table& table, Office& office) {
                          {"新任务", "a new task"},
                          fresh,
                          {},
-                         201,
+                         {201, task_shape()},
                          add_task},
                         {Method::get,
                          one.c_str(),
@@ -273,7 +306,7 @@ void add_tasks(Table& table, Office& office) {
                          {"一项任务", "one of them"},
                          {},
                          {},
-                         200,
+                         {200, task_shape()},
                          show_task},
                         {Method::patch,
                          one.c_str(),
@@ -283,7 +316,7 @@ void add_tasks(Table& table, Office& office) {
                          {"修改任务", "change it"},
                          fields(Need::optional),
                          {},
-                         200,
+                         {200, task_shape()},
                          change_task},
                         {Method::put,
                          state.c_str(),
@@ -292,10 +325,9 @@ void add_tasks(Table& table, Office& office) {
                          "signed-in",
                          {"完成、取消或重开；重复的任务完成后产生下一项",
                           "done, dropped or open again; what comes again makes its next"},
-                         {http::field("state", http::one_of({"open", "done", "dropped"}),
-                                      Need::required, {"状态", "state"})},
+                         {http::field("state", state_shape(), Need::required, {"状态", "state"})},
                          {},
-                         200,
+                         {200, closed_shape()},
                          close_task}};
     for (const Way& way : ways) add(table, office, way);
 }

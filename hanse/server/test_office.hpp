@@ -14,6 +14,7 @@
 #include "hanse/base/test_folder.hpp"
 #include "hanse/base/value_fields.hpp"
 #include "hanse/http/etag.hpp"
+#include "hanse/http/promise.hpp"
 #include "hanse/http/routes.hpp"
 #include "hanse/http/target.hpp"
 #include "hanse/people/grant.hpp"
@@ -62,6 +63,12 @@ public:
         office_ = *std::move(office);
         http::RoutesOptions options;
         options.guard = guard(*office_);
+        options.witness = [](const http::Request& request, const http::Route& route,
+                             const http::Answer& answer) {
+            const auto kept = http::keeps_promise(route, answer);
+            EXPECT_TRUE(kept) << request.target << " breaks the description of " << route.id << ": "
+                              << base::describe(kept.error(), base::Language::en);
+        };
         routes_ = std::make_unique<http::Routes>(all_routes(*office_), std::move(options));
         for (const char* person : {"sec", "one", "two", "three", "reader", "counsel", "bureau",
                                    "auditor", "stranger", "admin"})
@@ -101,6 +108,7 @@ public:
     store::Pool::Borrowed database() { return *office_->pool().borrow(); }
 
     std::string now = "2026-11-23T08:00:00Z";
+    std::string peer;  // who calls; empty: another each time, so that nobody is too fast
 
 private:
     struct Somebody {
@@ -167,7 +175,9 @@ private:
         request.segments = read->segments;
         request.query = read->query;
         request.host = "pool.example";
-        request.peer = "10.0.0." + std::to_string(++calls_ % 250);  // nobody is too fast
+        request.peer = peer;
+        if (peer.empty())
+            request.peer = "10.0.0." + std::to_string(++calls_ % 250);  // not too fast
         request.headers.set("Accept-Language", "en");
         if (!person.empty())
             request.headers.set("Authorization", "Bearer " + people_.at(person).token);

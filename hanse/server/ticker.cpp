@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/ticker.hpp"
 
+#include <array>
 #include <exception>
 
+#include "hanse/base/moment.hpp"
 #include "hanse/evidence/evidence.hpp"
 #include "hanse/http/log.hpp"
+#include "hanse/people/attempts.hpp"
 #include "hanse/people/person.hpp"
 #include "hanse/server/due_things.hpp"
+#include "hanse/server/idempotency.hpp"
+#include "hanse/server/reset_wishes.hpp"
 #include "hanse/server/viewers.hpp"
 #include "hanse/server/workflow_hands.hpp"
 #include "hanse/store/transacted.hpp"
@@ -19,6 +24,7 @@ using base::Result;
 namespace {
 
 constexpr int kAhead_days = 30;  // the earliest lead of a reminder
+constexpr const char* kFailures = "hanse_sign_in_failures";
 
 void complain(std::string_view what, const base::Error& error) {
     http::log(http::Level::error, "round",
@@ -35,9 +41,12 @@ public:
           program_{"program", "clock", "", office.now()} {}
 
     Result<Round> all() {
+        part("forgotten passwords", [&] { return send_resets(); });
         part("clocks of processes", [&] { return move_processes(); });
         part("reminders", [&] { return remind(); });
         part("mail", [&] { return mail(); });
+        part("failed sign-ins", [&] { return measure(); });
+        for (const Chore& one : kDaily) part(one.what, [&] { return once_a_day(one); });
         if (failure_) return *failure_;
         return round_;
     }
@@ -50,6 +59,50 @@ private:
         complain(name, done.error());
         if (!failure_) failure_ = done.error();
     }
+
+    Result<Done> send_resets() {
+        HANSE_TRY(wishes, grant_resets(office_, database_));
+        round_.resets = wishes;
+        return Done{};
+    }
+
+    Result<Done> measure() {
+        HANSE_TRY(failures,
+                  people::failures_since(database_, base::later(program_.at, -base::kHour)));
+        office_.metrics().set(kFailures, {}, static_cast<double>(failures));
+        return Done{};
+    }
+
+    // ---- what is to be forgotten ----
+
+    struct Chore {
+        const char* what;
+        Result<Done> (Chores::*work)();
+    };
+
+    /// Noted when it is done: what fails is tried again in the next round.
+    Result<Done> once_a_day(const Chore& chore) {
+        const std::string today = office_.today().text();
+        HANSE_TRY(done, database_.number("select count(*) from chore where what = :what "
+                                         "and day >= :day",
+                                         {chore.what, today}));
+        if (done > 0) return Done{};
+        HANSE_CHECK((this->*chore.work)());
+        return database_.run(
+            "insert into chore (what, day) values (:what, :day) on conflict "
+            "(what) do update set day = excluded.day",
+            {chore.what, today});
+    }
+
+    Result<Done> forget_people() { return people::forget_old(database_, program_.at); }
+    Result<Done> forget_answers() { return server::forget_answers(database_, program_.at); }
+    Result<Done> forget_evidence() {
+        HANSE_CHECK(evidence::purge(database_, office_.vault(), program_));
+        return Done{};
+    }
+    static const std::array<Chore, 3> kDaily;
+
+    // ---- what is to be told ----
 
     Result<Done> move_processes() {
         HANSE_TRY(ticked, workflow::tick(database_, office_.processes(), office_.today(), program_,
@@ -65,6 +118,8 @@ private:
     Result<Done> tell_moved(const std::string& id) {
         const workflow::Viewer program{.person = "program", .member = {}, .roles = {"secretariat"}};
         const auto instance = workflow::show(database_, office_.processes(), id, program);
+        if (!instance && instance.error().kind != base::ErrorKind::not_found)
+            return instance.error();
         if (!instance) return Done{};  // not even the secretariat is to know of it
         return database_.transaction(
             [&] { return tell_where_it_stands(office_, database_, *instance, program_); });
@@ -89,7 +144,7 @@ private:
         if (!send_) return Done{};
         const notices::Now now{.at = program_.at,
                                .today = office_.today(),
-                               .hour = std::stoi(program_.at.substr(11, 2))};
+                               .hour = office_.zone().hour_of(program_.at)};
         const notices::House house{.name = base::same(office_.settings().policy.name),
                                    .address = office_.settings().public_url};
         HANSE_TRY(composed,
@@ -110,7 +165,16 @@ private:
     std::optional<base::Error> failure_;
 };
 
+const std::array<Chores::Chore, 3> Chores::kDaily{
+    {{"forget sessions and attempts", &Chores::forget_people},
+     {"forget answers", &Chores::forget_answers},
+     {"forget evidence", &Chores::forget_evidence}}};
+
 }  // namespace
+
+void describe_metrics(http::Metrics& metrics) {
+    metrics.describe_gauge(kFailures, "Sign-ins that failed within the last hour.");
+}
 
 notices::Send send_by(const Office& office) {
     if (!office.settings().mail) return {};
@@ -124,20 +188,12 @@ Result<Round> tick_once(Office& office, const notices::Send& send) {
     return Chores(office, *database, send).all();
 }
 
-namespace {
-
-Result<Done> forget_evidence(Office& office) {
-    HANSE_TRY(database, office.pool().borrow());
-    HANSE_CHECK(evidence::purge(*database, office.vault(), {"program", "clock", "", office.now()}));
-    return Done{};
+Ticker::Ticker(Office& office) : office_(office), thread_([this] { run(); }) {
+    office_.set_ticker(this);
 }
 
-}  // namespace
-
-Ticker::Ticker(Office& office)
-    : office_(office), purged_on_(office.today()), thread_([this] { run(); }) {}
-
 Ticker::~Ticker() {
+    office_.set_ticker(nullptr);
     {
         const std::lock_guard lock(mutex_);
         ending_ = true;
@@ -146,11 +202,12 @@ Ticker::~Ticker() {
     thread_.join();
 }
 
-void Ticker::work(const notices::Send& send) {
-    static_cast<void>(tick_once(office_, send));  // it has complained already
-    if (office_.today() == purged_on_) return;
-    purged_on_ = office_.today();
-    if (const auto done = forget_evidence(office_); !done) complain("evidence", done.error());
+void Ticker::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        woken_ = true;
+    }
+    wake_.notify_all();
 }
 
 void Ticker::run() {
@@ -159,12 +216,13 @@ void Ticker::run() {
     while (!ending_) {
         lock.unlock();
         try {
-            work(send);
+            static_cast<void>(tick_once(office_, send));  // it has complained already
         } catch (const std::exception& bug) {  // a broken promise: the next round may go well
             http::log(http::Level::error, "round", {{"bug", bug.what()}});
         }
         lock.lock();
-        wake_.wait_for(lock, office_.settings().tick, [this] { return ending_; });
+        wake_.wait_for(lock, office_.settings().tick, [this] { return ending_ || woken_; });
+        woken_ = false;
     }
 }
 

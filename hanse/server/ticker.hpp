@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ticker: what happens by itself, round by round: clocks of processes, reminders, mail, evidence
-// forgotten for good. Every part may run twice, and in several servers on one database at once.
+// Ticker: what happens by itself, round by round: links for forgotten passwords, clocks of processes,
+// reminders, mail; and once a day of the house, what is to be forgotten. Every part may run twice, and
+// in several servers on one database at once.
 #pragma once
 
 #include <condition_variable>
@@ -14,6 +15,7 @@
 namespace hanse::server {
 
 struct Round {
+    std::size_t resets = 0;            // wishes for a new password
     std::size_t moved = 0, stuck = 0;  // processes
     std::size_t reminded = 0;          // notices
     std::size_t composed = 0;          // mails
@@ -24,6 +26,9 @@ struct Round {
 /// @param send  none: nothing is made a mail, notices stay in the inbox.
 /// @return the first error, if there was one.
 base::Result<Round> tick_once(Office& office, const notices::Send& send);
+
+/// The metrics that rounds set.
+void describe_metrics(http::Metrics& metrics);
 
 /// Sends over the server of the settings.
 notices::Send send_by(const Office& office);
@@ -36,16 +41,17 @@ public:
     Ticker& operator=(const Ticker&) = delete;
     ~Ticker();
 
+    /// The next round begins at once. From any thread.
+    void wake();
+
 private:
     void run();
-    void work(const notices::Send& send);
 
     Office& office_;
     std::mutex mutex_;
     std::condition_variable wake_;
-    bool ending_ = false;
-    base::Date purged_on_;  // walks over every file: once a day
-    std::thread thread_;    // the last: everything above is there when it begins
+    bool ending_ = false, woken_ = false;
+    std::thread thread_;  // the last: everything above is there when it begins
 };
 
 }  // namespace hanse::server

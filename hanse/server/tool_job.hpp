@@ -5,6 +5,7 @@
 #include <string>
 
 #include "hanse/base/value.hpp"
+#include "hanse/http/shape.hpp"
 #include "hanse/jobs/worker.hpp"
 #include "hanse/server/office.hpp"
 #include "hanse/server/tool.hpp"
@@ -19,6 +20,7 @@ std::string register_folder(const Office& office, const std::string& alliance);
 base::Value tool_job_input(const ToolWish& wish, const std::string& alliance);
 
 /// A job without its input, which may be some member's own, and without where its lease is.
+http::Shape job_shape();
 base::Value job_seen(const jobs::Job& job);
 
 jobs::Handlers job_handlers(Office& office);

@@ -20,9 +20,28 @@ using people::Role;
 namespace {
 
 constexpr const char* kTag = "trail";
+constexpr std::size_t kBodyLongest = std::size_t{64} << 20U;
+
+/// Who reads: of the house, everything; of an alliance, as far as the viewer sees.
+struct Reader {
+    const registry::Walls* walls = nullptr;
+    registry::Viewer viewer;
+
+    bool whole() const { return walls == nullptr || walls->sees_all(viewer); }
+    /// "disputes" for "disputes/D1", if they were not admitted: that there is a D1 is for the room.
+    std::string subject(const trail::Entry& entry) const {
+        const std::string& full = entry.deed.subject;
+        const std::size_t slash = full.find('/');
+        if (walls == nullptr || slash == std::string::npos) return full;
+        const registry::Record record{full.substr(0, slash), full.substr(slash + 1), {}};
+        const bool room = registry::is_table(record.sheet) &&
+                          walls->class_of(record, "") == registry::FieldClass::room;
+        return room && !walls->sees(viewer, record, "") ? record.sheet : full;
+    }
+};
 
 /// What was before and after may be some member's own, so it is for those who see everything.
-Value entry_value(const trail::Entry& entry, bool whole) {
+Value entry_value(const trail::Entry& entry, const Reader& reader) {
     Value out = Value::map()
                     .set("number", entry.number)
                     .set("at", entry.occasion.at)
@@ -30,21 +49,52 @@ Value entry_value(const trail::Entry& entry, bool whole) {
                     .set("by", entry.occasion.by)
                     .set("from", entry.occasion.from)
                     .set("what", entry.deed.what)
-                    .set("subject", entry.deed.subject)
+                    .set("subject", reader.subject(entry))
                     .set("reason", entry.deed.reason)
                     .set("digest", entry.digest);
-    if (!whole) return out;
+    if (!reader.whole()) return out;
     out.set("before", entry.deed.before ? Value(*entry.deed.before) : Value());
     return out.set("after", entry.deed.after ? Value(*entry.deed.after) : Value());
 }
 
-Result<Answer> list_chain(Ask& ask, const std::string& chain, bool whole) {
+http::Shape entries_shape() {
+    const http::Shape entry = http::named(
+        "TrailEntry",
+        http::object(
+            {always("number", http::whole(1), "序号", "number"),
+             always("at", http::moment(), "时间", "when"),
+             always("who", http::text(0, 200), "何人", "who"),
+             always("by", http::text(0, 200), "以何方式", "by what means"),
+             always("from", http::text(0, 200), "网络地址", "network address"),
+             always("what", http::text(0, 200), "何事", "what"),
+             always("subject", http::text(0, 1000), "对象", "about what"),
+             always("reason", some_text(), "理由", "why"),
+             always("digest", http::text(64, 64), "摘要", "digest of the chain up to here"),
+             at_times("before", http::nullable(http::text(0, kBodyLongest)),
+                      "之前（仅供可见全部者）", "before, for those who see everything"),
+             at_times("after", http::nullable(http::text(0, kBodyLongest)),
+                      "之后（仅供可见全部者）", "after, for those who see everything")}));
+    return http::object(
+        {always("items", http::list(entry), "条目，新的在前", "entries, the newest first")});
+}
+
+http::Shape verdict_shape() {
+    return http::named(
+        "TrailVerdict",
+        http::object({always("entries", http::whole(0), "条目数", "entries"),
+                      always("head", http::text(0, 64), "最后的摘要", "the last digest"),
+                      always("whole", http::truth(), "完整", "whole"),
+                      at_times("broken", http::whole(0), "第一处断裂", "first broken entry"),
+                      at_times("why", words_shape(), "为何", "why")}));
+}
+
+Result<Answer> list_chain(Ask& ask, const std::string& chain, const Reader& reader) {
     const std::string format = ask.query("format");
     Value items = Value::list();
     if (!format.empty() && format != "json") {
         HANSE_CHECK(trail::each_entry(ask.database, chain,
                                       [&](const trail::Entry& entry) -> Result<base::Done> {
-                                          items.push(entry_value(entry, whole));
+                                          items.push(entry_value(entry, reader));
                                           return base::Done{};
                                       }));
         return exported("trail", items, format);
@@ -55,7 +105,9 @@ Result<Answer> list_chain(Ask& ask, const std::string& chain, bool whole) {
                                                    .what = ask.query("what"),
                                                    .before = ask.number("before", 0),
                                                    .count_max = ask.number("count", 100)}));
-    for (const trail::Entry& entry : found) items.push(entry_value(entry, whole));
+    for (const trail::Entry& entry : found)  // nor is it found by trying names
+        if (reader.subject(entry).starts_with(ask.query("subject")))
+            items.push(entry_value(entry, reader));
     return http::json(Value::map().set("items", std::move(items)));
 }
 
@@ -74,7 +126,7 @@ Result<Answer> verify_chain(Ask& ask, const std::string& chain) {
 
 Result<Answer> list_trail(Ask& ask) {
     HANSE_TRY(seat, ask.sit_as({Role::secretariat, Role::auditor}));
-    return list_chain(ask, seat.alliance.id, ask.office.walls().sees_all(seat.viewer));
+    return list_chain(ask, seat.alliance.id, {&ask.office.walls(), seat.viewer});
 }
 
 Result<Answer> verify_trail(Ask& ask) {
@@ -82,7 +134,7 @@ Result<Answer> verify_trail(Ask& ask) {
     return verify_chain(ask, seat.alliance.id);
 }
 
-Result<Answer> list_house(Ask& ask) { return list_chain(ask, trail::kHouse, true); }
+Result<Answer> list_house(Ask& ask) { return list_chain(ask, trail::kHouse, {}); }
 Result<Answer> verify_house(Ask& ask) { return verify_chain(ask, trail::kHouse); }
 
 std::vector<http::Parameter> list_parameters() {
@@ -128,7 +180,7 @@ void add_trail(Table& table, Office& office) {
             route(Method::get, way.path, std::string(way.id) + ".list", kTag, way.says);
         all.who = way.who;
         all.in_query = list_parameters();
-        all.outcomes = {{200, {"条目", "entries"}, http::any_json()}};
+        all.outcomes = {{200, {"条目", "entries"}, entries_shape()}};
         all.action = action(office, way.list);
         table.push_back(std::move(all));
 
@@ -137,7 +189,7 @@ void add_trail(Table& table, Office& office) {
                   kTag, {"校验日志是否完整", "whether the chain is whole"});
         check.who = way.who;
         check.in_query = verify_parameters();
-        check.outcomes = {{200, {"结论", "the verdict"}, http::any_json()}};
+        check.outcomes = {{200, {"结论", "the verdict"}, verdict_shape()}};
         check.action = action(office, way.verify);
         table.push_back(std::move(check));
     }

@@ -40,8 +40,9 @@ Result<Answer> list_versions(Ask& ask) {
 
 /// "12", or a day: what stood at its end.
 Result<std::int64_t> version_named(Ask& ask, const Seat& seat, const std::string& name) {
-    if (base::Date::parse(name)) {
-        HANSE_TRY(found, registry::version_on(ask.database, seat.alliance.id, name));
+    if (const auto day = base::Date::parse(name)) {
+        HANSE_TRY(found, registry::version_before(ask.database, seat.alliance.id,
+                                                  ask.office.zone().end_of(*day)));
         return found.number;
     }
     HANSE_TRY(found, registry::version(ask.database, seat.alliance.id,
@@ -76,6 +77,20 @@ Result<Answer> undo_version(Ask& ask) {
     return http::json(version_value(done.version));
 }
 
+http::Shape differences_shape() {
+    const http::Shape difference = http::named(
+        "Difference",
+        http::object({always("sheet", id_shape(), "表", "sheet"),
+                      always("key", id_shape(), "编号", "key"),
+                      always("before", http::any_json(), "之前的内容；原来没有则为 null",
+                             "its body before; null: there was none"),
+                      always("after", http::any_json(), "之后的内容；已删除则为 null",
+                             "its body after; null: it is gone")}));
+    return http::object(
+        {always("from", http::whole(0), "从", "from"), always("to", http::whole(0), "到", "to"),
+         always("items", http::list(difference, 1'000'000), "改动", "differences")});
+}
+
 http::Parameter moment_parameter(const char* name, const char* zh, const char* en) {
     return {name,
             http::pattern("[0-9]{1,9}|[0-9]{4}-[0-9]{2}-[0-9]{2}", 10,
@@ -103,7 +118,7 @@ void add_versions(Table& table, Office& office) {
     between.in_query = {moment_parameter("from", "从", "from"),
                         moment_parameter("to", "到（默认：现在）", "to; by default now"),
                         format_parameter()};
-    between.outcomes = {{200, {"改动", "the differences"}, http::any_json()}};
+    between.outcomes = {{200, {"改动", "the differences"}, differences_shape()}};
     between.action = action(office, differences);
     table.push_back(std::move(between));
 

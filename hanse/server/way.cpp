@@ -15,9 +15,7 @@ http::Route& add(Table& table, Office& office, const Way& way) {
     one.who = way.who;
     if (!way.body.empty()) one.body = http::object(way.body);
     one.in_query = way.query;
-    http::Outcome outcome{way.status, {"完成", "done"}, {}, "application/json"};
-    if (way.status != 204) outcome.shape = http::any_json();
-    one.outcomes = {outcome};
+    one.outcomes = {{way.gives.status, {"完成", "done"}, way.gives.shape}};
     if (!http::is_safe(way.method)) one.problems = {409};
     one.action = action(office, way.work);
     table.push_back(std::move(one));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Way: a route of a few plain lines, for resources that have many of them.
 //
-//   const Way ways[] = {{Method::get, "/me", "me.show", "me", "any-stage", {"本人", "who you are"}, {}, {}, 200, show_me}, …};
+//   const Way ways[] = {{Method::get, "/me", "me.show", "me", "any-stage", {"本人", "who you are"},
+//                        {}, {}, {200, me_shape()}, show_me}, …};
 //   for (const Way& way : ways) add(table, office, way);
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,13 +17,19 @@
 
 namespace hanse::server {
 
+/// What is answered when all is well; a 204 has no shape.
+struct Gives {
+    int status;
+    std::optional<http::Shape> shape;
+};
+
 struct Way {
     http::Method method;
     const char *path, *id, *tag, *who;
     base::Bilingual says;
     std::vector<http::ShapeField> body;  // none: no body is taken
     std::vector<http::Parameter> query;
-    int status;
+    Gives gives;
     Work work;
 };
 

@@ -108,7 +108,7 @@ Result<Done> add_member(const Office& office, store::Database& database, const E
                        .body = Value::map()
                                    .set("id", id)
                                    .set(is_ascii(company) ? "name_en" : "name_zh", company)
-                                   .set("joined", effect.occasion.at.substr(0, 10)),
+                                   .set("joined", office.zone().day_of(effect.occasion.at).text()),
                        .since = 0});
     if (roll.complete()) changes.push_back(one_more(roll));
     const trail::Occasion program{"program", "workflow/" + instance.id, "", effect.occasion.at};

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/workflow_values.hpp"
 
-#include <array>
-
 #include "hanse/base/value_fields.hpp"
 
 namespace hanse::server {
@@ -13,15 +11,11 @@ using base::Value;
 namespace {
 
 const char* word_of(workflow::FieldType type) {
-    constexpr std::array<const char*, 11> kWords{"text",     "long_text", "whole",  "truth",
-                                                 "day",      "choice",    "person", "member",
-                                                 "evidence", "questions", "answers"};
-    return kWords.at(static_cast<std::size_t>(type));
+    return kFieldTypes.at(static_cast<std::size_t>(type));
 }
 
 const char* word_of(workflow::ReasonNeed need) {
-    constexpr std::array<const char*, 3> kWords{"none", "optional", "required"};
-    return kWords.at(static_cast<std::size_t>(need));
+    return kReasonNeeds.at(static_cast<std::size_t>(need));
 }
 
 Value field_value(const workflow::FormField& field, Language language) {

@@ -12,6 +12,7 @@
 #include "hanse/server/shapes.hpp"
 #include "hanse/server/viewers.hpp"
 #include "hanse/server/way.hpp"
+#include "hanse/server/workflow_access.hpp"
 #include "hanse/server/workflow_hands.hpp"
 #include "hanse/server/workflow_start.hpp"
 #include "hanse/server/workflow_values.hpp"
@@ -38,35 +39,14 @@ Result<Answer> list_processes(Ask& ask) {
     return list_of(std::move(items));
 }
 
-/// Who the caller is in each alliance, looked up once. In one that was removed they are nobody.
-class Viewers {
-public:
-    explicit Viewers(Ask& ask) : ask_(ask) {}
-
-    workflow::Viewer operator()(const std::string& alliance) {
-        const auto [at, fresh] = known_.try_emplace(alliance);
-        if (!fresh) return at->second;
-        if (const auto listed = registry::listed(ask_.database, alliance)) {
-            const std::vector<std::string> regions{listed->region};
-            at->second = workflow_viewer(people::seat_of(ask_.person(), alliance, regions),
-                                         ask_.person().person);
-        }
-        return at->second;
-    }
-
-private:
-    Ask& ask_;
-    std::map<std::string, workflow::Viewer> known_;
-};
-
-Result<std::vector<Instance>> instances(Ask& ask, Viewers& viewers,
+Result<std::vector<Instance>> instances(Ask& ask, WorkflowViewers& viewers,
                                         const workflow::Wanted& wanted) {
     return workflow::instances(ask.database, ask.office.processes(), wanted,
                                [&](const std::string& alliance) { return viewers(alliance); });
 }
 
 /// Where the caller holds a role, and what they began themselves: never a walk over everything.
-Result<std::vector<Instance>> instances_of_mine(Ask& ask, Viewers& viewers,
+Result<std::vector<Instance>> instances_of_mine(Ask& ask, WorkflowViewers& viewers,
                                                 const workflow::Wanted& wanted) {
     registry::Visible visible = visible_to(ask.caller);
     visible.published = false;
@@ -102,7 +82,7 @@ Result<Answer> list_workflows(Ask& ask) {
                                   .open_only = ask.wants("open"),
                                   .after = ask.query("after"),
                                   .count_max = count_wanted(ask)};
-    Viewers viewers(ask);
+    WorkflowViewers viewers(ask);
     const bool narrow = !wanted.alliance.empty() || !wanted.batch.empty();
     if (!narrow && !wanted.after.empty())
         return base::invalid({.file = "?after"}, "翻页时请指明 alliance 或 batch",
@@ -115,21 +95,7 @@ Result<Answer> list_workflows(Ask& ask) {
     return listed_as(ask, "workflows", std::move(items));
 }
 
-/// The instance of the path, and who the caller is there.
-struct Found {
-    Instance instance;
-    workflow::Viewer viewer;
-};
-
-Result<Found> find(Ask& ask) {
-    const std::string& id = ask.request.at("workflow");
-    HANSE_TRY(alliance, workflow::alliance_of(ask.database, id));
-    workflow::Viewer viewer = Viewers(ask)(alliance);
-    HANSE_TRY(instance, workflow::show(ask.database, ask.office.processes(), id, viewer));
-    return Found{std::move(instance), std::move(viewer)};
-}
-
-Result<Value> whole_value(Ask& ask, const Found& found) {
+Result<Value> whole_value(Ask& ask, const WorkflowFound& found) {
     const workflow::Processes& processes = ask.office.processes();
     const std::string& id = found.instance.id;
     HANSE_TRY(open, workflow::moves_open(ask.database, processes, id, found.viewer));
@@ -145,7 +111,7 @@ Result<Value> whole_value(Ask& ask, const Found& found) {
 }
 
 Result<Answer> show_workflow(Ask& ask) {
-    HANSE_TRY(found, find(ask));
+    HANSE_TRY(found, find_workflow(ask));
     HANSE_TRY(value, whole_value(ask, found));
     Answer answer = http::json(value);
     answer.headers.set("ETag", http::etag_of_version(found.instance.version));
@@ -173,7 +139,7 @@ Result<Answer> start_workflow(Ask& ask) {
                          instance_value(ask.office.processes(), instance, ask.language()));
 }
 
-workflow::Wish wish_of(Ask& ask, const Found& found) {
+workflow::Wish wish_of(Ask& ask, const WorkflowFound& found) {
     const Value& body = ask.request.json;
     return {.instance = found.instance.id,
             .move = {},
@@ -184,7 +150,7 @@ workflow::Wish wish_of(Ask& ask, const Found& found) {
 }
 
 Result<Answer> move_workflow(Ask& ask) {
-    HANSE_TRY(found, find(ask));
+    HANSE_TRY(found, find_workflow(ask));
     workflow::Wish wish = wish_of(ask, found);
     wish.move = ask.request.at("move");
     HANSE_TRY(
@@ -199,7 +165,7 @@ Result<Answer> move_workflow(Ask& ask) {
 }
 
 Result<Answer> save_form(Ask& ask) {
-    HANSE_TRY(found, find(ask));
+    HANSE_TRY(found, find_workflow(ask));
     HANSE_TRY(instance, workflow::save(ask.database, ask.office.processes(), wish_of(ask, found),
                                        found.viewer, ask.occasion()));
     return moved(ask, instance);
@@ -222,7 +188,7 @@ void add_workflows(Table& table, Office& office) {
          {"各流程：字段、状态、步骤", "the processes: fields, states, moves"},
          {},
          {},
-         200,
+         {200, page_of(process_shape())},
          list_processes},
         {Method::get,
          "/workflows",
@@ -239,7 +205,7 @@ void add_workflows(Table& table, Office& office) {
           text_parameter("subject", "对象", "about this: clauses/C3"),
           truth_parameter("open", "只列未结束的", "only what has not ended"), after_parameter(),
           count_parameter(1000), format_parameter()},
-         200,
+         {200, page_of(instance_shape())},
          list_workflows},
         {Method::get,
          "/workflows/{workflow}",
@@ -250,7 +216,7 @@ void add_workflows(Table& table, Office& office) {
           "one: the moves open to you, the vote, its history"},
          {},
          {},
-         200,
+         {200, whole_instance_shape()},
          show_workflow},
         {Method::post,
          "/alliances/{alliance}/workflows/{process}",
@@ -265,7 +231,7 @@ void add_workflows(Table& table, Office& office) {
                      "the member concerned; for the secretariat to name"),
           reason_field()},
          {},
-         201,
+         {201, instance_shape()},
          start_workflow},
         {Method::post,
          "/workflows/{workflow}/moves/{move}",
@@ -277,7 +243,7 @@ void add_workflows(Table& table, Office& office) {
           http::field("choice", http::one_of({"yes", "no", "abstain"}), Need::optional,
                       {"表决", "of a vote"})},
          {},
-         200,
+         {200, instance_shape()},
          move_workflow},
         {Method::put,
          "/workflows/{workflow}/form",
@@ -287,7 +253,7 @@ void add_workflows(Table& table, Office& office) {
          {"暂存（不前进）", "write something down without moving on"},
          {version_field(), form_field(Need::required)},
          {},
-         200,
+         {200, instance_shape()},
          save_form}};
     for (const Way& way : ways) add(table, office, way).body_max = std::uint64_t{4} << 20U;
 }

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "hanse/store/postgresql_tools.hpp"
+#include "hanse/store/table_names.hpp"
 
 namespace hanse::store {
 
@@ -136,21 +137,16 @@ Result<Done> restore(const std::string& file, const std::string& text) {
 
 Result<Checked> check(Database& database) {
     HANSE_TRY(faults, faults_of(database));
-    const bool sqlite = database.engine() == Engine::sqlite;
-    HANSE_TRY(names,
-              database.rows(sqlite ? "select name from sqlite_master where type = 'table' and "
-                                     "substr(name, 1, 7) <> 'sqlite_' order by name"
-                                   : "select cast(tablename as text) from pg_tables where "
-                                     "schemaname = current_schema() order by tablename"));
+    HANSE_TRY(names, table_names(database));
     Checked out{.tables = {}, .faults = std::move(faults)};
-    for (const Row& name : names) {
+    for (const std::string& name : names) {
         std::int64_t count = 0;
-        HANSE_CHECK(database.each(fmt::format("select * from \"{}\"", name.text(0)), {},
+        HANSE_CHECK(database.each(fmt::format("select * from \"{}\"", name), {},
                                   [&](const Row&) -> Result<Done> {
                                       ++count;
                                       return Done{};
                                   }));
-        out.tables.push_back({name.text(0), count});
+        out.tables.push_back({name, count});
     }
     return out;
 }

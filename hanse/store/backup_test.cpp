@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 
 #include "hanse/base/test_folder.hpp"
+#include "hanse/store/clear.hpp"
+#include "hanse/store/postgresql_tools.hpp"
 #include "hanse/store/test_places.hpp"
 
 namespace hanse::store {
@@ -93,6 +95,17 @@ TEST_P(Backups, OneMomentWhileOthersWrite) {
     EXPECT_GE(tables[0].rows, 100);
 }
 
+TEST_P(Backups, AClearedDatabaseTakesABackupAgain) {
+    ASSERT_TRUE(backup(place.text(), folder.file("copy")));
+    const auto cleared = clear(database);
+    ASSERT_TRUE(cleared) << base::describe(cleared.error(), base::Language::en);
+    EXPECT_TRUE(check(database)->tables.empty());
+    EXPECT_TRUE(clear(database)) << "nothing is left to take away";
+    if (GetParam() == Engine::sqlite) return;  // a file that is there is not restored over
+    ASSERT_TRUE(restore(folder.file("copy"), place.text()));
+    EXPECT_EQ(check(database)->tables.size(), 2U);
+}
+
 TEST_P(Backups, WhatIsNoBackupIsRefusedAndLeavesNothing) {
     std::ofstream(folder.file("text")) << std::string(8192, 'x');
     const std::string other =
@@ -113,6 +126,18 @@ TEST(Backup, OfNothing) {
               ErrorKind::not_found);
     EXPECT_FALSE(backup("postgresql://hanse@/d?host=/nowhere", folder.file("copy")));
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(PostgresqlTools, TakeThePasswordOfTheAddressElseOfTheEnvironment) {
+    const auto tool_hears = [](const char* address, const std::string& password) {
+        return run_tool(*place_of(address),
+                        {"sh", "-c", "test \"$PGPASSWORD\" = \"$0\"", password});
+    };
+    ASSERT_EQ(setenv("PGPASSWORD", "of the environment", 1), 0);
+    EXPECT_TRUE(tool_hears("postgresql://hanse@/d", "of the environment"));
+    EXPECT_TRUE(tool_hears("postgresql://hanse:inner@/d", "inner"));
+    EXPECT_FALSE(tool_hears("postgresql://hanse:inner@/d", "of the environment"));
+    unsetenv("PGPASSWORD");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/store/database.hpp"
 
+#include <atomic>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "hanse/base/contract.hpp"
 #include "hanse/base/digest.hpp"
 #include "hanse/store/session.hpp"
+#include "hanse/store/writes.hpp"
 
 namespace hanse::store {
 
@@ -28,6 +30,19 @@ bool holds_nul(const Fields& fields) {
     return false;
 }
 
+std::atomic<std::uint64_t>& counter() {
+    static std::atomic<std::uint64_t> writes_so_far = 0;
+    return writes_so_far;
+}
+
+/// Anything that is not known to read only. (A cursor of ours reads.)
+bool may_write(std::string_view sql) {
+    sql.remove_prefix(std::min(sql.find_first_not_of(" \t\r\n"), sql.size()));
+    for (const std::string_view reading : {"select ", "select\n", "fetch ", "declare ", "close "})
+        if (sql.starts_with(reading)) return false;
+    return true;
+}
+
 Error unsorted(const std::string& place) {
     return base::invalid(
         {.file = place},
@@ -46,6 +61,8 @@ Error unanswered(const std::string& place) {
 }
 
 }  // namespace
+
+std::uint64_t writes() { return counter(); }
 
 std::int64_t Row::whole(std::size_t column) const {
     const Field& field = fields_.at(column);
@@ -72,6 +89,22 @@ struct Database::State {
     int cursors = 0;
     std::int64_t alone_key = 0;
 
+    /// Counts a write outside of a transaction when it has ended, also one that failed: the connection
+    /// may have broken after it was done.
+    class Counting {
+    public:
+        Counting(const State& state, std::string_view sql)
+            : counts_(!state.open && may_write(sql)) {}
+        Counting(const Counting&) = delete;
+        Counting& operator=(const Counting&) = delete;
+        ~Counting() {
+            if (counts_) ++counter();
+        }
+
+    private:
+        bool counts_;
+    };
+
     bool postgresql() const { return session.place().engine == Engine::postgresql; }
 
     /// A connection that was lost is made anew, but never in the middle of a transaction.
@@ -80,16 +113,17 @@ struct Database::State {
         return session.connect();
     }
 
-    Result<Done> run(const std::string& sql, const Fields& fields, const TakeRow* take) {
+    Result<Done> run(const std::string& sql, const Fields& fields, const GiveRow* take) {
         HANSE_CHECK(wake());
         if (holds_nul(fields))
             return remembered(base::invalid({.file = session.place().shown},
                                             "文本中含有空字符（NUL）",
                                             "a text with a NUL character in it"));
+        const Counting counting(*this, sql);
         if (take == nullptr) return remembered(session.run(sql, fields, nullptr));
         bool theirs = false;  // an error of who takes the rows is no refusal of ours
-        const TakeRow watched = [&](const Row& row) {
-            Result<Done> taken = (*take)(row);
+        const GiveRow watched = [&](Row&& row) {
+            Result<Done> taken = (*take)(std::move(row));
             theirs = !taken;
             return taken;
         };
@@ -139,6 +173,7 @@ Result<Done> Database::State::end(Result<Done> out) {
     if (out && refused) out = *std::exchange(refused, {});
     if (out) {
         out = session.once("commit");
+        ++counter();
         if (!out && session.last_refusal() == Refusal::Kind::lost)
             return unanswered(session.place().shown);
     }
@@ -215,8 +250,8 @@ Result<Done> Database::run(const std::string& sql, const Fields& fields) {
 
 Result<Rows> Database::rows(const std::string& sql, const Fields& fields) {
     Rows out;
-    const TakeRow take = [&](const Row& row) -> Result<Done> {
-        out.push_back(row);
+    const GiveRow take = [&](Row&& row) -> Result<Done> {
+        out.push_back(std::move(row));
         return Done{};
     };
     HANSE_CHECK(state_->run(sql, fields, &take));
@@ -228,8 +263,8 @@ Result<Done> Database::State::fetch_all(const std::string& cursor, const TakeRow
     for (;;) {
         // Kept before they are handed out: `take` may ask for other statements meanwhile.
         Rows some;
-        const TakeRow keep = [&](const Row& row) -> Result<Done> {
-            some.push_back(row);
+        const GiveRow keep = [&](Row&& row) -> Result<Done> {
+            some.push_back(std::move(row));
             return Done{};
         };
         HANSE_CHECK(run(fetch, {}, &keep));
@@ -239,7 +274,8 @@ Result<Done> Database::State::fetch_all(const std::string& cursor, const TakeRow
 }
 
 Result<Done> Database::each(const std::string& sql, const Fields& fields, const TakeRow& take) {
-    if (!state_->postgresql()) return state_->run(sql, fields, &take);
+    const GiveRow lend = [&](Row&& row) { return take(row); };
+    if (!state_->postgresql()) return state_->run(sql, fields, &lend);
     // libpq would bring all rows at once. A cursor lives in a transaction; outside of one the server
     // keeps the rows aside ("with hold").
     // Its name stands for its sort of rows: "fetch … from NAME" is prepared once, too.

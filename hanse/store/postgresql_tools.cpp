@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/store/postgresql_tools.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <libpq-fe.h>
+#include <map>
 #include <memory>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -21,17 +23,24 @@ using base::Result;
 
 namespace {
 
-/// Our environment, and what the address says in the variables that libpq knows.
+/// What the address says, in the variables that libpq knows; for the rest our own environment, as it
+/// counts for our own connections.
 std::vector<std::string> environment_of(const Place& place) {
-    std::vector<std::string> out;
-    for (char** one = environ; *one != nullptr; ++one)
-        if (!std::string_view(*one).starts_with("PG")) out.emplace_back(*one);
+    std::map<std::string, std::string> variables;
+    for (char** one = environ; *one != nullptr; ++one) {
+        const std::string_view text = *one;
+        const std::size_t equals = std::min(text.find('='), text.size());
+        variables.insert_or_assign(std::string(text.substr(0, equals)),
+                                   std::string(text.substr(std::min(equals + 1, text.size()))));
+    }
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
         PQconninfoParse(place.address.c_str(), nullptr), PQconninfoFree);
     for (const PQconninfoOption* one = options.get(); one != nullptr && one->keyword != nullptr;
          ++one)
         if (one->val != nullptr && one->envvar != nullptr)
-            out.push_back(fmt::format("{}={}", one->envvar, one->val));
+            variables.insert_or_assign(one->envvar, one->val);
+    std::vector<std::string> out;
+    for (const auto& [name, value] : variables) out.push_back(fmt::format("{}={}", name, value));
     return out;
 }
 

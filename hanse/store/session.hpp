@@ -13,6 +13,9 @@
 
 namespace hanse::store {
 
+/// A row that whoever takes it may keep.
+using GiveRow = std::function<base::Result<base::Done>(Row&&)>;
+
 class Session {
 public:
     explicit Session(Place place);
@@ -26,7 +29,7 @@ public:
     bool closed() const;
 
     /// A statement that is prepared once and kept. @param take  null: rows are not wanted.
-    base::Result<base::Done> run(const std::string& sql, const Fields& fields, const TakeRow* take);
+    base::Result<base::Done> run(const std::string& sql, const Fields& fields, const GiveRow* take);
     /// Without parameters, rows and preparation; PostgreSQL takes several in one go.
     base::Result<base::Done> once(const std::string& sql);
 
@@ -40,7 +43,7 @@ private:
     base::Result<base::Done> guarded(const Work& work);
     base::Error refused(Refusal refusal);
     base::Result<base::Done> prepare_and_run(const std::string& sql, const Fields& fields,
-                                             const TakeRow* take);
+                                             const GiveRow* take);
 
     Place place_;
     std::unique_ptr<Held> held_;

@@ -51,7 +51,7 @@ public:
         statement_.define_and_bind();
     }
 
-    Result<Done> run(const Fields& fields, const TakeRow* take) {
+    Result<Done> run(const Fields& fields, const GiveRow* take) {
         busy_ = true;
         fill(fields);
         statement_.execute(false);
@@ -185,12 +185,12 @@ bool Session::closed() const {
     return PQstatus(connection) != CONNECTION_OK;
 }
 
-Result<Done> Session::run(const std::string& sql, const Fields& fields, const TakeRow* take) {
+Result<Done> Session::run(const std::string& sql, const Fields& fields, const GiveRow* take) {
     return guarded([&] { return prepare_and_run(sql, fields, take); });
 }
 
 Result<Done> Session::prepare_and_run(const std::string& sql, const Fields& fields,
-                                      const TakeRow* take) {
+                                      const GiveRow* take) {
     const std::string key = key_of(sql, fields);
     auto& statements = held_->statements;
     const auto known = statements.find(key);

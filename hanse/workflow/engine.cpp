@@ -8,6 +8,7 @@
 #include "hanse/base/random_text.hpp"
 #include "hanse/base/unicode.hpp"
 #include "hanse/store/transacted.hpp"
+#include "hanse/store/versioned.hpp"
 #include "hanse/workflow/form.hpp"
 #include "hanse/workflow/passage.hpp"
 #include "hanse/workflow/rows.hpp"
@@ -66,12 +67,6 @@ Result<Case> visible_case(store::Database& database, const Processes& processes,
     HANSE_TRY(process, processes.need(instance.process));
     if (!Sighting(*process, instance, viewer).any()) return no_such_instance(id);
     return Case{std::move(instance), process};
-}
-
-Result<Done> check_version(const Instance& instance, std::int64_t version) {
-    if (instance.version == version) return Done{};
-    return base::conflict({}, "其间已有人改动，请重新查看后再操作",
-                          "somebody changed it meanwhile: look again, then decide");
 }
 
 /// What the person who moved it sees of it: a move may take it out of their sight.
@@ -168,7 +163,7 @@ Result<Instance> move(store::Database& database, const Processes& processes, con
     return store::transacted(database, [&]() -> Result<Instance> {
         HANSE_TRY(found, visible_case(database, processes, wish.instance, viewer));
         const Process& process = *found.process;
-        HANSE_CHECK(check_version(found.instance, wish.version));
+        HANSE_CHECK(store::check_version(found.instance.version, wish.version));
         const Move* wanted = process.move(wish.move);
         if (wanted == nullptr || !leads_from(*wanted, found.instance)) {
             const State* here = process.state(found.instance.state);
@@ -200,7 +195,7 @@ Result<Instance> save(store::Database& database, const Processes& processes, con
     return store::transacted(database, [&]() -> Result<Instance> {
         HANSE_TRY(found, visible_case(database, processes, wish.instance, viewer));
         const Process& process = *found.process;
-        HANSE_CHECK(check_version(found.instance, wish.version));
+        HANSE_CHECK(store::check_version(found.instance.version, wish.version));
         const State* here = process.state(found.instance.state);
         const auto role =
             here != nullptr ? role_of(here->edited_by, found.instance, viewer) : std::nullopt;

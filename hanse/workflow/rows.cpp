@@ -7,6 +7,7 @@
 
 #include "hanse/base/json.hpp"
 #include "hanse/store/migrations.hpp"
+#include "hanse/store/versioned.hpp"
 
 namespace hanse::workflow {
 
@@ -139,17 +140,13 @@ Result<Done> insert_instance(store::Database& database, const Instance& one) {
 }
 
 Result<Done> update_instance(store::Database& database, Instance& one) {
-    HANSE_TRY(written,
-              database.rows("update workflow set state = :state, since = :since, due = :due, "
-                            "data = :data, ended_at = :ended, version = version + 1 "
-                            "where id = :id and version = :version returning version",
-                            {one.state, one.since, one.due, base::to_json(one.data), one.ended_at,
-                             one.id, one.version}));
-    if (written.empty())
-        return base::conflict({}, "其间已有人改动，请重新查看后再操作",
-                              "somebody changed it meanwhile: look again, then decide");
-    one.version = written.front().whole(0);
-    return Done{};
+    return store::write_version(
+        database,
+        "update workflow set state = :state, since = :since, due = :due, "
+        "data = :data, ended_at = :ended, version = version + 1 "
+        "where id = :id and version = :version returning version",
+        {one.state, one.since, one.due, base::to_json(one.data), one.ended_at, one.id, one.version},
+        one.version);
 }
 
 Result<std::vector<Instance>> instance_page(store::Database& database, const Wanted& wanted,

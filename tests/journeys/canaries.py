@@ -59,6 +59,15 @@ class Canaries:
                 changes.append({"sheet": one["sheet"], "key": one["key"], "body": body})
         return changes
 
+    def in_keys(self):
+        """Records whose very names must not be told: a dispute, which has a room, and dues of M2."""
+        dispute = self.word("room", set(), "disputes, its key")
+        due = self.word("own", {"M2"}, "dues, its key")
+        return [
+            {"sheet": "disputes", "key": dispute, "body": {"id": dispute, "parties": "M1;M2"}},
+            {"sheet": "dues", "key": due, "body": {"id": due, "member": "M2", "amount": self.number("own", {"M2"}, f"dues/{due} amount"), "currency": "CNY"}},
+        ]
+
     def _marked(self, one):
         sheet, body = one["sheet"], dict(one["body"])
         where = f"{sheet}/{one['key']}"
@@ -81,6 +90,10 @@ class Canaries:
                 body[column] = self.word(field_class, owners, f"{where} {column}")
         return body
 
+    def said(self, field_class, owners, where):
+        """A sentence that somebody says or writes, told by a mark of its own."""
+        return f"so it is {self.word(field_class, owners, where)}"
+
     def hidden_from(self, member, classes):
         """Those that a viewer must not find who sees these classes, and speaks for this member."""
         return {mark: told for mark, told in self.marks.items() if told[0] not in classes and member not in told[1]}
@@ -101,6 +114,7 @@ def texts_in(answer):
     elif body[:1] == b"{" and b'"bytes"' in body:
         parts.append(json.dumps(answer.json).encode())
     text = b"\n".join(parts).decode("utf-8", "replace")
+    text = re.sub(r"\b[0-9a-f]{64}\b", "digest", text)  # eight digits in a row of a SHA-256 are nobody's figure
     return text + "\n" + re.sub(r"(?<=\d)[,  '  ](?=\d)", "", text)
 
 

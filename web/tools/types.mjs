@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes src/api/schema.ts from the OpenAPI file of a running server (argument: its address), and
-// src/api/assessment.ts from docs/schema. The first line holds the digest of what it was made from:
-// tests/journeys/web_types.py says when it is out of date.
+// Writes src/api/schema.ts from the OpenAPI file of the built program (HANSE_PROGRAM, default ../build/hanse).
+// Its first lines hold the digest of what it was made from; --check only says whether they are out of date.
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import { compile } from 'json-schema-to-typescript'
 import openapiTS, { astToString } from 'openapi-typescript'
+import { startDemo } from '../journeys/demo.mjs'
 
-const head = (text) =>
-  '// SPDX-License-Identifier: GPL-3.0-or-later\n' +
-  `// Made by tools/types.mjs from ${createHash('sha256').update(text).digest('hex')}; do not edit.\n`
+const demo = await startDemo()
+const openapi = await (await fetch(`${demo.address}/api/openapi.json`)).text()
+await demo.stop()
+const digest = createHash('sha256').update(openapi).digest('hex')
 
-const server = process.argv[2] ?? 'http://127.0.0.1:8080'
-const openapi = await (await fetch(`${server}/api/openapi.json`)).text()
-await writeFile('src/api/schema.ts', head(openapi) + astToString(await openapiTS(openapi)))
-
-const schema = await readFile('../docs/schema/assessment.schema.json', 'utf8')
-const types = await compile(JSON.parse(schema), 'Assessment', {
-  additionalProperties: false,
-  bannerComment: '',
-})
-await writeFile('src/api/assessment.ts', head(schema) + types)
+const kFile = 'src/api/schema.ts'
+if (process.argv.includes('--check')) {
+  if (!(await readFile(kFile, 'utf8')).includes(digest)) {
+    console.error(`web/${kFile} was made from another interface: cd web && npm run types`)
+    process.exit(1)
+  }
+} else {
+  const head = `// SPDX-License-Identifier: GPL-3.0-or-later\n// Made by tools/types.mjs from ${digest}; do not edit.\n`
+  await writeFile(kFile, head + astToString(await openapiTS(openapi)))
+}

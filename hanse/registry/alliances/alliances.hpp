@@ -88,11 +88,13 @@ struct Changed {
 base::Result<Changed> change(store::Database& database, const std::string& alliance,
                              std::span<const Change> changes, const std::string& reason,
                              const Hand& hand);
-/// Makes the alliance say what the case says, as far as the hand may write.
+/// Makes the alliance say what the case says, as far as the hand sees it: rows and fields that it does
+/// not see stay as they are.
 base::Result<Changed> replace(store::Database& database, const std::string& alliance,
                               const domain::CaseFile& file, const std::string& reason,
                               const Hand& hand);
-/// Takes the changes of one version back. @return conflict if one of its records was changed since.
+/// Takes the changes of one version back. @return conflict if one of its records was changed since;
+///         denied if the hand does not see all that the version changed, which is not named.
 base::Result<Changed> undo(store::Database& database, const std::string& alliance,
                            std::int64_t version, const std::string& reason, const Hand& hand);
 
@@ -101,9 +103,10 @@ base::Result<std::vector<Version>> versions(store::Database& database, const std
                                             std::int64_t before = 0, std::int64_t count_max = 100);
 base::Result<Version> version(store::Database& database, const std::string& alliance,
                               std::int64_t number = 0);
-/// The version that stood at the end of a day, "2026-11-23". @return not_found if there was none.
-base::Result<Version> version_on(store::Database& database, const std::string& alliance,
-                                 const std::string& day);
+/// The version that stood just before a moment: the end of a day, where somebody lives.
+/// @return not_found if there was none.
+base::Result<Version> version_before(store::Database& database, const std::string& alliance,
+                                     const std::string& moment);
 
 struct Difference {
     Record record;                             // its address

@@ -215,13 +215,128 @@ TEST(Alliances, ReplacedByACaseOnlyWhatDiffersChanges) {
         2);
 }
 
-TEST(Alliances, TheVersionOfADay) {
+TEST(Alliances, WhatSomebodyTakesOutAndPutsBackChangesNothing) {
+    Fixture f;
+    for (const Role role : {Role::secretariat, Role::lead, Role::member_admin, Role::member_reader,
+                            Role::counsel, Role::auditor, Role::bureau}) {
+        SCOPED_TRACE(name_of(role));
+        const Viewer viewer = Viewer::in(role, role == Role::secretariat ? "" : "M1");
+        const auto own = case_seen(f.database, "pumps", 0, viewer, shipped_walls());
+        ASSERT_TRUE(own);
+        const auto done = replace(f.database, "pumps", *own, "同前", f.hand(viewer));
+        ASSERT_TRUE(done) << Fixture::words(done.error());
+        EXPECT_TRUE(done->addresses.empty());
+        EXPECT_EQ(done->version.number, 1);
+    }
+}
+
+TEST(Alliances, AMembersCaseChangesWhatTheyWriteAndNothingElse) {
+    Fixture f;
+    auto own = *case_seen(f.database, "pumps", 0, f.first, shipped_walls());
+    ASSERT_EQ(own.markets.size(), 1U) << "the other row is the competitor's";
+    own.markets[0].share = base::Interval(base::Rational(1, 4));
+    const auto done = replace(f.database, "pumps", own, "更正", f.hand(f.first));
+    ASSERT_TRUE(done) << Fixture::words(done.error());
+    EXPECT_EQ(done->version.changed, 1);
+    const auto all = *case_seen(f.database, "pumps", 0, f.secretariat, shipped_walls());
+    ASSERT_EQ(all.markets.size(), 2U);
+    EXPECT_TRUE(f.record("members/M2").record.body.find("threatened") != nullptr);
+    own.members.pop_back();
+    EXPECT_FALSE(replace(f.database, "pumps", own, "除名", f.hand(f.first)))
+        << "what they do see counts as taken out";
+}
+
+/// An alliance in which everything that the first member must not see is told by a canary.
+struct Canaries : Fixture {
+    Canaries() {
+        const auto put = [&](const char* sheet, const char* key, Value body) {
+            const auto done = set(secretariat, sheet, key, std::move(body));
+            EXPECT_TRUE(done) << words(done.error());
+        };
+        put("disputes", "KanarieD",
+            Value::map().set("id", "KanarieD").set("parties", "M1;M2").set("stage", "filed"));
+        put("dues", "KanarieF", Value::map().set("id", "KanarieF").set("member", "M2"));
+        put("members", "M2",
+            Value::map()
+                .set("id", "M2")
+                .set("name_zh", "乙")
+                .set("votes", "1")
+                .set("threatened", "no"));
+    }
+    /// What a refusal says, in both languages and with its places.
+    static std::string refusal(const base::Result<Changed>& refused) {
+        EXPECT_FALSE(refused);
+        if (refused) return "not refused";
+        return base::describe(refused.error(), base::Language::zh) +
+               base::describe(refused.error(), base::Language::en);
+    }
+    static void expect_tells_nothing(const std::string& said) {
+        for (const char* secret : {"Kanarie", "threatened", "parties", "disputes", "dues"})
+            EXPECT_EQ(said.find(secret), std::string::npos) << said;
+    }
+};
+
+TEST(Refusals, OfAnUndoNameNothingThatIsHidden) {
+    Canaries f;
+    const Viewer lead = Viewer::in(Role::lead, "M1");
+    for (const Viewer& viewer : {f.first, lead})
+        for (const std::int64_t number : {1, 2, 3, 4})
+            f.expect_tells_nothing(
+                f.refusal(undo(f.database, "pumps", number, "x", f.hand(viewer))));
+    // The same with a record that was changed since, which is a conflict for who sees it.
+    ASSERT_TRUE(f.set(f.secretariat, "disputes", "KanarieD",
+                      Value::map().set("id", "KanarieD").set("parties", "M1;M2")));
+    f.expect_tells_nothing(f.refusal(undo(f.database, "pumps", 2, "x", f.hand(f.first))));
+    EXPECT_EQ(undo(f.database, "pumps", 2, "x", f.hand(f.secretariat)).error().kind,
+              base::ErrorKind::conflict);
+}
+
+TEST(Refusals, OfACaseNameNothingThatIsHidden) {
+    Canaries f;
+    auto own = *case_seen(f.database, "pumps", 0, f.first, shipped_walls());
+    own.name.en = "Something else";
+    const std::string said = f.refusal(replace(f.database, "pumps", own, "x", f.hand(f.first)));
+    f.expect_tells_nothing(said);
+    EXPECT_NE(said.find("alliance/alliance"), std::string::npos) << "what they tried is named";
+    own = *case_seen(f.database, "pumps", 0, f.first, shipped_walls());
+    for (auto& one : own.members) one.votes = base::Rational(7);
+    f.expect_tells_nothing(f.refusal(replace(f.database, "pumps", own, "x", f.hand(f.first))));
+}
+
+TEST(Refusals, OfAHiddenRecordAreThoseOfNone) {
+    Canaries f;
+    const struct {
+        const char *sheet, *hidden, *none;
+    } pairs[] = {{"disputes", "KanarieD", "KanarieX"}, {"dues", "KanarieF", "KanarieX"}};
+    for (const auto& pair : pairs)
+        for (const std::optional<std::int64_t> since :
+             {std::optional<std::int64_t>(), std::optional<std::int64_t>(0),
+              std::optional<std::int64_t>(2), std::optional<std::int64_t>(3)})
+            for (const bool removes : {true, false}) {
+                const auto told = [&](const std::string& key) {
+                    const Value body = Value::map().set("id", key).set("stage", "filed");
+                    const auto refused = f.set(f.first, pair.sheet, key,
+                                               removes ? std::nullopt : std::optional(body), since);
+                    std::string said = f.refusal(refused);
+                    for (std::size_t at = 0; (at = said.find(key)) != std::string::npos;)
+                        said.replace(at, key.size(), "KEY");
+                    return said;
+                };
+                EXPECT_EQ(told(pair.hidden), told(pair.none)) << pair.sheet;
+            }
+}
+
+TEST(Alliances, TheVersionThatStoodAtAMoment) {
     Fixture f;
     f.now.at = "2026-11-22T23:59:59Z";
     ASSERT_TRUE(f.region("浙江"));
-    EXPECT_EQ(version_on(f.database, "pumps", "2026-11-21")->number, 1);
-    EXPECT_EQ(version_on(f.database, "pumps", "2026-11-22")->number, 2);
-    EXPECT_FALSE(version_on(f.database, "pumps", "2026-11-19"));
+    const auto before = [&](const char* moment) {
+        const auto found = version_before(f.database, "pumps", moment);
+        return found ? found->number : 0;
+    };
+    EXPECT_EQ(before("2026-11-22T23:59:59Z"), 1);
+    EXPECT_EQ(before("2026-11-23T00:00:00Z"), 2);
+    EXPECT_EQ(before("2026-11-20T08:00:00Z"), 0);
 }
 
 TEST(Listing, ShowsWhatIsVisibleAndFindsByWords) {

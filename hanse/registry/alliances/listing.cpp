@@ -159,6 +159,7 @@ Result<AllianceList> list(store::Database& database, const ListWanted& wanted) {
     HANSE_TRY(rows, database.rows(fmt::format("{}{}{} limit :count_max offset :first", kColumns,
                                               where.text(), order),
                                   where.fields));
+    out.alliances.reserve(rows.size());
     for (const store::Row& row : rows) out.alliances.push_back(listed_of(row));
     return out;
 }

@@ -81,13 +81,13 @@ Result<Version> version(store::Database& database, const std::string& alliance,
     return version_of(rows[0]);
 }
 
-Result<Version> version_on(store::Database& database, const std::string& alliance,
-                           const std::string& day) {
+Result<Version> version_before(store::Database& database, const std::string& alliance,
+                               const std::string& moment) {
     HANSE_CHECK(version_now(database, alliance));
-    HANSE_TRY(rows, database.rows(std::string(kVersions) +
-                                      "and substr(at, 1, 10) <= :day order by number desc limit 1",
-                                  {alliance, day}));
-    if (rows.empty()) return no_version(alliance, day);
+    HANSE_TRY(rows, database.rows(
+                        std::string(kVersions) + "and at < :moment order by number desc limit 1",
+                        {alliance, moment}));
+    if (rows.empty()) return no_version(alliance, moment);
     return version_of(rows[0]);
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Results that were kept: assessments and statements, with the fingerprints of the facts and the
 // rules they rest on, so that any two can be held against each other years later.
+//
+// A result rests on everything that its version said, so it is for those who see everything of that
+// version, the rooms of its cases and disputes included. For whoever was not admitted to one of them
+// there is no such result: "you may not" would tell that there is such a room.
 #pragma once
 
 #include <string>
@@ -28,15 +32,23 @@ struct ToKeep {
 base::Result<KeptResult> keep(store::Database& database, const std::string& alliance,
                               std::int64_t version, const ToKeep& what,
                               const trail::Occasion& occasion);
-/// The newest first. @param kind  empty: all.
-base::Result<std::vector<KeptResult>> results(store::Database& database,
-                                              const std::string& alliance, const std::string& kind,
-                                              std::int64_t count_max = 100);
+/// The newest first. @param kind  empty: all. @return denied for roles that never see the whole.
+base::Result<std::vector<KeptResult>> results_seen(store::Database& database,
+                                                   const std::string& alliance,
+                                                   const std::string& kind, const Viewer& viewer,
+                                                   const Walls& walls,
+                                                   std::int64_t count_max = 100);
 struct FullResult {
     KeptResult head;
     base::Value body;
 };
-base::Result<FullResult> result(store::Database& database, const std::string& alliance,
-                                const std::string& id);
+base::Result<FullResult> result_seen(store::Database& database, const std::string& alliance,
+                                     const std::string& id, const Viewer& viewer,
+                                     const Walls& walls);
+/// Statements as the viewer may see them: the whole as above; a member its own part and no total,
+/// lines that it pays for a case included. @param id  empty: the newest.
+base::Result<FullResult> statements_seen(store::Database& database, const std::string& alliance,
+                                         const std::string& id, const Viewer& viewer,
+                                         const Walls& walls);
 
 }  // namespace hanse::registry

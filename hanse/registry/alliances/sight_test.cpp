@@ -125,13 +125,118 @@ TEST(Results, AreKeptWithTheirFingerprints) {
                            f.now);
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->facts, version(f.database, "five", 1)->facts);
-    const auto back = result(f.database, "five", kept->id);
+    const Viewer& sec = f.secretariat;
+    const auto back = result_seen(f.database, "five", kept->id, sec, shipped_walls());
     ASSERT_TRUE(back);
     EXPECT_TRUE(back->body.find("findings")->is_list());
-    EXPECT_EQ(results(f.database, "five", "assessment")->size(), 1U);
-    EXPECT_EQ(results(f.database, "five", "statements")->size(), 0U);
+    const auto count = [&](const char* kind) {
+        return results_seen(f.database, "five", kind, sec, shipped_walls())->size();
+    };
+    EXPECT_EQ(count("assessment"), 1U);
+    EXPECT_EQ(count("statements"), 0U);
     EXPECT_FALSE(keep(f.database, "five", 2, {.kind = "assessment"}, f.now));
-    EXPECT_FALSE(result(f.database, "five", "e-nothing"));
+    EXPECT_FALSE(result_seen(f.database, "five", "e-nothing", sec, shipped_walls()));
+}
+
+/// Results of two versions: in the first there is a dispute, in the second there is none.
+struct TwoVersions : Fixture {
+    std::string with_room, without;
+
+    TwoVersions() {
+        with_room = keep_statements(1);
+        std::string text = five();
+        const std::string dispute = "  disputes: [{id: D1, parties: A;B}]\n";
+        text.erase(text.find(dispute), dispute.size());
+        EXPECT_TRUE(replace(database, "five", parsed(text), "和解", hand()));
+        without = keep_statements(2);
+    }
+    std::string keep_statements(std::int64_t version) {
+        const auto one = [](const char* member) { return Value::map().set("member", member); };
+        Value body = Value::map().set("year", 2024).set("alliance", one("all of them"));
+        body.set("members", Value::list().push(one("A")).push(one("B")));
+        const auto kept =
+            keep(database, "five", version,
+                 {.kind = "statements", .day = "2026-11-20", .rules = "r", .body = body}, now);
+        EXPECT_TRUE(kept);
+        return kept->id;
+    }
+    /// What somebody reads, by list and one by one: the same by both ways.
+    std::set<std::string> read_by(const Viewer& viewer) {
+        std::set<std::string> out, shown;
+        const auto listed = results_seen(database, "five", "", viewer, shipped_walls());
+        if (listed)
+            for (const KeptResult& one : *listed) out.insert(one.id);
+        for (const std::string& id : {with_room, without})
+            if (result_seen(database, "five", id, viewer, shipped_walls())) shown.insert(id);
+        EXPECT_EQ(out, shown);
+        return out;
+    }
+};
+
+TEST(WallMatrix, ResultsAreForWhoSeesAllThatTheyRestOn) {
+    TwoVersions f;
+    Viewer counsel = Viewer::in(Role::counsel), bureau = Viewer::in(Role::bureau);
+    Viewer acting = counsel, officer = bureau, elsewhere = counsel, watching = bureau;
+    acting.rooms = {"disputes/D1"};
+    elsewhere.rooms = {"disputes/D11"};
+    officer.grounds = watching.grounds = true;
+    watching.rooms = {"disputes/D1"};
+    const std::set<std::string> both{f.with_room, f.without}, roomless{f.without}, none;
+    const struct {
+        const char* what;
+        Viewer viewer;
+        std::set<std::string> reads;
+    } seats[] = {{"the public", {}, none},
+                 {"secretariat", f.secretariat, both},
+                 {"lead", Viewer::in(Role::lead, "A"), none},
+                 {"member", Viewer::in(Role::member_admin, "A"), none},
+                 {"reader", Viewer::in(Role::member_reader, "A"), none},
+                 {"counsel", counsel, roomless},
+                 {"counsel who acts in the dispute", acting, both},
+                 {"counsel who acts in another", elsewhere, roomless},
+                 {"evaluator", Viewer::in(Role::evaluator), none},
+                 {"auditor", Viewer::in(Role::auditor), none},
+                 {"bureau", bureau, none},
+                 {"bureau with grounds", officer, roomless},
+                 {"bureau with grounds, admitted", watching, both}};
+    for (const auto& seat : seats) {
+        SCOPED_TRACE(seat.what);
+        EXPECT_EQ(f.read_by(seat.viewer), seat.reads);
+        const bool secretariat = seat.viewer.roles.contains(Role::secretariat);
+        EXPECT_EQ(shipped_walls().sees_all(seat.viewer), secretariat)
+            << "there may always be a room that one was not admitted to";
+    }
+}
+
+TEST(WallMatrix, AResultBehindAWallIsLikeNone) {
+    TwoVersions f;
+    const Viewer counsel = Viewer::in(Role::counsel);
+    const auto told = [&](const std::string& id) {
+        const auto found = result_seen(f.database, "five", id, counsel, shipped_walls());
+        std::string words = base::describe(found.error(), base::Language::en);
+        return words.replace(words.find(id), id.size(), "ID");
+    };
+    EXPECT_EQ(told(f.with_room), told("e-nothing"));
+}
+
+TEST(WallMatrix, StatementsAreWholeForWhoSeesTheWholeAndElseOnesOwn) {
+    TwoVersions f;
+    const auto seen = [&](const Viewer& viewer, const std::string& id = {}) -> std::string {
+        const auto found = statements_seen(f.database, "five", id, viewer, shipped_walls());
+        if (!found) return found.error().kind == base::ErrorKind::denied ? "denied" : "none";
+        std::string out = found->body.find("alliance") != nullptr ? "all:" : "";
+        for (const Value& one : found->body.find("members")->items())
+            out += *one.find("member")->text();
+        return out;
+    };
+    const Viewer counsel = Viewer::in(Role::counsel), b = Viewer::in(Role::member_reader, "B");
+    EXPECT_EQ(seen(f.secretariat, f.with_room), "all:AB");
+    EXPECT_EQ(seen(counsel, f.with_room), "none");
+    EXPECT_EQ(seen(counsel), "all:AB") << "those of the version without a dispute";
+    EXPECT_EQ(seen(b, f.with_room), "B");
+    EXPECT_EQ(seen(Viewer::in(Role::member_reader, "C")), "");
+    EXPECT_EQ(seen(Viewer::in(Role::auditor)), "denied");
+    EXPECT_EQ(seen({}), "denied");
 }
 
 }  // namespace

@@ -49,7 +49,10 @@ Value in_order(const Record& record, const Value::Map& fields) {
     return out;
 }
 
-base::Error may_not(const Record& record, const std::vector<std::string>& fields) {
+/// @param fields  that the writer sees; the others have no names for them.
+base::Error may_not(const Record& record, std::vector<std::string> fields) {
+    std::ranges::sort(fields);
+    fields.erase(std::ranges::unique(fields).begin(), fields.end());
     std::string names;
     for (const std::string& name : fields) names += (names.empty() ? "" : ", ") + name;
     const std::string what = names.empty() ? address_of(record) : address_of(record) + ": " + names;
@@ -205,22 +208,46 @@ Result<std::optional<Record>> Walls::written(const Viewer& viewer,
         const Value* then = old_body.find(name);
         if (then == nullptr || *then != value) check(record, name);
     }
-    std::ranges::sort(refused);
-    refused.erase(std::ranges::unique(refused).begin(), refused.end());
-    if (!refused.empty()) return may_not(record, refused);
+    if (!refused.empty()) {
+        const Record& shown = before ? *before : record;
+        std::erase_if(refused, [&](const std::string& name) { return !sees(viewer, shown, name); });
+        return may_not(record, std::move(refused));
+    }
     if (!after) return std::optional<Record>();
     return std::optional(Record{record.sheet, record.key, in_order(record, fields)});
 }
 
 bool Walls::sees_all(const Viewer& viewer) const {
     return std::ranges::any_of(viewer.roles, [&](Role role) {
-        const Power& power = powers_[static_cast<std::size_t>(role)];
-        return std::ranges::all_of(
-            std::array{FieldClass::alliance, FieldClass::own, FieldClass::secretariat},
-            [&](FieldClass one) {
-                return power.sees[at(one)] || (viewer.grounds && power.sees_with_grounds[at(one)]);
-            });
+        return std::ranges::all_of(powers_[static_cast<std::size_t>(role)].sees,
+                                   [](bool one) { return one; });
     });
+}
+
+bool Walls::sees_all_but_rooms(const Viewer& viewer) const {
+    return std::ranges::any_of(viewer.roles, [&](Role role) {
+        const Power& power = powers_[static_cast<std::size_t>(role)];
+        return std::ranges::all_of(std::array{FieldClass::open, FieldClass::alliance,
+                                              FieldClass::own, FieldClass::secretariat},
+                                   [&](FieldClass one) {
+                                       return power.sees[at(one)] ||
+                                              (viewer.grounds && power.sees_with_grounds[at(one)]);
+                                   });
+    });
+}
+
+bool Walls::sees_whole(const Viewer& viewer, const Record& address) const {
+    // Without a body nobody owns it: seeing others' own fields takes a role that does.
+    const Record bare{address.sheet, address.key, Value()};
+    if (!is_table(bare.sheet)) return sees(viewer, bare, "");
+    return std::ranges::all_of(sheet_of(bare).columns, [&](const auto& column) {
+        return sees(viewer, bare, column.first);
+    });
+}
+
+bool Walls::sees_every_field(const Viewer& viewer, const Record& record) const {
+    const auto shown = seen(viewer, record);
+    return shown && shown->body.fields().size() == record.body.fields().size();
 }
 
 }  // namespace hanse::registry

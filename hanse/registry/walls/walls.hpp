@@ -54,13 +54,20 @@ public:
 
     /// May the viewer replace `before` by `after` (nothing: there is none)? Fields that the viewer
     /// does not see must not be in `after`; they are kept.
-    /// @return what is to be stored; denied, naming the fields.
+    /// @return what is to be stored; denied, naming the fields that the viewer sees.
     base::Result<std::optional<Record>> written(const Viewer& viewer,
                                                 const std::optional<Record>& before,
                                                 const std::optional<Record>& after) const;
 
-    /// Does the viewer see whatever there is, so that results of the whole are theirs to see?
+    /// Does the viewer see whatever there may be, in rooms too?
     bool sees_all(const Viewer& viewer) const;
+    /// Does the viewer see whatever stands outside of rooms?
+    bool sees_all_but_rooms(const Viewer& viewer) const;
+    /// Does the viewer see whatever may stand in the record with this address, whosever row it is?
+    /// What rests on it is theirs to see then.
+    bool sees_whole(const Viewer& viewer, const Record& address) const;
+    /// Does the viewer see every field that this record has?
+    bool sees_every_field(const Viewer& viewer, const Record& record) const;
 
 private:
     struct Sheet {

@@ -27,7 +27,7 @@ const ours: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: '' })
+export const api = createClient<paths, 'application/json'>({ baseUrl: '' })
 api.use(ours)
 
 interface Answer<T> {
@@ -59,7 +59,7 @@ export async function askRaw(path: string, init: RequestInit = {}): Promise<Resp
 export interface ToolInput {
   options?: Record<string, unknown>
   words?: string[]
-  files?: Record<string, { name: string; text?: string; base64?: string }> // by what they are for: TERMS, sales, …
+  files?: Record<string, { name: string; text?: string; base64?: string }> // by the option that they are for; base64url
   format?: string
 }
 

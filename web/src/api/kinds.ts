@@ -1,35 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short names for the parts of an assessment that pages speak of.
+// Short names for what the server answers, and types for the parts of it that are open objects in the OpenAPI file.
 import type { Exact } from '@/exact'
-import type { Finding, HanseAssessment, Step } from './assessment'
+import type { components } from './schema'
 
-export type Assessment = Omit<HanseAssessment, 'money'> & {
-  money: Money | null
-  seen_as?: 'whole' | string // what the reader may not see is left out of it
-}
-export type { Finding, Step }
+export type Kinds = components['schemas']
+
+export type Assessment = Omit<Kinds['Assessment'], 'money'> & { money: Money | null }
+export type Finding = Kinds['AssessmentFinding']
+export type Step = Kinds['AssessmentStep']
+export type Alliance = Kinds['AllianceSeen']
+export type Me = Kinds['Me']
+export type Grant = Kinds['Grant']
+export type Role = Kinds['Role']
+export type Notice = Kinds['Notice']
+export type Inbox = Kinds['Inbox']
 
 /** Amounts in CNY by member. */
 export type Amounts = Record<string, Exact>
 
 export interface Side {
-  actual: Amounts
-  norm: Record<string, Amounts> // by rule: shapley, stable, proportional, …
+  actual: Amounts | null // null: not known
+  norm: Record<string, Amounts | null> // by rule: shapley, stable, proportional, …
 }
 export interface Flow {
   flow: string
   paid: Side
   got: Side
-  missing: { zh: string; en: string }[]
+  missing: { says: Kinds['AssessmentWords']; table: string; line: number }[]
 }
 export interface MemberFairness {
   transfer: Exact
   r: Exact
   r_low: Exact
   r_high: Exact
-  conclusion: 'OVER_PAID' | 'UNDER_PAID' | 'BALANCED' | 'INCONCLUSIVE' | null
+  conclusion: 'OVER_PAID' | 'UNDER_PAID' | 'INCONCLUSIVE' | null
   label: 'BALANCED' | 'FREE_RIDER' | 'EXPLOITER' | 'UNDER_REWARDED' | null // null: the votes are not known
-  robust: boolean
+  robust: boolean | null
 }
 export interface Stability {
   stable: boolean
@@ -49,7 +55,7 @@ export interface Money {
   currency: string
   flows: Flow[]
   fairness: { complete: boolean; flows: string[]; error: Exact; members: Record<string, MemberFairness> }
-  stability?: Stability | null
+  stability?: Stability | { missing: { zh: string; en: string } | null } | null // what is missing, if it cannot be said
   arrears?: Exact | null
   signals: Record<string, number | null>
   conflicts: { id: string; what: { zh: string; en: string }; value: Exact | null; member: string | null; missing: { zh: string; en: string } | null }[]

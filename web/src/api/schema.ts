@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Made by tools/types.mjs from e8e77b3dba08b75ba16bdaba755ddf3bcd2fc311222651e5398a96a263762b6b; do not edit.
+// Made by tools/types.mjs from 06f8eb9dd7ec9f69178e5e4644ea271bba1b073b19bd14ee4d7255e0f28669d1; do not edit.
 export interface paths {
     "/healthz": {
         parameters: {
@@ -1112,7 +1112,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** what came of it */
+        /** what came of it, in the form that was asked for */
         get: operations["jobs.result"];
         put?: never;
         post?: never;
@@ -1146,7 +1146,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** your jobs */
+        /** your jobs, the newest first */
         get: operations["jobs.list"];
         put?: never;
         post?: never;
@@ -1360,23 +1360,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/alliances/{alliance}/uploads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** upload a file, for a ticket good for a day */
-        post: operations["evidence.upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/alliances/{alliance}/evidence": {
         parameters: {
             query?: never;
@@ -1431,23 +1414,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/alliances/{alliance}/evidence/{evidence}/files/{digest}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** fetch a file */
-        get: operations["evidence.file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/alliances/{alliance}/evidence/{evidence}/links": {
         parameters: {
             query?: never;
@@ -1477,6 +1443,40 @@ export interface paths {
         put?: never;
         /** bring it back */
         post: operations["evidence.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** upload a file, for a ticket good for a day */
+        post: operations["evidence.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/evidence/{evidence}/files/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** fetch a file */
+        get: operations["evidence.file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1749,6 +1749,94 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        About: {
+            /** @description program */
+            program: string;
+            /** @description version */
+            version: string;
+            /** @description fingerprint of the rules */
+            rules: string;
+            /** @description is a demo */
+            demo: boolean;
+            /**
+             * Format: date-time
+             * @description the server's time
+             */
+            now: string;
+        };
+        ActivitiesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "activities";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["ActivitiesRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        ActivitiesRow: {
+            /** @description date */
+            date?: string;
+            /** @description objective */
+            objective?: string;
+            /** @description kind */
+            kind?: string;
+            /** @description title */
+            title?: string;
+            /** @description note */
+            note?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+        };
+        Admitted: {
+            /** @description room */
+            room: string;
+            /** @description person */
+            person: string;
+            /**
+             * Format: date-time
+             * @description admitted
+             */
+            admitted: string;
+            /** @description by whom */
+            admitted_by: string;
+        };
+        Aggregate: {
+            /** @description number */
+            number: number;
+            /** @description measure */
+            measure: string;
+            /** @description which cell: column → value */
+            cells: {
+                [key: string]: string;
+            };
+            /** @description members in it */
+            members: number;
+            /** @description the sum, exact */
+            total: string;
+            /** @description version of the facts */
+            version: number;
+            /**
+             * Format: date-time
+             * @description given
+             */
+            given: string;
+            /** @description name */
+            name?: components["schemas"]["Words"];
+        };
+        AggregatesGiven: {
+            /** @description given */
+            given: components["schemas"]["Aggregate"][];
+            /** @description withheld */
+            withheld: components["schemas"]["Withheld"][];
+        };
         Alliance: {
             /** @description id */
             id: string;
@@ -1794,11 +1882,1785 @@ export interface components {
              */
             removed?: string;
         };
+        AllianceRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "alliance";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["AllianceRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        AllianceRow: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name?: string | components["schemas"]["Words"];
+            /** @description day that the facts describe */
+            day?: string;
+            /** @description made up: yes or no */
+            invented?: string;
+        };
+        AllianceSeen: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: components["schemas"]["Words"];
+            /** @description home region */
+            region: string;
+            /** @description industry */
+            industry: string;
+            /** @description kind of initiator */
+            initiator: string;
+            /** @description website of its own */
+            website: string;
+            /** @description founded */
+            founded: string;
+            /** @description ended */
+            ended: string;
+            /** @description day that the facts describe */
+            day: string;
+            /** @description made up, for demonstration */
+            invented: boolean;
+            /** @description has a public page */
+            published: boolean;
+            /** @description members on record */
+            members: number;
+            /** @description patents on record */
+            patents: number;
+            /** @description version */
+            version: number;
+            /**
+             * Format: date-time
+             * @description created
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description changed
+             */
+            changed: string;
+            /**
+             * Format: date-time
+             * @description removed
+             */
+            removed?: string;
+            /** @description what you are in it */
+            you: {
+                /** @description your roles */
+                roles: components["schemas"]["Role"][];
+                /** @description the member you stand for */
+                member?: string;
+                /**
+                 * Format: date-time
+                 * @description until when your grounds hold
+                 */
+                grounds_until?: string;
+            };
+        };
+        Assessment: {
+            /**
+             * @description Name and version of this format. Fields may be added within version 1; none changes its meaning or goes away.
+             * @enum {string}
+             */
+            schema: "hanse.assessment/1";
+            /** @description Whom this is about. */
+            alliance: {
+                /** @description id of the case */
+                id: string;
+                name: components["schemas"]["AssessmentWords"];
+                /** @description not a real alliance */
+                invented: boolean;
+            };
+            /**
+             * Format: date
+             * @description The day assessed.
+             */
+            day: string;
+            /** @description SHA-256 over all rule files: which rules the answer rests on. */
+            rules: string;
+            summary: {
+                /**
+                 * @description How grave.
+                 * @enum {string}
+                 */
+                tone: "good" | "note" | "warning" | "alarm";
+                sentence: components["schemas"]["AssessmentWords"];
+                /** @description what `hanse assess --why` explains: a rule, objective, node, or part of the report */
+                why: string;
+            }[];
+            /** @description Does its technology enter a standard? */
+            standard_type: components["schemas"]["AssessmentTruth"];
+            /** @description Declared, inferred and fitting objectives. */
+            objectives: {
+                declared: {
+                    objective: components["schemas"]["AssessmentObjective"];
+                    name: components["schemas"]["AssessmentWords"];
+                    /** @description weights add up to 1 */
+                    weight: components["schemas"]["AssessmentFraction"];
+                }[];
+                /** @description long-term objectives */
+                later: components["schemas"]["AssessmentObjective"][];
+                scores: components["schemas"]["AssessmentScore"][];
+                fits: {
+                    objective: components["schemas"]["AssessmentObjective"];
+                    fit: components["schemas"]["AssessmentFractionOrNull"];
+                    need: components["schemas"]["AssessmentFractionOrNull"];
+                    /** @description worth proposing */
+                    recommended: boolean;
+                }[];
+                /** @description distance between scores and declaration on known evidence: 0 none, 1 total */
+                drift: components["schemas"]["AssessmentFractionOrNull"];
+                /** @description the distance is too large */
+                drift_alarm: boolean;
+                tensions: {
+                    /** @description "JD-OL" */
+                    id: string;
+                    between: components["schemas"]["AssessmentObjective"][];
+                    text: components["schemas"]["AssessmentWords"];
+                    question: components["schemas"]["AssessmentWords"];
+                }[];
+            };
+            /** @description What has to be built. */
+            plan: {
+                objectives: components["schemas"]["AssessmentObjective"][];
+                /** @description id of the paper's usual combination, K1 to K6 */
+                usual: string | null;
+                /** @description Of the paper's tables. */
+                counts: {
+                    /** @description rows */
+                    rows: number;
+                    /** @description rows without items, and items */
+                    leaves: number;
+                    /** @description single duties */
+                    atoms: number;
+                    /** @description nodes they meet in */
+                    nodes: number;
+                    /** @description nodes with two duties or more */
+                    merged_nodes: number;
+                    /** @description duties saved */
+                    merged_away: number;
+                };
+                duration_months: components["schemas"]["AssessmentFraction"];
+                /** @description nodes */
+                critical_path: string[];
+                /** @description by start */
+                steps: components["schemas"]["AssessmentStep"][];
+                risks: {
+                    /** @description "JD-R1" */
+                    id: string;
+                    /** @description "RK-01" */
+                    risk: string;
+                    text: components["schemas"]["AssessmentWords"];
+                }[];
+                conflicts: {
+                    /** @description "JD-C1" */
+                    id: string;
+                    /** @description "CF-01" */
+                    conflict: string;
+                    /** @description about fairness */
+                    fairness: boolean;
+                    text: components["schemas"]["AssessmentWords"];
+                }[];
+                /** @description a vertical and a horizontal form are asked for at once */
+                architecture_conflict: boolean;
+                patents_required_by: components["schemas"]["AssessmentObjective"][];
+            };
+            /** @description Money for the plan, in CNY. */
+            budget: {
+                limit_cny: components["schemas"]["AssessmentFractionOrNull"];
+                /** @description of the steps whose cost is known */
+                cost_cny: components["schemas"]["AssessmentFraction"];
+                /** @description steps without a cost */
+                costs_unknown: number;
+                staff_saving_cny: components["schemas"]["AssessmentFraction"];
+                /** @description do the must-haves fit? null: unknown */
+                feasible: boolean | null;
+                chosen_cost_cny: components["schemas"]["AssessmentFraction"];
+                chosen_weight: components["schemas"]["AssessmentFraction"];
+            };
+            /** @description Who belongs together for which objective. */
+            circles: {
+                /** @description one circle cannot hold all objectives */
+                needed: boolean;
+                circles: {
+                    objective: components["schemas"]["AssessmentObjective"];
+                    fits: components["schemas"]["AssessmentTruth"];
+                    /** @description surely in it */
+                    members: string[];
+                    /** @description perhaps; facts are missing */
+                    possible: string[];
+                    /** @description surely not */
+                    violators: string[];
+                    /** @description hub of a vertical circle */
+                    hub: string[];
+                    /** @description product market they share; may be empty */
+                    market: string;
+                }[];
+                /** @description in no circle */
+                unplaced: string[];
+                firewalls: components["schemas"]["AssessmentWords"][];
+            };
+            /** @description Maturity, S0 to S4. */
+            stage: {
+                /** @description surely reached */
+                low: number;
+                /** @description possibly reached */
+                high: number;
+                levels: {
+                    /** @description "S1" */
+                    id: string;
+                    name: components["schemas"]["AssessmentWords"];
+                    gates: {
+                        name: components["schemas"]["AssessmentWords"];
+                        met: components["schemas"]["AssessmentTruth"];
+                    }[];
+                }[];
+            };
+            controls: {
+                /** @description "RC-R1a" */
+                id: string;
+                /** @description "G4-R1" */
+                area: string;
+                name: components["schemas"]["AssessmentWords"];
+                /**
+                 * @description How hard it is pressed now.
+                 * @enum {string}
+                 */
+                pressure: "prohibition" | "required" | "advised" | "not_yet" | "not_applicable" | "unknown";
+            }[];
+            /** @description What the flows of money of one year say; null if the case holds none. Amounts are exact fractions of CNY. */
+            money: {
+                year: number;
+                /** @enum {string} */
+                currency?: "CNY";
+                /** @description One per flow that occurs. */
+                flows: {
+                    /** @enum {string} */
+                    flow: "running" | "development" | "promotion" | "defence" | "enforcement" | "licensing" | "entry_exit";
+                    paid: components["schemas"]["AssessmentShares"];
+                    got: components["schemas"]["AssessmentShares"];
+                    /** @description What keeps the figures or the norms unknown. */
+                    missing: {
+                        says: components["schemas"]["AssessmentWords"];
+                        table: string;
+                        /** @description 0: no row of its own */
+                        line: number;
+                    }[];
+                }[];
+                fairness: {
+                    /** @description Whether the norm of every flow is known; if not, nothing is found of a member as a whole. */
+                    complete: boolean;
+                    /** @description The flows it rests on. */
+                    flows: string[];
+                    /** @description Part that every figure may be off, for r_low and r_high. */
+                    error: components["schemas"]["AssessmentFraction"];
+                    /** @description By id: transfer, r, r_low, r_high, conclusion, label, robust. */
+                    members: {
+                        [key: string]: unknown;
+                    };
+                };
+                /** @description stable, leavers, excess, proven, exit_cost, payoff, alone, repair, grant, shapley_part; or missing: why it cannot be said. */
+                stability: {
+                    [key: string]: unknown;
+                };
+                arrears?: components["schemas"]["AssessmentFractionOrNull"];
+                /** @description The six signals of early warning by name; null: not known. */
+                signals?: {
+                    [key: string]: unknown;
+                };
+                /** @description Conflicts of interest of the founding paper, measured. */
+                conflicts?: {
+                    /** @description "DA-C1" */
+                    id: string;
+                    what: components["schemas"]["AssessmentWords"];
+                    value: components["schemas"]["AssessmentFractionOrNull"];
+                    member?: string | null;
+                    /** @description words, if there is no value */
+                    missing?: unknown;
+                }[];
+            } | null;
+            /** @description The way to a standard-type alliance. */
+            evolution: {
+                /** @description share of gates met */
+                readiness: components["schemas"]["AssessmentInterval"];
+                /** @description id of the next gate */
+                next: string | null;
+                advised: components["schemas"]["AssessmentTruth"];
+                gates: {
+                    /** @description "EV-1" */
+                    id: string;
+                    name: components["schemas"]["AssessmentWords"];
+                    met: components["schemas"]["AssessmentTruth"];
+                }[];
+            };
+            /** @description gravest first */
+            findings: components["schemas"]["AssessmentFinding"][];
+            /** @description most decisive first */
+            questions: components["schemas"]["AssessmentQuestion"][];
+            /** @description rules that were not applied: their source was never seen */
+            not_applied: string[];
+            facts: components["schemas"]["AssessmentFact"][];
+            case_sources: {
+                /** @description key */
+                key: string;
+                title: components["schemas"]["AssessmentWords"];
+                /** @description where to find it */
+                ref: string;
+                /** @description what it is */
+                kind: string;
+            }[];
+            /**
+             * @description Only over HTTP: does it rest on the whole, or on the part that the caller may see?
+             * @enum {string}
+             */
+            seen_as?: "whole" | "part";
+            law_sources: {
+                /** @description key */
+                key: string;
+                title: components["schemas"]["AssessmentWords"];
+                /** @description law, rule, guideline, paper … */
+                kind: string;
+                /** @description cn, us, eu …; any for research */
+                jurisdiction: string;
+                /** @description official number */
+                number: string;
+                /** @description binding law */
+                binding: boolean;
+                /** @description first day in force */
+                from: string | null;
+                /** @description last day in force */
+                to: string | null;
+                /** @description where the text was seen */
+                ref: string;
+            }[];
+        };
+        AssessmentCitation: {
+            /** @description key of law_sources */
+            law: string;
+            /** @description "17(1)" */
+            article: string;
+            /**
+             * @description How well the wording was checked: seen at the issuer, in a copy, reported, from memory, founding paper.
+             * @enum {string}
+             */
+            verification: "OFF" | "COPY" | "SEC" | "MEM" | "SEED";
+            /** @description only part of the passage was seen */
+            partly?: boolean;
+            /** @description short quotation, in the language of the source */
+            text?: string;
+            note?: components["schemas"]["AssessmentWords"];
+        };
+        AssessmentFact: {
+            /** @description id in the fact catalogue */
+            id: string;
+            /** @description as a case file writes it: word, list of words, exact number or interval, date, text; null if unknown */
+            value: unknown;
+            /**
+             * @description Where the value comes from; asked: looked into, and not known.
+             * @enum {string}
+             */
+            origin: "absent" | "asked" | "stated" | "derived";
+            /** @description key of case_sources */
+            source?: string;
+            /** @description 2025, 2025-06 or 2025-06-30 */
+            as_of?: string;
+            /**
+             * @description How sure.
+             * @enum {string}
+             */
+            confidence?: "verified" | "seed" | "memory" | "judged" | "self_reported" | "measured";
+            /** @description remark of whoever stated it */
+            note?: string;
+            /** @description facts it was derived from */
+            inputs?: string[];
+            /** @description cells of tables whose absence keeps it unknown or wide */
+            gaps?: components["schemas"]["AssessmentWords"][];
+        };
+        AssessmentFinding: {
+            /** @description id of the rule */
+            rule: string;
+            /**
+             * @description violated: the facts show it; suspected: they point to it, or a presumption or factor holds; unknown: facts are missing.
+             * @enum {string}
+             */
+            status: "violated" | "suspected" | "satisfied" | "unknown" | "not_applicable" | "not_yet";
+            /**
+             * @description Area of the founding paper's risk list.
+             * @enum {string}
+             */
+            area: "market-position" | "charter" | "pool-entry" | "cross-licence" | "external-licence" | "product-pricing" | "operation" | "supervision";
+            /** @description the judgement with the facts in it */
+            sentence?: components["schemas"]["AssessmentWords"];
+            name?: components["schemas"]["AssessmentWords"];
+            /** @description facts that would settle it */
+            open?: string[];
+            /**
+             * @description What sort of rule.
+             * @enum {string}
+             */
+            kind?: "prohibition" | "duty" | "contract" | "guide" | "presumption" | "factor" | "safe-harbour";
+            /** @description of what is violated or suspected */
+            grade?: ("low" | "medium" | "high") | null;
+            /** @description 0 to 1; as wide as the alliance's market share is unknown */
+            severity?: components["schemas"]["AssessmentInterval"];
+            /** @description facts the rule names */
+            facts?: string[];
+            /** @description in force on the day and of the alliance's jurisdictions */
+            sources?: components["schemas"]["AssessmentCitation"][];
+            /** @description drawn by the founding paper; the legal article is from memory only */
+            unconfirmed?: boolean;
+            /** @description items of the founding paper it stands for */
+            paper?: string[];
+            /** @description rows of the law reference */
+            law_ids?: string[];
+            /** @description What would cure it. */
+            remedy?: {
+                text: components["schemas"]["AssessmentWords"];
+                /** @description facts and the values that would cure it, as a case file writes them */
+                set: {
+                    [key: string]: unknown;
+                } | null;
+                /** @description construction nodes that do it */
+                nodes: string[];
+            };
+        };
+        /** @description An exact number: "14" or "7/20". */
+        AssessmentFraction: string;
+        AssessmentFractionOrNull: string | null;
+        AssessmentInterval: {
+            low: components["schemas"]["AssessmentFractionOrNull"];
+            high: components["schemas"]["AssessmentFractionOrNull"];
+        };
+        /** @enum {string} */
+        AssessmentObjective: "JD" | "JP" | "EI" | "DA" | "UE" | "OL";
+        AssessmentQuestion: {
+            /** @description id of the fact */
+            fact: string;
+            asks: components["schemas"]["AssessmentWords"];
+            /** @description higher: decides more, and graver, findings */
+            weight: components["schemas"]["AssessmentFraction"];
+            /** @description rules it can still decide */
+            rules: string[];
+            /** @description cells of tables that would answer it */
+            gaps?: components["schemas"]["AssessmentWords"][];
+        };
+        AssessmentScore: {
+            objective: components["schemas"]["AssessmentObjective"];
+            /** @description unknown evidence counts 0 at the low end, 1 at the high end */
+            score: components["schemas"]["AssessmentInterval"];
+            /** @description on known evidence alone */
+            point: components["schemas"]["AssessmentFraction"];
+            /**
+             * @description active: low end at least 0.60; emerging: from 0.35; inactive: high end below 0.35; open: otherwise
+             * @enum {string}
+             */
+            state: "active" | "emerging" | "inactive" | "open";
+            /** @description is it a declared objective? */
+            declared: boolean;
+            /** @description does the membership have the form the objective asks for? */
+            architecture: components["schemas"]["AssessmentTruth"];
+            evidence: {
+                /** @description "f01" */
+                feature: string;
+                name: components["schemas"]["AssessmentWords"];
+                weight: components["schemas"]["AssessmentFraction"];
+                /** @description 0 to 1 */
+                value: components["schemas"]["AssessmentInterval"];
+            }[];
+        };
+        AssessmentShares: {
+            /** @description Null: not known. */
+            actual: {
+                [key: string]: unknown;
+            } | null;
+            /** @description shapley, stable, proportional; each an object by member id, or null. */
+            norm: {
+                [key: string]: unknown;
+            };
+        };
+        AssessmentStep: {
+            /** @description "CN-10" */
+            node: string;
+            name: components["schemas"]["AssessmentWords"];
+            /**
+             * @description What sort of thing it is.
+             * @enum {string}
+             */
+            kind: "rule" | "organisation" | "task" | "asset" | "goal";
+            /**
+             * @description How binding the paper's words are.
+             * @enum {string}
+             */
+            modality: "may" | "should" | "must";
+            /** @description more than one: duties merged here */
+            from: {
+                objective: components["schemas"]["AssessmentObjective"];
+                /** @description "JD-02.4a" */
+                atom: string;
+                /** @description the row or item it stands in */
+                text: components["schemas"]["AssessmentWords"] | null;
+            }[];
+            /** @description priority, 0 to 1 */
+            weight: components["schemas"]["AssessmentFraction"];
+            /** @description nodes that come first */
+            after: string[];
+            /** @description in every budget */
+            must: boolean;
+            done: components["schemas"]["AssessmentTruth"];
+            months: components["schemas"]["AssessmentFraction"];
+            /** @description months from the beginning */
+            start: components["schemas"]["AssessmentFraction"];
+            /** @description months */
+            slack: components["schemas"]["AssessmentFraction"];
+            /** @description the duration is our default, not the alliance's */
+            months_ours: boolean;
+            /** @description on the critical path */
+            critical: boolean;
+            cost_cny: components["schemas"]["AssessmentFractionOrNull"];
+            /** @description member in charge, as planned; may be empty */
+            owner: string;
+            in_budget: components["schemas"]["AssessmentTruth"];
+        };
+        /** @enum {string} */
+        AssessmentTruth: "yes" | "no" | "unknown";
+        AssessmentWords: {
+            /** @description Chinese */
+            zh: string;
+            /** @description English */
+            en: string;
+        };
+        Ballot: {
+            /** @description voices */
+            voices: number;
+            /** @description yes */
+            yes: number;
+            /** @description no */
+            no: number;
+            /** @description abstain */
+            abstain: number;
+            /** @description so many times yes */
+            needed: number;
+            /** @description the votes */
+            votes: components["schemas"]["Vote"][];
+        };
+        BudgetRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "budget";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["BudgetRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        BudgetRow: {
+            /** @description line */
+            line?: string;
+            /** @description head */
+            head?: string;
+            /** @description node */
+            node?: string;
+            /** @description amount */
+            amount?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description rule */
+            rule?: string;
+            /** @description beneficiaries */
+            beneficiaries?: string;
+            /** @description grant */
+            grant?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        Campaign: {
+            /** @description the campaign */
+            batch: string;
+            /** @description how many */
+            total: number;
+            /** @description how many stand where */
+            states: {
+                [key: string]: number;
+            };
+            /** @description each of them */
+            items: components["schemas"]["Workflow"][];
+        };
+        CampaignPromised: {
+            /** @description to whom */
+            alliances: string[];
+            /** @description alliances where nobody could answer */
+            gaps: {
+                /** @description alliance */
+                alliance: string;
+                /** @description roles that nobody holds */
+                needs: string[];
+            }[];
+        };
+        CampaignSent: {
+            /** @description the campaign */
+            batch: string;
+            /** @description sent */
+            sent: {
+                /** @description alliance */
+                alliance: string;
+                /** @description workflow */
+                workflow: string;
+            }[];
+            /** @description alliances where nobody could answer */
+            gaps: {
+                /** @description alliance */
+                alliance: string;
+                /** @description roles that nobody holds */
+                needs: string[];
+            }[];
+        };
+        Case: {
+            [key: string]: unknown;
+        };
+        CaseReplaced: {
+            /** @description dry run */
+            dry_run: boolean;
+            /** @description version */
+            version: number;
+            /** @description records that changed */
+            changed: number;
+            /** @description their addresses */
+            records: string[];
+        };
+        CasesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "cases";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["CasesRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        CasesRow: {
+            /** @description id */
+            id?: string;
+            /** @description target */
+            target?: string;
+            /** @description venue */
+            venue?: string;
+            /** @description filed */
+            filed?: string;
+            /** @description patents */
+            patents?: string;
+            /** @description damages */
+            damages?: string;
+            /** @description cost */
+            cost?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description advanced_by */
+            advanced_by?: string;
+            /** @description outcome */
+            outcome?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
         Changed: {
             /** @description the new version */
             version: components["schemas"]["Version"];
             /** @description addresses of records */
             records: string[];
+        };
+        ChangesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "changes";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["ChangesRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        ChangesRow: {
+            /** @description fact */
+            fact?: string;
+            /** @description weight */
+            weight?: string;
+            /** @description possible */
+            possible?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        ClauseVersion: {
+            /** @description which clause: clauses/C3 */
+            subject: string;
+            /** @description number */
+            number: number;
+            /** @description its words */
+            text: string;
+            /** @description SHA-256 */
+            digest: string;
+            /** @description the workflow that froze it */
+            workflow: string;
+            /**
+             * Format: date-time
+             * @description frozen
+             */
+            frozen_at: string;
+            /** @description by whom */
+            frozen_by: string;
+            /** @description superseded; empty: in force */
+            superseded_at: string;
+            /** @description in force */
+            in_force: boolean;
+        };
+        Comment: {
+            /** @description id */
+            id: string;
+            /** @description what it is about */
+            subject: string;
+            /** @description who said it */
+            author: string;
+            /** @description for one side only */
+            internal: boolean;
+            /** @description which side; empty: shared */
+            side: string;
+            /** @description the words */
+            text: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description version */
+            version: number;
+            /** @description taken back */
+            removed: boolean;
+            /** @description earlier words */
+            earlier: {
+                /** @description the words */
+                text: string;
+                /**
+                 * Format: date-time
+                 * @description when
+                 */
+                at: string;
+            }[];
+        };
+        Comparison: {
+            /** @description the earlier result */
+            before: components["schemas"]["Result"];
+            /** @description the later result */
+            after: components["schemas"]["Result"];
+            /** @description of the same facts */
+            same_facts: boolean;
+            /** @description by the same rules */
+            same_rules: boolean;
+            /** @description findings that changed */
+            findings: components["schemas"]["FindingChange"][];
+        };
+        ContributionsRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "contributions";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["ContributionsRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        ContributionsRow: {
+            /** @description member */
+            member?: string;
+            /** @description date */
+            date?: string;
+            /** @description kind */
+            kind?: string;
+            /** @description amount */
+            amount?: string;
+            /** @description unit */
+            unit?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description project */
+            project?: string;
+            /** @description rate */
+            rate?: string;
+            /** @description note */
+            note?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+        };
+        DemandRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "demand";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["DemandRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        DemandRow: {
+            /** @description market */
+            market?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description users */
+            users?: string;
+            /** @description scale */
+            scale?: string;
+            /** @description intercept */
+            intercept?: string;
+            /** @description slope */
+            slope?: string;
+            /** @description assembly_cost */
+            assembly_cost?: string;
+            /** @description price_rise */
+            price_rise?: string;
+            /** @description expected_loss */
+            expected_loss?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        Demo: {
+            /** @description everybody's password */
+            password: string;
+            /** @description people */
+            people: {
+                /** @description name */
+                name: string;
+                /** @description e-mail */
+                email: string;
+                /** @description what they are */
+                about: components["schemas"]["Words"];
+            }[];
+            /** @description alliances */
+            alliances: {
+                /** @description id */
+                id: string;
+                /** @description name */
+                name: components["schemas"]["Words"];
+                /** @description made up */
+                invented: boolean;
+                /** @description invented, or taken from sources */
+                mark: components["schemas"]["Words"];
+            }[];
+        };
+        Difference: {
+            /** @description sheet */
+            sheet: string;
+            /** @description key */
+            key: string;
+            /** @description its body before; null: there was none */
+            before: unknown;
+            /** @description its body after; null: it is gone */
+            after: unknown;
+        };
+        DisputesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "disputes";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["DisputesRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        DisputesRow: {
+            /** @description id */
+            id?: string;
+            /** @description parties */
+            parties?: string;
+            /** @description patents */
+            patents?: string;
+            /** @description opened */
+            opened?: string;
+            /** @description closed */
+            closed?: string;
+            /** @description stage */
+            stage?: string;
+            /** @description outcome */
+            outcome?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        DuesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "dues";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["DuesRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        DuesRow: {
+            /** @description id */
+            id?: string;
+            /** @description member */
+            member?: string;
+            /** @description due */
+            due?: string;
+            /** @description amount */
+            amount?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        Evidence: {
+            /** @description id */
+            id: string;
+            /** @description alliance */
+            alliance: string;
+            /** @description title */
+            title: string;
+            /** @description who may see it */
+            wall: components["schemas"]["EvidenceWall"];
+            /** @description own: the member; room: its address; else empty */
+            who: string;
+            /** @description version, for If-Match */
+            version: number;
+            /** @description what rests on it */
+            links: string[];
+            /**
+             * Format: date-time
+             * @description added
+             */
+            created_at: string;
+            /** @description by whom */
+            created_by: string;
+            /** @description removed; empty: it was not */
+            removed_at: string;
+            /** @description by whom */
+            removed_by: string;
+            /** @description every version; in lists the newest */
+            versions: components["schemas"]["EvidenceVersion"][];
+        };
+        EvidenceFile: {
+            /** @description name */
+            name: string;
+            /** @description SHA-256 */
+            digest: string;
+            /** @description bytes */
+            size: number;
+            /** @description kind */
+            media_type: string;
+        };
+        EvidenceTicket: {
+            /** @description name */
+            name: string;
+            /** @description SHA-256 */
+            digest: string;
+            /** @description bytes */
+            size: number;
+            /** @description kind */
+            media_type: string;
+            /** @description good for a day */
+            ticket: string;
+        };
+        EvidenceVerdict: {
+            /** @description files read */
+            files: number;
+            /** @description those that are not as they were */
+            damages: {
+                /** @description evidence */
+                evidence: string;
+                /** @description title */
+                title: string;
+                /** @description version */
+                version: number;
+                /** @description file */
+                name: string;
+                /** @description SHA-256 */
+                digest: string;
+                /** @description what is wrong */
+                why: string;
+            }[];
+        };
+        EvidenceVersion: {
+            /** @description number */
+            number: number;
+            /** @description made on */
+            made: string;
+            /** @description valid from */
+            valid_from: string;
+            /** @description lapses on */
+            expires: string;
+            /**
+             * Format: date-time
+             * @description uploaded
+             */
+            uploaded_at: string;
+            /** @description by whom */
+            uploaded_by: string;
+            /** @description note */
+            note: string;
+            /** @description files */
+            files: components["schemas"]["EvidenceFile"][];
+        };
+        /** @enum {string} */
+        EvidenceWall: "alliance" | "secretariat" | "own" | "room";
+        FactsRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "facts";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["FactsRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        FactsRow: {
+            /** @description its value: a text, a list, or a text in both languages */
+            value?: unknown;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        FindingChange: {
+            /** @description rule */
+            rule: string;
+            /** @description before; null: it was not there */
+            before: components["schemas"]["FindingSide"] | null;
+            /** @description after; null: it is not there */
+            after: components["schemas"]["FindingSide"] | null;
+        };
+        FindingSide: {
+            /** @description status */
+            status: string;
+            /** @description grade */
+            grade?: string;
+            /** @description the sentence */
+            sentence?: components["schemas"]["Words"];
+        };
+        FlowsRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "flows";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["FlowsRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        FlowsRow: {
+            /** @description date */
+            date?: string;
+            /** @description kind */
+            kind?: string;
+            /** @description payer */
+            payer?: string;
+            /** @description payee */
+            payee?: string;
+            /** @description amount */
+            amount?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description activity */
+            activity?: string;
+            /** @description note */
+            note?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+        };
+        Form: {
+            /** @description required */
+            required: string[];
+            /** @description optional */
+            optional: string[];
+        };
+        FormField: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: string;
+            /**
+             * @description type
+             * @enum {string}
+             */
+            type: "text" | "long_text" | "whole" | "truth" | "day" | "choice" | "person" | "member" | "evidence" | "questions" | "answers";
+            /** @description help */
+            help?: string;
+            /** @description the field whose questions it answers */
+            of?: string;
+            /** @description what may be chosen */
+            choices?: {
+                /** @description id */
+                id: string;
+                /** @description name */
+                name: string;
+            }[];
+        };
+        Grant: {
+            /** @description id */
+            id: string;
+            /** @description person */
+            person: string;
+            /** @description alliance:… or region:… */
+            scope: string;
+            /** @description role */
+            role: components["schemas"]["Role"];
+            /** @description where it comes from */
+            source: string;
+            /**
+             * Format: date-time
+             * @description given
+             */
+            given: string;
+            /** @description given by */
+            given_by: string;
+            /** @description the member they stand for */
+            member?: string;
+        };
+        Grounds: {
+            /** @description id */
+            id: string;
+            /** @description who */
+            person: string;
+            /** @description why */
+            reason: string;
+            /** @description legal basis */
+            basis: string;
+            /**
+             * Format: date-time
+             * @description begun
+             */
+            begun: string;
+            /**
+             * Format: date-time
+             * @description expires
+             */
+            expires: string;
+            /**
+             * Format: date-time
+             * @description ended early
+             */
+            ended?: string;
+        };
+        Inbox: {
+            /** @description not read yet */
+            unread: number;
+            /** @description this page */
+            items: components["schemas"]["Notice"][];
+        };
+        Invitation: {
+            /** @description id */
+            id: string;
+            /** @description e-mail */
+            email: string;
+            /** @description role */
+            role: components["schemas"]["Role"];
+            /** @description the member they stand for; empty: none */
+            member: string;
+            /**
+             * Format: date-time
+             * @description given
+             */
+            given: string;
+            /** @description given by */
+            given_by: string;
+            /**
+             * Format: date-time
+             * @description expires
+             */
+            expires: string;
+        };
+        InvitationGiven: {
+            /** @description id */
+            id: string;
+            /** @description the link */
+            address: string;
+            /**
+             * Format: date-time
+             * @description expires
+             */
+            expires: string;
+        };
+        Job: {
+            /** @description id */
+            id: string;
+            /** @description kind */
+            kind: string;
+            /** @description alliance */
+            scope: string;
+            /** @description who asked for it */
+            asked_by: string;
+            /**
+             * @description state
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** @description done so far */
+            done: number;
+            /** @description of so many; not known: not there */
+            total?: number;
+            /** @description what is being done */
+            stage?: components["schemas"]["Words"];
+            /** @description is being cancelled */
+            cancelling?: boolean;
+            /** @description attempts */
+            attempts: number;
+            /** @description what went wrong */
+            error?: {
+                /** @description kind */
+                kind: string;
+                /** @description what went wrong */
+                message: components["schemas"]["Words"];
+                /** @description where */
+                place?: string;
+            };
+            /**
+             * Format: date-time
+             * @description asked for
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description begun
+             */
+            started?: string;
+            /**
+             * Format: date-time
+             * @description ended
+             */
+            ended?: string;
+        };
+        /** @enum {string} */
+        Language: "zh" | "en";
+        LicencesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "licences";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["LicencesRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        LicencesRow: {
+            /** @description line */
+            line?: string;
+            /** @description licensee */
+            licensee?: string;
+            /** @description field */
+            field?: string;
+            /** @description year */
+            year?: string;
+            /** @description made_in */
+            made_in?: string;
+            /** @description sold_in */
+            sold_in?: string;
+            /** @description units */
+            units?: string;
+            /** @description royalty */
+            royalty?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description patents */
+            patents?: string;
+            /** @description structure */
+            structure?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        Link: {
+            /**
+             * @description kind
+             * @enum {string}
+             */
+            kind: "invitation" | "reset" | "administrator";
+            /** @description e-mail */
+            email: string;
+            /**
+             * Format: date-time
+             * @description expires
+             */
+            expires: string;
+            /** @description scope */
+            scope?: string;
+            /** @description role */
+            role?: components["schemas"]["Role"];
+            /** @description member */
+            member?: string;
+        };
+        Mail: {
+            /** @description id */
+            id: string;
+            /** @description to whom; empty: somebody without an account */
+            person: string;
+            /** @description address */
+            to: string;
+            /**
+             * @description state
+             * @enum {string}
+             */
+            state: "waiting" | "sending" | "sent" | "failed";
+            /** @description how often it was tried */
+            tries: number;
+            /**
+             * Format: date-time
+             * @description written
+             */
+            created_at: string;
+            /** @description next try */
+            next_at: string;
+            /** @description sent */
+            sent_at: string;
+            /** @description what the server said */
+            result: string;
+        };
+        MailSettings: {
+            /** @description is there a mail server */
+            configured: boolean;
+            /** @description its address */
+            server?: string;
+            /** @description sender */
+            from?: string;
+            /** @description signs in there */
+            signs_in?: boolean;
+            /** @description over TLS only */
+            tls?: boolean;
+            /** @description how many mails, by state */
+            mails: {
+                [key: string]: number;
+            };
+        };
+        MarketsRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "markets";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["MarketsRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        MarketsRow: {
+            /** @description market */
+            market?: string;
+            /** @description kind */
+            kind?: string;
+            /** @description year */
+            year?: string;
+            /** @description participant */
+            participant?: string;
+            /** @description share */
+            share?: string;
+            /** @description units */
+            units?: string;
+            /** @description revenue */
+            revenue?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        Me: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: string;
+            /** @description e-mail */
+            email: string;
+            /** @description language */
+            language: components["schemas"]["Language"];
+            /**
+             * @description state
+             * @enum {string}
+             */
+            state: "pending" | "active" | "blocked";
+            /** @description administrator of the server */
+            administrator: boolean;
+            /**
+             * Format: date-time
+             * @description created
+             */
+            created: string;
+            /** @description version */
+            version: number;
+            /** @description how far the sign-in has come */
+            stage: components["schemas"]["Stage"];
+            /** @description has a second factor */
+            second_factor: boolean;
+            /** @description roles */
+            grants: components["schemas"]["Grant"][];
+            /** @description X-CSRF-Token of the session */
+            csrf?: string;
+        };
+        MembersRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "members";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["MembersRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        MembersRow: {
+            /** @description id */
+            id?: string;
+            /** @description name_zh */
+            name_zh?: string;
+            /** @description name_en */
+            name_en?: string;
+            /** @description kind */
+            kind?: string;
+            /** @description levels */
+            levels?: string;
+            /** @description markets */
+            markets?: string;
+            /** @description region */
+            region?: string;
+            /** @description patents */
+            patents?: string;
+            /** @description threatened */
+            threatened?: string;
+            /** @description votes */
+            votes?: string;
+            /** @description joined */
+            joined?: string;
+            /** @description left */
+            left?: string;
+            /** @description parent */
+            parent?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        Move: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: string;
+            /** @description from these states */
+            from: string[];
+            /** @description who may make it; clock: by itself */
+            roles: string[];
+            /**
+             * @description whether a reason is given
+             * @enum {string}
+             */
+            reason: "none" | "optional" | "required";
+            /** @description what is filled in */
+            form: components["schemas"]["Form"];
+            /** @description is a vote */
+            vote: boolean;
+            /** @description to this state */
+            to?: string;
+            /** @description the state if it passes */
+            passed?: string;
+            /** @description the state if it fails */
+            failed?: string;
+        };
+        NotesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "notes";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["NotesRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        NotesRow: string | components["schemas"]["Words"];
+        Notice: {
+            /** @description id */
+            id: string;
+            /** @description kind */
+            kind: components["schemas"]["NoticeKind"];
+            /** @description alliance; empty: none */
+            alliance: string;
+            /** @description what it is about */
+            subject: string;
+            /** @description one sentence */
+            words: components["schemas"]["Words"];
+            /** @description path of a page */
+            link: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description when it was read; empty: not yet */
+            read_at: string;
+        };
+        /** @enum {string} */
+        NoticeKind: "mention" | "comment" | "task" | "reminder" | "workflow" | "watch" | "account";
+        ObjectivesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "objectives";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["ObjectivesRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        ObjectivesRow: {
+            /** @description objectives, or their weights */
+            declared?: unknown;
+            /** @description objectives for later */
+            later?: unknown;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        OpenMove: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: string;
+            /** @description from these states */
+            from: string[];
+            /** @description who may make it; clock: by itself */
+            roles: string[];
+            /**
+             * @description whether a reason is given
+             * @enum {string}
+             */
+            reason: "none" | "optional" | "required";
+            /** @description what is filled in */
+            form: components["schemas"]["Form"];
+            /** @description is a vote */
+            vote: boolean;
+            /** @description to this state */
+            to?: string;
+            /** @description the state if it passes */
+            passed?: string;
+            /** @description the state if it fails */
+            failed?: string;
+            /** @description in which role */
+            as: string;
+            /** @description how you voted */
+            choice?: string;
+        };
+        PatentsRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "patents";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["PatentsRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        PatentsRow: {
+            /** @description number */
+            number?: string;
+            /** @description title */
+            title?: string;
+            /** @description owners */
+            owners?: string;
+            /** @description in_pool_since */
+            in_pool_since?: string;
+            /** @description group */
+            group?: string;
+            /** @description points */
+            points?: string;
+            /** @description essential */
+            essential?: string;
+            /** @description substitute_of */
+            substitute_of?: string;
+            /** @description status */
+            status?: string;
+            /** @description expiry */
+            expiry?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        Person: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: string;
+            /** @description e-mail */
+            email: string;
+            /** @description language */
+            language: components["schemas"]["Language"];
+            /**
+             * @description state
+             * @enum {string}
+             */
+            state: "pending" | "active" | "blocked";
+            /** @description administrator of the server */
+            administrator: boolean;
+            /**
+             * Format: date-time
+             * @description created
+             */
+            created: string;
+            /** @description version */
+            version: number;
+        };
+        PlanRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "plan";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["PlanRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        PlanRow: {
+            /** @description node */
+            node?: string;
+            /** @description owner */
+            owner?: string;
+            /** @description months */
+            months?: string;
+            /** @description cost */
+            cost?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description status */
+            status?: string;
+            /** @description note */
+            note?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+        };
+        Preference: {
+            /** @description kind */
+            kind: components["schemas"]["NoticeKind"];
+            /**
+             * @description mail: at once, daily, weekly, none
+             * @enum {string}
+             */
+            pace: "immediate" | "daily" | "weekly" | "none";
         };
         Problem: {
             /** @description the kind of problem: programs decide by it */
@@ -1821,19 +3683,618 @@ export interface components {
             /** @description the request's number, to be quoted */
             request?: string;
         };
+        Process: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: string;
+            /** @description what it is for */
+            about: string;
+            /** @description who may begin it */
+            started_by: string[];
+            /** @description what is filled in at the start */
+            start: components["schemas"]["Form"];
+            /** @description the first state */
+            first: string;
+            /** @description fields */
+            fields: components["schemas"]["FormField"][];
+            /** @description states */
+            states: components["schemas"]["State"][];
+            /** @description moves */
+            moves: components["schemas"]["Move"][];
+        };
+        ProductsRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "products";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["ProductsRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        ProductsRow: {
+            /** @description product */
+            product?: string;
+            /** @description market */
+            market?: string;
+            /** @description maker */
+            maker?: string;
+            /** @description value */
+            value?: string;
+            /** @description cost */
+            cost?: string;
+            /** @description price */
+            price?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description units */
+            units?: string;
+            /** @description patents */
+            patents?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        ProjectsRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "projects";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["ProjectsRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        ProjectsRow: {
+            /** @description project */
+            project?: string;
+            /** @description value */
+            value?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description hub */
+            hub?: string;
+            /** @description suppliers */
+            suppliers?: string;
+            /** @description maker */
+            maker?: string;
+            /** @description in_use_since */
+            in_use_since?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        Provider: {
+            /** @description name */
+            name: string;
+            /** @description title */
+            title: components["schemas"]["Words"];
+        };
+        RatesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "rates";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["RatesRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        RatesRow: {
+            /** @description currency */
+            currency?: string;
+            /** @description date */
+            date?: string;
+            /** @description cny */
+            cny?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
         Reason: {
             /** @description why; stands in the trail */
             reason?: string;
         };
-        Record: {
-            /** @description sheet */
-            sheet: string;
+        Record: components["schemas"]["AllianceRecord"] | components["schemas"]["ObjectivesRecord"] | components["schemas"]["FactsRecord"] | components["schemas"]["SourcesRecord"] | components["schemas"]["NotesRecord"] | components["schemas"]["MembersRecord"] | components["schemas"]["MarketsRecord"] | components["schemas"]["PatentsRecord"] | components["schemas"]["LicencesRecord"] | components["schemas"]["FlowsRecord"] | components["schemas"]["ContributionsRecord"] | components["schemas"]["ThreatsRecord"] | components["schemas"]["CasesRecord"] | components["schemas"]["DisputesRecord"] | components["schemas"]["ActivitiesRecord"] | components["schemas"]["BudgetRecord"] | components["schemas"]["ProjectsRecord"] | components["schemas"]["DuesRecord"] | components["schemas"]["RatesRecord"] | components["schemas"]["ProductsRecord"] | components["schemas"]["DemandRecord"] | components["schemas"]["PlanRecord"] | components["schemas"]["ChangesRecord"];
+        Result: {
+            /** @description id */
+            id: string;
+            /**
+             * @description kind
+             * @enum {string}
+             */
+            kind: "assessment" | "statements";
+            /** @description version of the facts */
+            version: number;
+            /** @description fingerprint of the facts */
+            facts: string;
+            /** @description fingerprint of the rules */
+            rules: string;
+            /**
+             * Format: date
+             * @description the day assessed
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description kept
+             */
+            at: string;
+            /** @description by whom */
+            who: string;
+            /** @description in short: how many of each status and grade, or year and currency */
+            summary: {
+                [key: string]: unknown;
+            };
+        };
+        ResultWhole: {
+            /** @description id */
+            id: string;
+            /**
+             * @description kind
+             * @enum {string}
+             */
+            kind: "assessment" | "statements";
+            /** @description version of the facts */
+            version: number;
+            /** @description fingerprint of the facts */
+            facts: string;
+            /** @description fingerprint of the rules */
+            rules: string;
+            /**
+             * Format: date
+             * @description the day assessed
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description kept
+             */
+            at: string;
+            /** @description by whom */
+            who: string;
+            /** @description in short: how many of each status and grade, or year and currency */
+            summary: {
+                [key: string]: unknown;
+            };
+            /** @description all of it */
+            body: components["schemas"]["Assessment"] | components["schemas"]["Statements"];
+        };
+        /** @enum {string} */
+        Role: "secretariat" | "lead" | "member-admin" | "member-reader" | "counsel" | "evaluator" | "bureau" | "auditor" | "public";
+        Seat: {
+            /** @description id */
+            id: string;
+            /** @description person */
+            person: string;
+            /** @description alliance:… or region:… */
+            scope: string;
+            /** @description role */
+            role: components["schemas"]["Role"];
+            /** @description where it comes from */
+            source: string;
+            /**
+             * Format: date-time
+             * @description given
+             */
+            given: string;
+            /** @description given by */
+            given_by: string;
+            /** @description the member they stand for */
+            member?: string;
+            /** @description name */
+            name: string;
+            /** @description e-mail, for the secretariat */
+            email?: string;
+        };
+        SecondFactorConfirmed: {
+            /** @description recovery codes; they are shown once */
+            recovery_codes: string[];
+            /** @description X-CSRF-Token of the new session */
+            csrf?: string;
+            /**
+             * Format: date-time
+             * @description expires
+             */
+            expires?: string;
+        };
+        SecondFactorOffered: {
+            /** @description the secret */
+            secret: string;
+            /** @description what the QR code says (otpauth:) */
+            uri: string;
+        };
+        Session: {
+            /** @description id */
+            id: string;
+            /** @description how one signed in */
+            how: string;
+            /** @description network address */
+            from: string;
+            /** @description browser */
+            agent: string;
+            /**
+             * Format: date-time
+             * @description begun
+             */
+            started: string;
+            /**
+             * Format: date-time
+             * @description last used
+             */
+            seen: string;
+            /**
+             * Format: date-time
+             * @description expires
+             */
+            expires: string;
+            /** @description is this very session */
+            this: boolean;
+        };
+        SignedIn: {
+            /** @description how far the sign-in has come */
+            stage: components["schemas"]["Stage"];
+            /** @description X-CSRF-Token */
+            csrf: string;
+            /**
+             * Format: date-time
+             * @description expires
+             */
+            expires: string;
+        };
+        SourcesRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "sources";
             /** @description key */
             key: string;
             /** @description what it says */
-            body: unknown;
+            body: components["schemas"]["SourcesRow"];
             /** @description the version that wrote it, for If-Match */
             version: number;
+        };
+        SourcesRow: {
+            /** @description title */
+            title?: string | components["schemas"]["Words"];
+            /** @description where to find it */
+            ref?: string;
+            /** @description kind */
+            kind?: string;
+        };
+        /** @enum {string} */
+        Stage: "full" | "code" | "enrol";
+        State: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: string;
+            /** @description nothing follows */
+            final: boolean;
+            /** @description fields that can be written down */
+            edited: string[];
+            /** @description by whom */
+            edited_by: string[];
+            /** @description when something happens by itself */
+            due?: {
+                /** @description days after it was entered */
+                days?: number;
+                /** @description or the day in this field */
+                field?: string;
+                /** @description the move that is then made */
+                then?: string;
+            };
+        };
+        Statements: {
+            /** @description id of the case */
+            case: string;
+            year: number;
+            /** @description CNY */
+            currency: string;
+            /** @description How figures were rounded. */
+            guarantee: string;
+            /** @description The sums. Not there in what a member is given. */
+            alliance?: components["schemas"]["StatementsStatement"];
+            /** @description Of a member, its own only. */
+            members: components["schemas"]["StatementsStatement"][];
+        };
+        StatementsAmount: string | null;
+        StatementsEntry: {
+            flow: components["schemas"]["StatementsFlow"];
+            side: components["schemas"]["StatementsSide"];
+            /** @description what for */
+            what: string;
+            /** @description CNY */
+            cny: number;
+            /** @description file and line of the case */
+            from: string;
+        };
+        /** @enum {string} */
+        StatementsFlow: "running" | "development" | "promotion" | "defence" | "enforcement" | "licensing" | "entry_exit";
+        StatementsGiven: {
+            /** @description id of the result */
+            id: string;
+            /**
+             * Format: date-time
+             * @description given
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description the day assessed
+             */
+            day: string;
+            /** @description a member sees its own only, without `alliance` */
+            statements: components["schemas"]["Statements"];
+        };
+        StatementsLine: {
+            flow: components["schemas"]["StatementsFlow"];
+            side: components["schemas"]["StatementsSide"];
+            actual: components["schemas"]["StatementsAmount"];
+            norm: components["schemas"]["StatementsNorms"];
+        };
+        StatementsNorms: {
+            shapley: components["schemas"]["StatementsAmount"];
+            stable: components["schemas"]["StatementsAmount"];
+            proportional: components["schemas"]["StatementsAmount"];
+        };
+        /** @enum {string} */
+        StatementsSide: "paid" | "got";
+        StatementsStatement: {
+            member: string;
+            lines: components["schemas"]["StatementsLine"][];
+            net: components["schemas"]["StatementsAmount"];
+            net_norm: components["schemas"]["StatementsNorms"];
+            entries: components["schemas"]["StatementsEntry"][];
+        };
+        Step: {
+            /** @description number */
+            number: number;
+            /**
+             * @description kind
+             * @enum {string}
+             */
+            kind: "started" | "moved" | "saved" | "voted";
+            /** @description move */
+            move: string;
+            /** @description from */
+            from: string;
+            /** @description to */
+            to: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who */
+            person: string;
+            /** @description in which role */
+            role: string;
+            /** @description for which member */
+            member: string;
+            /** @description why */
+            reason: string;
+            /** @description what was filled in */
+            form: {
+                [key: string]: unknown;
+            } | null;
+        };
+        StillRests: {
+            /** @description what still rests on it */
+            still_rests_on_it: string[];
+        };
+        Task: {
+            /** @description id */
+            id: string;
+            /** @description alliance */
+            alliance: string;
+            /** @description title */
+            title: string;
+            /** @description what it is about; empty: nothing */
+            subject: string;
+            /** @description which side; empty: shared */
+            side: string;
+            /** @description who does it; empty: nobody yet */
+            assignee: string;
+            /** @description due */
+            due: string;
+            /**
+             * @description comes again; empty: it does not
+             * @enum {string}
+             */
+            every: "" | "week" | "month" | "quarter" | "year";
+            /**
+             * @description state
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** @description version */
+            version: number;
+            /** @description who made it */
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description made
+             */
+            created_at: string;
+            /** @description who closed it */
+            closed_by: string;
+            /** @description closed */
+            closed_at: string;
+        };
+        TaskClosed: {
+            /** @description id */
+            id: string;
+            /** @description alliance */
+            alliance: string;
+            /** @description title */
+            title: string;
+            /** @description what it is about; empty: nothing */
+            subject: string;
+            /** @description which side; empty: shared */
+            side: string;
+            /** @description who does it; empty: nobody yet */
+            assignee: string;
+            /** @description due */
+            due: string;
+            /**
+             * @description comes again; empty: it does not
+             * @enum {string}
+             */
+            every: "" | "week" | "month" | "quarter" | "year";
+            /**
+             * @description state
+             * @enum {string}
+             */
+            state: "open" | "done" | "dropped";
+            /** @description version */
+            version: number;
+            /** @description who made it */
+            created_by: string;
+            /**
+             * Format: date-time
+             * @description made
+             */
+            created_at: string;
+            /** @description who closed it */
+            closed_by: string;
+            /** @description closed */
+            closed_at: string;
+            /** @description what comes again */
+            next: components["schemas"]["Task"][];
+        };
+        TextDifference: {
+            /** @description from version */
+            from: number;
+            /** @description to version */
+            to: number;
+            /** @description sentence by sentence */
+            items: {
+                /**
+                 * @description kept, gone or come
+                 * @enum {string}
+                 */
+                how: "kept" | "gone" | "come";
+                /** @description words */
+                text: string;
+            }[];
+        };
+        ThreatsRecord: {
+            /**
+             * @description sheet
+             * @enum {string}
+             */
+            sheet: "threats";
+            /** @description key */
+            key: string;
+            /** @description what it says */
+            body: components["schemas"]["ThreatsRow"];
+            /** @description the version that wrote it, for If-Match */
+            version: number;
+        };
+        ThreatsRow: {
+            /** @description threat */
+            threat?: string;
+            /** @description attacker */
+            attacker?: string;
+            /** @description member */
+            member?: string;
+            /** @description demand_per_unit */
+            demand_per_unit?: string;
+            /** @description agreed_per_unit */
+            agreed_per_unit?: string;
+            /** @description currency */
+            currency?: string;
+            /** @description exposed_volume */
+            exposed_volume?: string;
+            /** @description loss_avoided */
+            loss_avoided?: string;
+            /** @description counter_strength */
+            counter_strength?: string;
+            /** @description source */
+            source?: string;
+            /** @description as_of */
+            as_of?: string;
+            /** @description confidence */
+            confidence?: string;
+            /** @description note */
+            note?: string;
+        };
+        Token: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: string;
+            /** @description may write */
+            write: boolean;
+            /** @description only these alliances */
+            alliances: string[];
+            /** @description only these areas */
+            areas: string[];
+            /**
+             * Format: date-time
+             * @description made
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description expires
+             */
+            expires: string;
+            /** @description last used; empty: never */
+            used: string;
+        };
+        TokenGiven: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: string;
+            /** @description may write */
+            write: boolean;
+            /** @description only these alliances */
+            alliances: string[];
+            /** @description only these areas */
+            areas: string[];
+            /**
+             * Format: date-time
+             * @description made
+             */
+            created: string;
+            /**
+             * Format: date-time
+             * @description expires
+             */
+            expires: string;
+            /** @description last used; empty: never */
+            used: string;
+            /** @description the token; it is shown once */
+            secret: string;
         };
         ToolWish: {
             /** @description options: texts, or true */
@@ -1856,6 +4317,45 @@ export interface components {
             /** @description form */
             format?: string;
         };
+        TrailEntry: {
+            /** @description number */
+            number: number;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who */
+            who: string;
+            /** @description by what means */
+            by: string;
+            /** @description network address */
+            from: string;
+            /** @description what */
+            what: string;
+            /** @description about what */
+            subject: string;
+            /** @description why */
+            reason: string;
+            /** @description digest of the chain up to here */
+            digest: string;
+            /** @description before, for those who see everything */
+            before?: string | null;
+            /** @description after, for those who see everything */
+            after?: string | null;
+        };
+        TrailVerdict: {
+            /** @description entries */
+            entries: number;
+            /** @description the last digest */
+            head: string;
+            /** @description whole */
+            whole: boolean;
+            /** @description first broken entry */
+            broken?: number;
+            /** @description why */
+            why?: components["schemas"]["Words"];
+        };
         Version: {
             /** @description number */
             number: number;
@@ -1873,11 +4373,135 @@ export interface components {
             /** @description fingerprint of all facts, for those who see all of them */
             facts?: string;
         };
+        Vote: {
+            /** @description a company, or a person */
+            voice: string;
+            /** @description who cast it; empty: nobody yet */
+            person: string;
+            /**
+             * @description empty: not yet
+             * @enum {string}
+             */
+            choice: "" | "yes" | "no" | "abstain";
+            /** @description why */
+            reason: string;
+            /** @description when */
+            at: string;
+        };
+        Withheld: {
+            /** @description which cell: column → value */
+            cells: {
+                [key: string]: string;
+            };
+            /**
+             * @description why not
+             * @enum {string}
+             */
+            why: "too_few" | "told_apart" | "one_part_too_large";
+        };
         Words: {
             /** @description Chinese */
             zh: string;
             /** @description English */
             en: string;
+        };
+        Workflow: {
+            /** @description id */
+            id: string;
+            /** @description process */
+            process: string;
+            /** @description its name */
+            process_name: string;
+            /** @description alliance */
+            alliance: string;
+            /** @description what it is about; empty: nothing */
+            subject: string;
+            /** @description the member concerned; empty: none */
+            member: string;
+            /** @description the campaign; empty: none */
+            batch: string;
+            /** @description state */
+            state: string;
+            /** @description its name */
+            state_name: string;
+            /** @description has not ended */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description in this state since
+             */
+            since: string;
+            /** @description due */
+            due: string;
+            /** @description who began it */
+            started_by: string;
+            /** @description in which role */
+            started_as: string;
+            /**
+             * Format: date-time
+             * @description begun
+             */
+            started_at: string;
+            /** @description ended */
+            ended_at: string;
+            /** @description version */
+            version: number;
+            /** @description what you see of it: field → value */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        WorkflowWhole: {
+            /** @description id */
+            id: string;
+            /** @description process */
+            process: string;
+            /** @description its name */
+            process_name: string;
+            /** @description alliance */
+            alliance: string;
+            /** @description what it is about; empty: nothing */
+            subject: string;
+            /** @description the member concerned; empty: none */
+            member: string;
+            /** @description the campaign; empty: none */
+            batch: string;
+            /** @description state */
+            state: string;
+            /** @description its name */
+            state_name: string;
+            /** @description has not ended */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description in this state since
+             */
+            since: string;
+            /** @description due */
+            due: string;
+            /** @description who began it */
+            started_by: string;
+            /** @description in which role */
+            started_as: string;
+            /**
+             * Format: date-time
+             * @description begun
+             */
+            started_at: string;
+            /** @description ended */
+            ended_at: string;
+            /** @description version */
+            version: number;
+            /** @description what you see of it: field → value */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description the moves open to you */
+            moves: components["schemas"]["OpenMove"][];
+            /** @description the vote */
+            ballot?: components["schemas"]["Ballot"];
+            /** @description its history */
+            history: components["schemas"]["Step"][];
         };
     };
     responses: never;
@@ -1903,7 +4527,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description it runs */
+                        alive: boolean;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -1917,6 +4544,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1941,7 +4577,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description it can serve */
+                        ready: boolean;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -1955,6 +4594,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2018,6 +4666,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "system.about": {
@@ -2035,7 +4692,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["About"];
                 };
             };
             /** @description The request is malformed */
@@ -2049,6 +4706,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2073,7 +4739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Demo"];
                 };
             };
             /** @description The request is malformed */
@@ -2103,6 +4769,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "sign_in.providers": {
@@ -2120,7 +4795,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description all of them */
+                        items: components["schemas"]["Provider"][];
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -2134,6 +4812,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2167,7 +4854,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /** @description The request is malformed */
@@ -2226,6 +4913,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2257,7 +4953,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /** @description The request is malformed */
@@ -2316,6 +5012,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2377,6 +5082,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "links.look": {
@@ -2401,7 +5115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Link"];
                 };
             };
             /** @description The request is malformed */
@@ -2460,6 +5174,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2487,11 +5210,8 @@ export interface operations {
                     password: string;
                     /** @description e-mail */
                     email?: string;
-                    /**
-                     * @description language
-                     * @enum {string}
-                     */
-                    language?: "zh" | "en";
+                    /** @description language */
+                    language?: components["schemas"]["Language"];
                 };
             };
         };
@@ -2502,7 +5222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
             /** @description The request is malformed */
@@ -2561,6 +5281,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2592,7 +5321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description The request is malformed */
@@ -2651,6 +5380,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2739,6 +5477,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2836,6 +5583,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "factor.offer": {
@@ -2853,7 +5609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["SecondFactorOffered"];
                 };
             };
             /** @description The request is malformed */
@@ -2892,6 +5648,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "factor.confirm": {
@@ -2916,7 +5681,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["SecondFactorConfirmed"];
                 };
             };
             /** @description The request is malformed */
@@ -2975,6 +5740,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3070,6 +5844,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "sign_in.begin": {
@@ -3113,6 +5896,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3182,6 +5974,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "me.show": {
@@ -3199,7 +6000,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description The request is malformed */
@@ -3238,6 +6039,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "me.change": {
@@ -3252,11 +6062,8 @@ export interface operations {
                 "application/json": {
                     /** @description name */
                     name?: string;
-                    /**
-                     * @description language
-                     * @enum {string}
-                     */
-                    language?: "zh" | "en";
+                    /** @description language */
+                    language?: components["schemas"]["Language"];
                 };
             };
         };
@@ -3267,7 +6074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description The request is malformed */
@@ -3335,6 +6142,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3441,6 +6257,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "sessions.list": {
@@ -3458,7 +6283,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Session"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -3490,6 +6320,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3571,6 +6410,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "tokens.list": {
@@ -3588,7 +6436,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Token"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -3620,6 +6473,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3662,7 +6524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["TokenGiven"];
                 };
             };
             /** @description The request is malformed */
@@ -3730,6 +6592,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3811,6 +6682,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "people.list": {
@@ -3837,7 +6717,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Person"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -3876,6 +6763,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "people.change": {
@@ -3892,11 +6788,8 @@ export interface operations {
                 "application/json": {
                     /** @description name */
                     name?: string;
-                    /**
-                     * @description language
-                     * @enum {string}
-                     */
-                    language?: "zh" | "en";
+                    /** @description language */
+                    language?: components["schemas"]["Language"];
                     /** @description e-mail */
                     email?: string;
                     /**
@@ -3918,7 +6811,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description The request is malformed */
@@ -4002,6 +6895,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "people.reset": {
@@ -4021,7 +6923,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description the link */
+                        address: string;
+                        /**
+                         * Format: date-time
+                         * @description expires
+                         */
+                        expires: string;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -4071,6 +6981,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4111,7 +7030,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Grant"];
                 };
             };
             /** @description The request is malformed */
@@ -4179,6 +7098,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4263,6 +7191,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "seats.list": {
@@ -4282,7 +7219,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Seat"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -4330,6 +7272,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "seats.grant": {
@@ -4365,7 +7316,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Grant"];
                 };
             };
             /** @description The request is malformed */
@@ -4442,6 +7393,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4527,6 +7487,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "invitations.list": {
@@ -4546,7 +7515,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Invitation"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -4594,6 +7568,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "invitations.give": {
@@ -4617,11 +7600,8 @@ export interface operations {
                     role: "secretariat" | "lead" | "member-admin" | "member-reader" | "counsel" | "evaluator" | "bureau" | "auditor";
                     /** @description the member they stand for */
                     member?: string;
-                    /**
-                     * @description language
-                     * @enum {string}
-                     */
-                    language?: "zh" | "en";
+                    /** @description language */
+                    language?: components["schemas"]["Language"];
                 };
             };
         };
@@ -4632,7 +7612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["InvitationGiven"];
                 };
             };
             /** @description The request is malformed */
@@ -4716,6 +7696,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "invitations.revoke": {
@@ -4791,6 +7780,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "alliances.list": {
@@ -4833,6 +7831,8 @@ export interface operations {
                         /** @description on all pages */
                         total: number;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -4846,6 +7846,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4957,6 +7966,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "alliances.show": {
@@ -4976,7 +7994,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["AllianceSeen"];
                 };
             };
             /** @description The request is malformed */
@@ -4999,6 +8017,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5067,6 +8094,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5165,6 +8201,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5275,6 +8320,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "records.list": {
@@ -5311,6 +8365,8 @@ export interface operations {
                         /** @description on all pages */
                         total: number;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -5333,6 +8389,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5387,6 +8452,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5510,6 +8584,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "records.remove": {
@@ -5593,6 +8676,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5711,6 +8803,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5844,6 +8945,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "cases.get": {
@@ -5868,7 +8978,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Case"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/yaml": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -5891,6 +9003,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5928,7 +9049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["CaseReplaced"];
                 };
             };
             /** @description The request is malformed */
@@ -6012,6 +9133,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "versions.list": {
@@ -6044,6 +9174,8 @@ export interface operations {
                         /** @description on all pages */
                         total: number;
                     };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -6084,6 +9216,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6117,7 +9258,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description from */
+                        from: number;
+                        /** @description to */
+                        to: number;
+                        /** @description differences */
+                        items: components["schemas"]["Difference"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -6158,6 +9308,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6274,6 +9433,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "assessments.now": {
@@ -6281,7 +9449,7 @@ export interface operations {
             query?: {
                 /** @description day of the assessment; by default that of the facts */
                 day?: string;
-                /** @description which version of the facts */
+                /** @description which version; by default as it is now */
                 version?: number;
                 /** @description form */
                 format?: "json" | "html" | "text" | "docx" | "pdf";
@@ -6304,7 +9472,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Assessment"];
+                    "application/pdf": unknown;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                    "text/html": unknown;
+                    "text/plain": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -6334,6 +9506,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "results.list": {
@@ -6354,13 +9535,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the list */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Result"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -6401,6 +9589,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6437,13 +9634,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description kept */
+            /** @description done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Result"];
                 };
             };
             /** @description The request is malformed */
@@ -6475,6 +9672,15 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6518,6 +9724,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "results.show": {
@@ -6532,13 +9747,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the result */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ResultWhole"];
                 };
             };
             /** @description The request is malformed */
@@ -6579,6 +9794,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6601,13 +9825,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description findings that changed */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
             /** @description The request is malformed */
@@ -6648,6 +9872,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6671,13 +9904,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the statements */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["StatementsGiven"];
                 };
             };
             /** @description The request is malformed */
@@ -6718,6 +9951,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6738,13 +9980,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the list */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Admitted"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -6785,6 +10032,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6816,7 +10072,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description admitted */
+            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6904,6 +10160,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "rooms.dismiss": {
@@ -6913,7 +10178,7 @@ export interface operations {
                 room: string;
                 /** @description person */
                 person: string;
-                /** @description why */
+                /** @description why; stands in the trail */
                 reason?: string;
             };
             header?: never;
@@ -6924,7 +10189,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description dismissed */
+            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6967,8 +10232,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6989,13 +10272,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the list */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Grounds"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -7036,6 +10324,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7067,13 +10364,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description recorded */
+            /** @description done */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Grounds"];
                 };
             };
             /** @description The request is malformed */
@@ -7105,6 +10402,15 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7148,6 +10454,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "grounds.end": {
@@ -7162,7 +10477,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ended */
+            /** @description done */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7205,8 +10520,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7230,13 +10563,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the list */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Aggregate"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -7277,6 +10617,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7306,13 +10655,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description given and withheld */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["AggregatesGiven"];
                 };
             };
             /** @description The request is malformed */
@@ -7344,6 +10693,15 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7380,6 +10738,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7419,7 +10786,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description entries, the newest first */
+                        items: components["schemas"]["TrailEntry"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -7460,6 +10832,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7491,7 +10872,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["TrailVerdict"];
                 };
             };
             /** @description The request is malformed */
@@ -7532,6 +10913,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7569,7 +10959,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description entries, the newest first */
+                        items: components["schemas"]["TrailEntry"][];
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -7601,6 +10996,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7630,7 +11034,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["TrailVerdict"];
                 };
             };
             /** @description The request is malformed */
@@ -7662,6 +11066,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7700,6 +11113,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7807,6 +11229,15 @@ export interface operations {
             };
             /** @description Not available just now */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7922,6 +11353,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "tools.order": {
@@ -8030,6 +11470,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "jobs.show": {
@@ -8049,7 +11498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description The request is malformed */
@@ -8099,6 +11548,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8182,6 +11640,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "jobs.cancel": {
@@ -8256,6 +11723,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "jobs.list": {
@@ -8274,13 +11750,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the list */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Job"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -8310,8 +11791,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8386,6 +11885,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "processes.list": {
@@ -8403,7 +11911,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Process"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -8435,6 +11948,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8480,7 +12002,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Workflow"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -8519,6 +12048,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "workflows.show": {
@@ -8538,7 +12076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["WorkflowWhole"];
                 };
             };
             /** @description The request is malformed */
@@ -8586,6 +12124,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "workflows.start": {
@@ -8621,7 +12168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Workflow"];
                 };
             };
             /** @description The request is malformed */
@@ -8698,6 +12245,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8743,7 +12299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Workflow"];
                 };
             };
             /** @description The request is malformed */
@@ -8820,6 +12376,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8857,7 +12422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Workflow"];
                 };
             };
             /** @description The request is malformed */
@@ -8934,6 +12499,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8980,7 +12554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["CampaignPromised"];
                 };
             };
             /** @description done */
@@ -8989,7 +12563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["CampaignSent"];
                 };
             };
             /** @description The request is malformed */
@@ -9064,6 +12638,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "campaigns.show": {
@@ -9086,7 +12669,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Campaign"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -9127,6 +12712,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9156,7 +12750,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["ClauseVersion"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -9197,6 +12798,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9227,7 +12837,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["ClauseVersion"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -9268,6 +12885,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9302,7 +12928,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["TextDifference"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -9350,100 +12978,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    "evidence.upload": {
-        parameters: {
-            query: {
-                /** @description name of the file */
-                name: string;
-            };
-            header?: never;
-            path: {
-                alliance: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": unknown;
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not permitted */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This format is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9487,7 +13023,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Evidence"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -9535,6 +13078,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "evidence.add": {
@@ -9554,11 +13106,8 @@ export interface operations {
                 "application/json": {
                     /** @description title */
                     title: string;
-                    /**
-                     * @description who may see it; by default the alliance
-                     * @enum {string}
-                     */
-                    wall?: "alliance" | "secretariat" | "own" | "room";
+                    /** @description who may see it; by default the alliance */
+                    wall?: components["schemas"]["EvidenceWall"];
                     /** @description own: the member; room: its address, disputes/D1 */
                     who?: string;
                     /**
@@ -9592,7 +13141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
             /** @description The request is malformed */
@@ -9669,6 +13218,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9696,7 +13254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
             /** @description The request is malformed */
@@ -9744,6 +13302,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "evidence.change": {
@@ -9761,11 +13328,8 @@ export interface operations {
                 "application/json": {
                     /** @description title */
                     title: string;
-                    /**
-                     * @description who may see it; by default the alliance
-                     * @enum {string}
-                     */
-                    wall?: "alliance" | "secretariat" | "own" | "room";
+                    /** @description who may see it; by default the alliance */
+                    wall?: components["schemas"]["EvidenceWall"];
                     /** @description own: the member; room: its address, disputes/D1 */
                     who?: string;
                 };
@@ -9778,7 +13342,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
             /** @description The request is malformed */
@@ -9855,6 +13419,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9885,7 +13458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["StillRests"];
                 };
             };
             /** @description The request is malformed */
@@ -9935,6 +13508,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9986,7 +13568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
             /** @description The request is malformed */
@@ -10063,6 +13645,420 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evidence.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description what rests on it */
+                    target: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This format is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content has mistakes */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evidence.unlink": {
+        parameters: {
+            query: {
+                /** @description what rests on it */
+                target: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StillRests"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evidence.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alliance: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "evidence.upload": {
+        parameters: {
+            query: {
+                /** @description name of the file */
+                name: string;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceTicket"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This format is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10139,267 +14135,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    "evidence.link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-                evidence: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description what rests on it */
-                    target: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not permitted */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This format is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content has mistakes */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "evidence.unlink": {
-        parameters: {
-            query: {
-                /** @description what rests on it */
-                target: string;
-            };
-            header?: never;
-            path: {
-                alliance: string;
-                evidence: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not permitted */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "evidence.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-                evidence: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not permitted */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description In conflict with what is there */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10426,7 +14163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["EvidenceVerdict"];
                 };
             };
             /** @description The request is malformed */
@@ -10467,6 +14204,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10498,7 +14244,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Comment"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -10539,6 +14292,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10576,7 +14338,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Comment"];
                 };
             };
             /** @description The request is malformed */
@@ -10653,6 +14415,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10687,7 +14458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Comment"];
                 };
             };
             /** @description The request is malformed */
@@ -10764,6 +14535,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10846,6 +14626,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "tasks.list": {
@@ -10880,7 +14669,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Task"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -10921,6 +14717,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10967,7 +14772,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Task"];
                 };
             };
             /** @description The request is malformed */
@@ -11051,6 +14856,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "me.tasks": {
@@ -11083,7 +14897,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Task"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -11122,6 +14943,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "tasks.show": {
@@ -11142,7 +14972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Task"];
                 };
             };
             /** @description The request is malformed */
@@ -11183,6 +15013,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11228,7 +15067,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Task"];
                 };
             };
             /** @description The request is malformed */
@@ -11305,6 +15144,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11342,7 +15190,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["TaskClosed"];
                 };
             };
             /** @description The request is malformed */
@@ -11426,6 +15274,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "inbox.show": {
@@ -11434,7 +15291,7 @@ export interface operations {
                 /** @description only what was not read */
                 unread?: boolean;
                 /** @description of this kind */
-                kind?: "mention" | "comment" | "task" | "reminder" | "workflow" | "watch" | "account";
+                kind?: components["schemas"]["NoticeKind"];
                 /** @description of this alliance */
                 alliance?: string;
                 /** @description last id of the page before */
@@ -11456,7 +15313,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Inbox"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -11488,6 +15347,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11521,7 +15389,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description not read yet */
+                        unread: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -11589,6 +15460,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11613,7 +15493,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Preference"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -11652,6 +15537,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "preferences.change": {
@@ -11665,18 +15559,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description by kind */
-                    items: {
-                        /**
-                         * @description kind
-                         * @enum {string}
-                         */
-                        kind: "mention" | "comment" | "task" | "reminder" | "workflow" | "watch" | "account";
-                        /**
-                         * @description mail: at once, daily, weekly, none
-                         * @enum {string}
-                         */
-                        pace: "immediate" | "daily" | "weekly" | "none";
-                    }[];
+                    items: components["schemas"]["Preference"][];
                 };
             };
         };
@@ -11687,7 +15570,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Preference"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -11762,6 +15650,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "calendar.show": {
@@ -11779,7 +15676,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description since when; null: there is none */
+                        since: string | null;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -11818,6 +15718,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "calendar.make": {
@@ -11835,7 +15744,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description the link */
+                        address: string;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -11876,6 +15788,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11946,6 +15867,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "calendar.feed": {
@@ -11996,6 +15926,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "mail.settings": {
@@ -12013,7 +15952,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["MailSettings"];
                 };
             };
             /** @description The request is malformed */
@@ -12045,6 +15984,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12080,7 +16028,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Mail"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -12119,6 +16074,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "mail.test": {
@@ -12136,7 +16100,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description id of the mail */
+                        id: string;
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -12177,6 +16144,15 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,23 +2,10 @@
 // What is waiting to be read; counted again at every change of page.
 import { ref } from 'vue'
 import { askRaw } from '@/api/client'
-import type { Words } from '@/i18n'
+import type { Inbox, Notice } from '@/api/kinds'
 
-export interface Notice {
-  id: string
-  kind: string
-  alliance: string
-  subject: string
-  words: Words
-  link: string
-  at: string
-  read_at: string
-}
-export interface InboxPage {
-  unread: number
-  items: Notice[]
-  next?: string
-}
+export type { Notice }
+export type InboxPage = Inbox
 
 export const unread = ref(0)
 

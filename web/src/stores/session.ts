@@ -2,41 +2,11 @@
 // Who is signed in, and what they are in which alliance. What they may do is the server's to say; this only
 // decides what is worth showing.
 import { computed, shallowRef } from 'vue'
-import { ask, askRaw, setCsrf } from '@/api/client'
-import { api } from '@/api/client'
-import { language, type Language } from '@/i18n'
+import { api, ask, setCsrf } from '@/api/client'
+import type { Kinds, Me, Role } from '@/api/kinds'
+import { language } from '@/i18n'
 
-export type Role =
-  | 'secretariat'
-  | 'lead'
-  | 'member-admin'
-  | 'member-reader'
-  | 'counsel'
-  | 'evaluator'
-  | 'bureau'
-  | 'auditor'
-  | 'public'
-
-export interface Grant {
-  id: string
-  scope: string // 'alliance:ID' or 'region:NAME'
-  role: Role
-  member?: string
-  until?: string
-}
-
-export interface Me {
-  id: string
-  name: string
-  email: string
-  language: Language
-  administrator: boolean
-  stage: string // 'full', or what is still missing: a second factor, an approval
-  second_factor: boolean
-  grants: Grant[]
-  csrf: string
-  version: number
-}
+export type { Me, Role }
 
 export const me = shallowRef<Me>()
 
@@ -63,8 +33,8 @@ export const ownAlliances = computed(() =>
 /** Asks the server who we are. @returns whether anybody is signed in. */
 export async function readMe(): Promise<boolean> {
   try {
-    me.value = (await ask(api.GET('/api/v1/me'))) as unknown as Me
-    setCsrf(me.value.csrf)
+    me.value = await ask(api.GET('/api/v1/me'))
+    setCsrf(me.value.csrf ?? '')
     if (!localStorage.getItem('hanse.language')) language.value = me.value.language
     return true
   } catch {
@@ -73,37 +43,24 @@ export async function readMe(): Promise<boolean> {
   }
 }
 
-export interface SignedIn {
-  stage: string
-  csrf: string
-}
+export type SignedIn = Kinds['SignedIn']
 
 export async function signIn(email: string, password: string): Promise<SignedIn> {
-  const answer = await askRaw('/api/v1/sign-in', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  const signed = (await answer.json()) as SignedIn
+  return enter(await ask(api.POST('/api/v1/sign-in', { body: { email, password } })))
+}
+
+export async function signInCode(code: string): Promise<SignedIn> {
+  return enter(await ask(api.POST('/api/v1/sign-in/code', { body: { code } })))
+}
+
+async function enter(signed: SignedIn): Promise<SignedIn> {
   setCsrf(signed.csrf)
   if (signed.stage === 'full') await readMe()
   return signed
 }
 
-export async function signInCode(code: string): Promise<SignedIn> {
-  const answer = await askRaw('/api/v1/sign-in/code', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ code }),
-  })
-  const signed = (await answer.json()) as SignedIn
-  setCsrf(signed.csrf)
-  await readMe()
-  return signed
-}
-
 export async function signOut(): Promise<void> {
-  await askRaw('/api/v1/sign-out', { method: 'POST' })
+  await ask(api.POST('/api/v1/sign-out'))
   me.value = undefined
   setCsrf('')
 }

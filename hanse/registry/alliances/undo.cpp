@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One version's changes taken back, as one more version.
+#include <map>
+
+#include "hanse/base/json.hpp"
+#include "hanse/registry/alliances/apply.hpp"
+#include "hanse/registry/alliances/plan.hpp"
+
+namespace hanse::registry {
+
+using base::Result;
+
+namespace {
+
+/// Says nothing of what it was: the versions list tells them that there was a change, no more.
+base::Error not_all_seen() {
+    return base::denied("这一版本还改动了您看不到的资料，请由秘书处撤销",
+                        "this version also changed something that is not yours to see: the "
+                        "secretariat can undo it");
+}
+
+/// What brings back the state before `number`, if the hand sees all of it and nothing was changed
+/// since.
+Result<std::vector<Change>> changes_to_undo(store::Database& database, const std::string& alliance,
+                                            std::int64_t number, const Hand& hand) {
+    HANSE_TRY(rows, database.rows("select sheet, record_key, body, since, gone from record "
+                                  "where alliance = :alliance and (since = :since or gone = :gone)",
+                                  {alliance, number, number}));
+    std::map<std::pair<std::string, std::string>, Change> out;
+    std::optional<Record> overwritten;
+    for (const store::Row& row : rows) {
+        HANSE_TRY(body, base::parse_json(row.text(2), "registry"));
+        const Record record{row.text(0), row.text(1), std::move(body)};
+        // First of all rows: a conflict names the record.
+        if (!hand.walls.sees_every_field(hand.viewer, record)) return not_all_seen();
+        Change& change = out.try_emplace({record.sheet, record.key},
+                                         Change{record.sheet, record.key, std::nullopt, 0})
+                             .first->second;
+        if (row.whole(3) == number) {
+            if (!row.is_null(4)) overwritten = record;
+            change.since = number;
+        } else {
+            change.body = record.body;
+        }
+    }
+    if (overwritten) return changed_meanwhile(*overwritten);
+    std::vector<Change> list;
+    for (auto& [address, change] : out) list.push_back(std::move(change));
+    return list;
+}
+
+}  // namespace
+
+Result<Changed> undo(store::Database& database, const std::string& alliance, std::int64_t number,
+                     const std::string& reason, const Hand& hand) {
+    return locked(database, alliance, [&]() -> Result<Changed> {
+        HANSE_CHECK(version(database, alliance, number));
+        HANSE_TRY(changes, changes_to_undo(database, alliance, number, hand));
+        return apply(database, alliance, changes, reason, hand);
+    });
+}
+
+}  // namespace hanse::registry

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { expect, it } from 'vitest'
+import { countryName, everyYear, gaps, subclasses } from './landscape'
+
+it('leaves no year out', () => {
+  const years = everyYear([{ year: 2018, families: 3, applicants: 2, complete: true }, { year: 2021, families: 1, applicants: 1, complete: false }])
+  expect(years.map((one) => `${one.year} ${one.families}`)).toEqual(['2018 3', '2019 0', '2020 0', '2021 1'])
+})
+
+it('tells only the gaps that there are', () => {
+  expect(gaps({ without_year: 0, without_status: 199, citations: null })).toEqual([{ gap: 'without_status', count: 199 }])
+})
+
+it('ranks subclasses over all sections', () => {
+  const classes = [{ symbol: 'E', families: 9, below: [{ symbol: 'E01D', families: 4 }] }, { symbol: 'B', families: 7, below: [{ symbol: 'B61L', families: 6 }] }]
+  expect(subclasses(classes).map((one) => one.symbol)).toEqual(['B61L', 'E01D'])
+})
+
+it('names countries and leaves regional offices as they are', () => {
+  expect([countryName('CN', 'zh'), countryName('EP', 'zh'), countryName('?', 'en')]).toEqual(['中国 (CN)', 'EP', '?'])
+})
