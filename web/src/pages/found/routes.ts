@@ -6,4 +6,5 @@ export const foundRoutes: RouteRecordRaw[] = [{ path: '/found', component: () =>
 export const foundPages: RouteRecordRaw[] = [
   { path: 'plan', component: () => import('./PlanPage.vue'), meta: { title: 'menu.plan' } },
   { path: 'members', component: () => import('./MembersPage.vue'), meta: { title: 'menu.members' } },
+  { path: 'charter', component: () => import('./CharterPage.vue'), meta: { title: 'menu.charter' } },
 ]
