@@ -3,7 +3,8 @@
 // decide. One functional group holds alternatives, different groups hold complements (model.md A.1); so inside a
 // group every pair is a question until somebody answers it.
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Pooled, Right } from './rights'
+import { toCsv } from '@/ui/csv'
+import type { Held, Pooled, Right } from './rights'
 
 export interface Node {
   number: string
@@ -33,6 +34,19 @@ export interface Proposed {
     confidence: number
     signals: Record<string, { value: number | null; because: string[] }>
   }[]
+}
+
+/** The register's records as a table that patents-relate reads; texts and families are what it compares by. */
+export function recordsCsv(held: Held[]): string {
+  const head = ['publication number', 'publication date', 'title', 'abstract', 'first claim', 'ipc', 'owner', 'citations', 'family members']
+  return toCsv(
+    head,
+    held.map(({ number, owners, record }) => [
+      number, record.publication_date, record.titles?.[0]?.text, record.abstracts?.[0]?.text, record.claims?.[0]?.text,
+      (record.ipc ?? []).map((one) => one.symbol).join('; '), owners.map((one) => one.owner).join('; '),
+      (record.citations ?? []).map((one) => one.number ?? '').filter(Boolean).join('; '), (record.family_members ?? []).join('; '),
+    ]),
+  )
 }
 
 export const pairId = (a: string, b: string): string => [a, b].sort().join(' ')
@@ -115,7 +129,7 @@ export function graphOption(nodes: Node[], pairs: Pair[], chosen: string, noGrou
     legend: { type: 'scroll', top: 0, data: names.map((one) => one || noGroup), textStyle: { color: '#7d8791' } },
     series: [
       {
-        type: 'graph', layout: 'force', roam: false, draggable: true, top: 40, force: { repulsion: 90, edgeLength: 70, gravity: 0.15 },
+        type: 'graph', layout: 'force', roam: false, draggable: true, top: 40, force: { repulsion: 220, edgeLength: 90, gravity: 0.12 },
         categories: names.map((one, i) => ({ name: one || noGroup, itemStyle: { color: kPalette[i % kPalette.length] }, symbol: kSymbols[i % kSymbols.length] })),
         label: { show: nodes.length <= 60, position: 'right', fontSize: 10, color: '#7d8791' },
         data: nodes.map((one) => ({ name: one.number, value: one.title, category: names.indexOf(one.group), symbolSize: one.number === chosen ? 24 : 14 })),
