@@ -275,7 +275,7 @@ export const pool = {
     neverLooked: 'It has not looked yet',
     nothing: 'No document matches.',
     lookFirst: 'It has not looked yet. What matches will stand here.',
-    notice: 'A score is the sum of its parts (100 at most) and only says what to read first; whether a product falls under a patent is for counsel to review. Parts that are not known make it a range; they are not taken for zero. Open a row to see them.',
+    notice: 'A score is the sum of its parts (100 at most) and only says what to read first; whether a product falls under a patent is for counsel to review. Parts that are not known make it a range; they are not taken for zero. Open a number to see them.',
     news: 'News',
     state: { new: 'new', changed: 'changed', returned: 'matches again', gone: 'matches no more' },
     score: 'Score',
@@ -335,6 +335,9 @@ export const pool = {
     reason: 'Whether patents are substitutes',
     recorded: 'Written into the sheet of patents.',
     undone: 'Taken back.',
+  },
+  table: {
+    more: 'More',
   },
   menu: {
     import: 'Import',

@@ -275,7 +275,7 @@ export const pool = {
     neverLooked: '还没有查看过',
     nothing: '没有符合的文献。',
     lookFirst: '还没有查看过。查看后，符合的文献列在这里。',
-    notice: '分数由各部分相加（满分 100），只提示先看什么；是否落入保护范围，须由律师复核。未知的部分使分数成为区间，不当作零。点行首展开。',
+    notice: '分数由各部分相加（满分 100），只提示先看什么；是否落入保护范围，须由律师复核。未知的部分使分数成为区间，不当作零。点专利号看各部分。',
     news: '情况',
     state: { new: '新', changed: '有变化', returned: '再次符合', gone: '不再符合' },
     score: '分数',
@@ -335,6 +335,9 @@ export const pool = {
     reason: '判断专利是否替代',
     recorded: '已写入专利表。',
     undone: '已撤销。',
+  },
+  table: {
+    more: '详情',
   },
   menu: {
     import: '导入',
