@@ -69,7 +69,7 @@ export function pairsOf(nodes: Node[], proposed?: Proposed): Pair[] {
   for (const one of nodes)
     for (const other of listOf(one.pooled.body['substitute_of']))
       if (here.has(other)) out.set(pairId(one.number, other), { id: pairId(one.number, other), a: one.number, b: other, kind: 'substitute', state: 'filed', because: [] })
-  for (const one of nodes)
+  for (const one of nodes.filter((each) => each.pooled.body['note']?.includes(kNot)))
     for (const other of here) {
       const id = pairId(one.number, other)
       if (!out.has(id) && isRefused(one, other)) out.set(id, { id, a: one.number, b: other, kind: 'open', state: 'rejected', because: [] })
@@ -117,6 +117,7 @@ export function decided(pair: Pair, nodes: Node[], substitute: boolean, who: str
   })
 }
 
+const kDrawn = 200 // of a large pool only patents that have a relation are drawn; the table has all pairs
 const kPalette = ['#3f6b8c', '#b5651d', '#4d7c57', '#7a4f8f', '#a33b3b', '#6b7280', '#2f7f86', '#8a6d1f']
 const kSymbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin']
 
@@ -124,16 +125,18 @@ const kSymbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin']
 export function graphOption(nodes: Node[], pairs: Pair[], chosen: string, noGroup: string): EChartsCoreOption {
   const names = [...new Set(nodes.map((one) => one.group))]
   const drawn = pairs.filter((one) => one.state === 'filed' || one.state === 'proposed')
+  const linked = new Set(drawn.flatMap((one) => [one.a, one.b]))
+  const shown = nodes.length <= kDrawn ? nodes : nodes.filter((one) => linked.has(one.number)).slice(0, kDrawn)
   return {
     tooltip: {},
-    legend: { type: 'scroll', top: 0, data: names.map((one) => one || noGroup), textStyle: { color: '#7d8791' } },
+    legend: { type: 'scroll', bottom: 0, data: names.map((one) => one || noGroup), textStyle: { color: '#7d8791' } },
     series: [
       {
-        type: 'graph', layout: 'force', roam: false, draggable: true, top: 40, force: { repulsion: 220, edgeLength: 90, gravity: 0.12 },
+        type: 'graph', layout: 'force', roam: false, draggable: true, top: 20, bottom: 50, force: { repulsion: 130, edgeLength: 80, gravity: 0.18 },
         categories: names.map((one, i) => ({ name: one || noGroup, itemStyle: { color: kPalette[i % kPalette.length] }, symbol: kSymbols[i % kSymbols.length] })),
-        label: { show: nodes.length <= 60, position: 'right', fontSize: 10, color: '#7d8791' },
-        data: nodes.map((one) => ({ name: one.number, value: one.title, category: names.indexOf(one.group), symbolSize: one.number === chosen ? 24 : 14 })),
-        links: drawn.map((one) => ({
+        label: { show: shown.length <= 60, position: 'right', fontSize: 10, color: '#7d8791' },
+        data: shown.map((one) => ({ name: one.number, value: one.title, category: names.indexOf(one.group), symbolSize: one.number === chosen ? 24 : 14 })),
+        links: drawn.filter((one) => shown.length === nodes.length || shown.some((each) => each.number === one.a)).map((one) => ({
           source: one.a, target: one.b, value: one.kind,
           lineStyle: { type: one.state === 'filed' ? 'solid' : 'dashed', width: one.state === 'filed' ? 3 : 1.5, color: one.kind === 'substitute' ? '#a33b3b' : one.kind === 'blocking' ? '#b5651d' : '#7d8791', opacity: 0.9 },
         })),
