@@ -34,6 +34,7 @@ export interface HeldRecord {
   grant_date?: string
   priorities?: { office: string; number: string; date?: string }[]
   family_members?: string[]
+  citations?: { number?: string }[]
   titles?: Text[]
   abstracts?: Text[]
   claims?: { number: string; text: string }[]
