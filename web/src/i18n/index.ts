@@ -53,4 +53,4 @@ export function say(words: Words | string | null | undefined): string {
 }
 
 /** For use outside of templates. */
-export const t = i18n.global.t
+export const { t, te } = i18n.global
