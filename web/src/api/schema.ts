@@ -1,6 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Made by tools/types.mjs from 06f8eb9dd7ec9f69178e5e4644ea271bba1b073b19bd14ee4d7255e0f28669d1; do not edit.
+// Made by tools/types.mjs from 45f7586061d70af56abc89ad70b63e5fc6cafc144e3a9d7bc36e4cda155ff1e6; do not edit.
 export interface paths {
+    "/api/v1/catalogue/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * every fact: type, question, choices
+         * @description for anybody, signed in or not
+         */
+        get: operations["catalogue.facts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * aims and their usual combinations
+         * @description for anybody, signed in or not
+         */
+        get: operations["catalogue.objectives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * the tables of a case and their columns
+         * @description for anybody, signed in or not
+         */
+        get: operations["catalogue.sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * the sums that can be given out
+         * @description for anybody, signed in or not
+         */
+        get: operations["catalogue.measures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -8,7 +88,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the program runs */
+        /**
+         * the program runs
+         * @description for anybody, signed in or not
+         */
         get: operations["system.alive"];
         put?: never;
         post?: never;
@@ -25,7 +108,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** it can serve */
+        /**
+         * it can serve
+         * @description for anybody, signed in or not
+         */
         get: operations["system.ready"];
         put?: never;
         post?: never;
@@ -42,7 +128,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** metrics for Prometheus */
+        /**
+         * metrics for Prometheus
+         * @description for administrators of the server
+         */
         get: operations["system.metrics"];
         put?: never;
         post?: never;
@@ -59,7 +148,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** this server */
+        /**
+         * this server
+         * @description for anybody, signed in or not
+         */
         get: operations["system.about"];
         put?: never;
         post?: never;
@@ -76,7 +168,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** how to sign in to the demo */
+        /**
+         * how to sign in to the demo
+         * @description for anybody, signed in or not
+         */
         get: operations["system.demo"];
         put?: never;
         post?: never;
@@ -93,10 +188,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** outside providers */
+        /**
+         * outside providers
+         * @description for anybody, signed in or not
+         */
         get: operations["sign_in.providers"];
         put?: never;
-        /** sign in */
+        /**
+         * sign in
+         * @description for anybody, signed in or not
+         */
         post: operations["sign_in.password"];
         delete?: never;
         options?: never;
@@ -113,7 +214,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** give the second factor */
+        /**
+         * give the second factor
+         * @description also while the sign-in is not complete
+         */
         post: operations["sign_in.code"];
         delete?: never;
         options?: never;
@@ -130,7 +234,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** sign out */
+        /**
+         * sign out
+         * @description also while the sign-in is not complete
+         */
         post: operations["sign_in.out"];
         delete?: never;
         options?: never;
@@ -147,7 +254,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** what a link is for */
+        /**
+         * what a link is for
+         * @description for anybody, signed in or not
+         */
         post: operations["links.look"];
         delete?: never;
         options?: never;
@@ -164,7 +274,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** make the account that a link is for */
+        /**
+         * make the account that a link is for
+         * @description for anybody, signed in or not
+         */
         post: operations["links.take_up"];
         delete?: never;
         options?: never;
@@ -181,7 +294,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** join by an invitation */
+        /**
+         * join by an invitation
+         * @description for whoever is signed in; as far as they may see
+         */
         post: operations["links.join"];
         delete?: never;
         options?: never;
@@ -198,7 +314,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** a forgotten password: send a link */
+        /**
+         * a forgotten password: send a link
+         * @description for anybody, signed in or not
+         */
         post: operations["password.forgotten"];
         delete?: never;
         options?: never;
@@ -215,7 +334,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** a new password by a link */
+        /**
+         * a new password by a link
+         * @description for anybody, signed in or not
+         */
         post: operations["password.reset"];
         delete?: never;
         options?: never;
@@ -232,7 +354,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** begin with a second factor */
+        /**
+         * begin with a second factor
+         * @description also while the sign-in is not complete
+         */
         post: operations["factor.offer"];
         delete?: never;
         options?: never;
@@ -249,7 +374,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** confirm with a code; gives recovery codes */
+        /**
+         * confirm with a code; gives recovery codes
+         * @description also while the sign-in is not complete
+         */
         post: operations["factor.confirm"];
         delete?: never;
         options?: never;
@@ -266,7 +394,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** remove the second factor */
+        /**
+         * remove the second factor
+         * @description for whoever is signed in; as far as they may see
+         */
         post: operations["factor.remove"];
         delete?: never;
         options?: never;
@@ -281,7 +412,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** off to the provider */
+        /**
+         * off to the provider
+         * @description for anybody, signed in or not
+         */
         get: operations["sign_in.begin"];
         put?: never;
         post?: never;
@@ -298,7 +432,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** back from the provider */
+        /**
+         * back from the provider
+         * @description for anybody, signed in or not
+         */
         get: operations["sign_in.back"];
         put?: never;
         post?: never;
@@ -315,14 +452,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** who you are */
+        /**
+         * who you are
+         * @description also while the sign-in is not complete
+         */
         get: operations["me.show"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** change your data */
+        /**
+         * change your data
+         * @description for whoever is signed in; as far as they may see
+         */
         patch: operations["me.change"];
         trace?: never;
     };
@@ -335,7 +478,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** change the password */
+        /**
+         * change the password
+         * @description for whoever is signed in; as far as they may see
+         */
         post: operations["me.password"];
         delete?: never;
         options?: never;
@@ -350,7 +496,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** your sessions */
+        /**
+         * your sessions
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["sessions.list"];
         put?: never;
         post?: never;
@@ -370,7 +519,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** end one */
+        /**
+         * end one
+         * @description for whoever is signed in; as far as they may see
+         */
         delete: operations["sessions.end"];
         options?: never;
         head?: never;
@@ -384,10 +536,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** your tokens */
+        /**
+         * your tokens
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["tokens.list"];
         put?: never;
-        /** make a token; it is shown once */
+        /**
+         * make a token; it is shown once
+         * @description for whoever is signed in; as far as they may see
+         */
         post: operations["tokens.give"];
         delete?: never;
         options?: never;
@@ -405,7 +563,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** revoke a token */
+        /**
+         * revoke a token
+         * @description for whoever is signed in; as far as they may see
+         */
         delete: operations["tokens.revoke"];
         options?: never;
         head?: never;
@@ -419,7 +580,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** every account */
+        /**
+         * every account
+         * @description for administrators of the server
+         */
         get: operations["people.list"];
         put?: never;
         post?: never;
@@ -442,7 +606,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** change an account */
+        /**
+         * change an account
+         * @description for administrators of the server
+         */
         patch: operations["people.change"];
         trace?: never;
     };
@@ -455,7 +622,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** a link to set a new password */
+        /**
+         * a link to set a new password
+         * @description for administrators of the server
+         */
         post: operations["people.reset"];
         delete?: never;
         options?: never;
@@ -472,7 +642,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** give a bureau its region */
+        /**
+         * give a bureau its region
+         * @description for administrators of the server
+         */
         post: operations["regions.grant"];
         delete?: never;
         options?: never;
@@ -490,7 +663,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** withdraw it */
+        /**
+         * withdraw it
+         * @description for administrators of the server
+         */
         delete: operations["regions.withdraw"];
         options?: never;
         head?: never;
@@ -504,10 +680,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** who is what in the alliance */
+        /**
+         * who is what in the alliance
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["seats.list"];
         put?: never;
-        /** give a role */
+        /**
+         * give a role
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["seats.grant"];
         delete?: never;
         options?: never;
@@ -525,7 +707,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** withdraw a role */
+        /**
+         * withdraw a role
+         * @description for whoever is signed in, by their role in the alliance
+         */
         delete: operations["seats.withdraw"];
         options?: never;
         head?: never;
@@ -539,10 +724,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** open invitations */
+        /**
+         * open invitations
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["invitations.list"];
         put?: never;
-        /** invite somebody */
+        /**
+         * invite somebody
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["invitations.give"];
         delete?: never;
         options?: never;
@@ -560,7 +751,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** revoke an invitation */
+        /**
+         * revoke an invitation
+         * @description for whoever is signed in, by their role in the alliance
+         */
         delete: operations["invitations.revoke"];
         options?: never;
         head?: never;
@@ -598,11 +792,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** an alliance, and what you are in it */
+        /**
+         * an alliance, and what you are in it
+         * @description for anybody, signed in or not
+         */
         get: operations["alliances.show"];
         put?: never;
         post?: never;
-        /** remove an alliance; it can be restored */
+        /**
+         * remove an alliance; it can be restored
+         * @description for whoever is signed in, by their role in the alliance
+         */
         delete: operations["alliances.remove"];
         options?: never;
         head?: never;
@@ -618,7 +818,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** bring a removed alliance back */
+        /**
+         * bring a removed alliance back
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["alliances.restore"];
         delete?: never;
         options?: never;
@@ -634,7 +837,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** open or close the public page */
+        /**
+         * open or close the public page
+         * @description for whoever is signed in, by their role in the alliance
+         */
         put: operations["alliances.publish"];
         post?: never;
         delete?: never;
@@ -650,7 +856,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** records, as far as you see them */
+        /**
+         * records, as far as you see them
+         * @description for anybody, signed in or not
+         */
         get: operations["records.list"];
         put?: never;
         post?: never;
@@ -667,7 +876,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** one record */
+        /**
+         * one record
+         * @description for anybody, signed in or not
+         */
         get: operations["records.show"];
         /**
          * write a record
@@ -675,7 +887,10 @@ export interface paths {
          */
         put: operations["records.put"];
         post?: never;
-        /** remove a record; it can be undone */
+        /**
+         * remove a record; it can be undone
+         * @description for whoever is signed in, by their role in the alliance
+         */
         delete: operations["records.remove"];
         options?: never;
         head?: never;
@@ -691,7 +906,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** add a row */
+        /**
+         * add a row
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["records.add"];
         delete?: never;
         options?: never;
@@ -708,7 +926,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** change many records at once */
+        /**
+         * change many records at once
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["records.change"];
         delete?: never;
         options?: never;
@@ -723,7 +944,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the whole case, as far as you see it */
+        /**
+         * the whole case, as far as you see it
+         * @description for anybody, signed in or not
+         */
         get: operations["cases.get"];
         /**
          * replace everything by a case
@@ -744,7 +968,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** every version, the newest first */
+        /**
+         * every version, the newest first
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["versions.list"];
         put?: never;
         post?: never;
@@ -761,7 +988,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** what differs between two versions or days */
+        /**
+         * what differs between two versions or days
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["versions.differences"];
         put?: never;
         post?: never;
@@ -818,10 +1048,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** results that were kept */
+        /**
+         * results that were kept
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["results.list"];
         put?: never;
-        /** assess the whole, and keep the result */
+        /**
+         * assess the whole, and keep the result
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["results.keep"];
         delete?: never;
         options?: never;
@@ -836,7 +1072,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** one result */
+        /**
+         * one result
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["results.show"];
         put?: never;
         post?: never;
@@ -853,7 +1092,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** two assessments against each other */
+        /**
+         * two assessments against each other
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["results.compare"];
         put?: never;
         post?: never;
@@ -870,7 +1112,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** statements: a member sees its own */
+        /**
+         * statements: a member sees its own
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["statements.show"];
         put?: never;
         post?: never;
@@ -887,12 +1132,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** who was admitted to which room */
+        /**
+         * who was admitted to which room
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["rooms.list"];
         put?: never;
-        /** admit a person to the room of a case */
+        /**
+         * admit a person to the room of a case
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["rooms.admit"];
-        /** dismiss a person from a room */
+        /**
+         * dismiss a person from a room
+         * @description for whoever is signed in, by their role in the alliance
+         */
         delete: operations["rooms.dismiss"];
         options?: never;
         head?: never;
@@ -906,10 +1160,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** a bureau's grounds for seeing details */
+        /**
+         * a bureau's grounds for seeing details
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["grounds.list"];
         put?: never;
-        /** record grounds and see details for a time */
+        /**
+         * record grounds and see details for a time
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["grounds.record"];
         delete?: never;
         options?: never;
@@ -927,7 +1187,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** end them early */
+        /**
+         * end them early
+         * @description for whoever is signed in, by their role in the alliance
+         */
         delete: operations["grounds.end"];
         options?: never;
         head?: never;
@@ -941,10 +1204,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** sums that were given out */
+        /**
+         * sums that were given out
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["aggregates.list"];
         put?: never;
-        /** give out sums that cannot be undone */
+        /**
+         * give out sums that cannot be undone
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["aggregates.give"];
         delete?: never;
         options?: never;
@@ -959,7 +1228,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the trail of an alliance */
+        /**
+         * the trail of an alliance
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["trail.list"];
         put?: never;
         post?: never;
@@ -976,7 +1248,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** whether the chain is whole */
+        /**
+         * whether the chain is whole
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["trail.verify"];
         put?: never;
         post?: never;
@@ -993,7 +1268,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the trail of the house */
+        /**
+         * the trail of the house
+         * @description for administrators of the server
+         */
         get: operations["house_trail.list"];
         put?: never;
         post?: never;
@@ -1010,7 +1288,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** whether the chain is whole */
+        /**
+         * whether the chain is whole
+         * @description for administrators of the server
+         */
         get: operations["house_trail.verify"];
         put?: never;
         post?: never;
@@ -1027,44 +1308,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** what can be computed */
+        /**
+         * what can be computed
+         * @description for anybody, signed in or not
+         */
         get: operations["tools.list"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tools/{tool}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** use a tool */
-        post: operations["tools.use"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alliances/{alliance}/tools/{tool}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** on an alliance, as you see it */
-        post: operations["tools.use_on"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1080,7 +1330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** as a job in the background */
+        /**
+         * as a job in the background
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["tools.order"];
         delete?: never;
         options?: never;
@@ -1095,7 +1348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** a job */
+        /**
+         * a job
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["jobs.show"];
         put?: never;
         post?: never;
@@ -1112,7 +1368,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** what came of it, in the form that was asked for */
+        /**
+         * what came of it, in the form that was asked for
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["jobs.result"];
         put?: never;
         post?: never;
@@ -1131,7 +1390,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** cancel it */
+        /**
+         * cancel it
+         * @description for whoever is signed in; as far as they may see
+         */
         post: operations["jobs.cancel"];
         delete?: never;
         options?: never;
@@ -1146,7 +1408,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** your jobs, the newest first */
+        /**
+         * your jobs, the newest first
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["jobs.list"];
         put?: never;
         post?: never;
@@ -1163,7 +1428,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** how it is getting on, as events */
+        /**
+         * how it is getting on, as events
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["jobs.events"];
         put?: never;
         post?: never;
@@ -1180,7 +1448,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the processes: fields, states, moves */
+        /**
+         * the processes: fields, states, moves
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["processes.list"];
         put?: never;
         post?: never;
@@ -1197,7 +1468,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** what is being decided, or was, the newest first */
+        /**
+         * what is being decided, or was, the newest first
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["workflows.list"];
         put?: never;
         post?: never;
@@ -1214,7 +1488,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** one: the moves open to you, the vote, its history */
+        /**
+         * one: the moves open to you, the vote, its history
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["workflows.show"];
         put?: never;
         post?: never;
@@ -1233,7 +1510,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** start a process */
+        /**
+         * start a process
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["workflows.start"];
         delete?: never;
         options?: never;
@@ -1250,7 +1530,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** make a move, or cast a vote */
+        /**
+         * make a move, or cast a vote
+         * @description for whoever is signed in; as far as they may see
+         */
         post: operations["workflows.move"];
         delete?: never;
         options?: never;
@@ -1266,7 +1549,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** write something down without moving on */
+        /**
+         * write something down without moving on
+         * @description for whoever is signed in; as far as they may see
+         */
         put: operations["workflows.save"];
         post?: never;
         delete?: never;
@@ -1284,7 +1570,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** a bureau sends a self-check to its alliances */
+        /**
+         * a bureau sends a self-check to its alliances
+         * @description for whoever is signed in; as far as they may see
+         */
         post: operations["campaigns.send"];
         delete?: never;
         options?: never;
@@ -1299,7 +1588,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** how far a campaign has come */
+        /**
+         * how far a campaign has come
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["campaigns.show"];
         put?: never;
         post?: never;
@@ -1316,7 +1608,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the clauses in force */
+        /**
+         * the clauses in force
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["clauses.list"];
         put?: never;
         post?: never;
@@ -1333,7 +1628,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** every version of a clause, the newest first */
+        /**
+         * every version of a clause, the newest first
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["clauses.show"];
         put?: never;
         post?: never;
@@ -1350,7 +1648,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** what differs between two versions, by sentences */
+        /**
+         * what differs between two versions, by sentences
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["clauses.differences"];
         put?: never;
         post?: never;
@@ -1367,10 +1668,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the evidence */
+        /**
+         * the evidence
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["evidence.list"];
         put?: never;
-        /** add evidence */
+        /**
+         * add evidence
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["evidence.add"];
         delete?: never;
         options?: never;
@@ -1385,12 +1692,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** one, with every version */
+        /**
+         * one, with every version
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["evidence.show"];
-        /** change title and who may see it */
+        /**
+         * change title and who may see it
+         * @description for whoever is signed in, by their role in the alliance
+         */
         put: operations["evidence.change"];
         post?: never;
-        /** remove it; it can be brought back for 30 days; tells what rests on it */
+        /**
+         * remove it; it can be brought back for 30 days; tells what rests on it
+         * @description for whoever is signed in, by their role in the alliance
+         */
         delete: operations["evidence.remove"];
         options?: never;
         head?: never;
@@ -1406,7 +1722,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** a new version */
+        /**
+         * a new version
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["evidence.version"];
         delete?: never;
         options?: never;
@@ -1423,9 +1742,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** link it */
+        /**
+         * link it
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["evidence.link"];
-        /** unlink it; tells what else rests on it */
+        /**
+         * unlink it; tells what else rests on it
+         * @description for whoever is signed in, by their role in the alliance
+         */
         delete: operations["evidence.unlink"];
         options?: never;
         head?: never;
@@ -1441,8 +1766,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** bring it back */
+        /**
+         * bring it back
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["evidence.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{workflow}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * the papers of a workflow
+         * @description for whoever is signed in; as far as they may see
+         */
+        get: operations["papers.list"];
+        put?: never;
+        /**
+         * bring a paper, also as an applicant; for the secretariat and its counsel
+         * @description for whoever is signed in; as far as they may see
+         */
+        post: operations["papers.bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{workflow}/papers/{evidence}/files/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * fetch a paper
+         * @description for whoever is signed in; as far as they may see
+         */
+        get: operations["papers.file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1458,7 +1830,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** upload a file, for a ticket good for a day */
+        /**
+         * upload a file, for a ticket good for a day
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["evidence.upload"];
         delete?: never;
         options?: never;
@@ -1473,7 +1848,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** fetch a file */
+        /**
+         * fetch a file
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["evidence.file"];
         put?: never;
         post?: never;
@@ -1490,7 +1868,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** read every file again and hold it against its digest */
+        /**
+         * read every file again and hold it against its digest
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["evidence.verify"];
         put?: never;
         post?: never;
@@ -1507,10 +1888,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the comments on something */
+        /**
+         * the comments on something
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["comments.list"];
         put?: never;
-        /** comment: internal to your side, or shared */
+        /**
+         * comment: internal to your side, or shared
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["comments.say"];
         delete?: never;
         options?: never;
@@ -1526,10 +1913,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** change your words; the old ones stay to be read */
+        /**
+         * change your words; the old ones stay to be read
+         * @description for whoever is signed in, by their role in the alliance
+         */
         put: operations["comments.reword"];
         post?: never;
-        /** take your comment back */
+        /**
+         * take your comment back
+         * @description for whoever is signed in, by their role in the alliance
+         */
         delete: operations["comments.take-back"];
         options?: never;
         head?: never;
@@ -1543,10 +1936,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the tasks, by day */
+        /**
+         * the tasks, by day
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["tasks.list"];
         put?: never;
-        /** a new task */
+        /**
+         * a new task
+         * @description for whoever is signed in, by their role in the alliance
+         */
         post: operations["tasks.add"];
         delete?: never;
         options?: never;
@@ -1561,7 +1960,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** your tasks, in every alliance */
+        /**
+         * your tasks, in every alliance
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["me.tasks"];
         put?: never;
         post?: never;
@@ -1578,14 +1980,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** one of them */
+        /**
+         * one of them
+         * @description for whoever is signed in, by their role in the alliance
+         */
         get: operations["tasks.show"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** change it */
+        /**
+         * change it
+         * @description for whoever is signed in, by their role in the alliance
+         */
         patch: operations["tasks.change"];
         trace?: never;
     };
@@ -1597,7 +2005,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** done, dropped or open again; what comes again makes its next */
+        /**
+         * done, dropped or open again; what comes again makes its next
+         * @description for whoever is signed in, by their role in the alliance
+         */
         put: operations["tasks.close"];
         post?: never;
         delete?: never;
@@ -1613,7 +2024,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** your inbox, the newest first */
+        /**
+         * your inbox, the newest first
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["inbox.show"];
         put?: never;
         post?: never;
@@ -1632,7 +2046,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** mark as read */
+        /**
+         * mark as read
+         * @description for whoever is signed in; as far as they may see
+         */
         post: operations["inbox.read"];
         delete?: never;
         options?: never;
@@ -1647,9 +2064,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** how often mail comes, by kind */
+        /**
+         * how often mail comes, by kind
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["preferences.show"];
-        /** change it; what is not named stays */
+        /**
+         * change it; what is not named stays
+         * @description for whoever is signed in; as far as they may see
+         */
         put: operations["preferences.change"];
         post?: never;
         delete?: never;
@@ -1665,13 +2088,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** since when you have a calendar link */
+        /**
+         * since when you have a calendar link
+         * @description for whoever is signed in; as far as they may see
+         */
         get: operations["calendar.show"];
         put?: never;
-        /** make a calendar link; it is shown once, and the old one ends */
+        /**
+         * make a calendar link; it is shown once, and the old one ends
+         * @description for whoever is signed in; as far as they may see
+         */
         post: operations["calendar.make"];
-        /** revoke it */
+        /**
+         * revoke it
+         * @description for whoever is signed in; as far as they may see
+         */
         delete: operations["calendar.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * what is due soon, in every alliance
+         * @description for whoever is signed in; as far as they may see
+         */
+        get: operations["me.due"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1684,7 +2136,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** the calendar, as iCalendar */
+        /**
+         * the calendar, as iCalendar
+         * @description for anybody, signed in or not
+         */
         get: operations["calendar.feed"];
         put?: never;
         post?: never;
@@ -1701,7 +2156,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** whether and how mail goes out */
+        /**
+         * whether and how mail goes out
+         * @description for administrators of the server
+         */
         get: operations["mail.settings"];
         put?: never;
         post?: never;
@@ -1718,7 +2176,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** what became of each mail, without its words */
+        /**
+         * what became of each mail, without its words
+         * @description for administrators of the server
+         */
         get: operations["mail.outbox"];
         put?: never;
         post?: never;
@@ -1737,7 +2198,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** send a mail to yourself, to try it out */
+        /**
+         * send a mail to yourself, to try it out
+         * @description for administrators of the server
+         */
         post: operations["mail.test"];
         delete?: never;
         options?: never;
@@ -1836,6 +2300,19 @@ export interface components {
             given: components["schemas"]["Aggregate"][];
             /** @description withheld */
             withheld: components["schemas"]["Withheld"][];
+        };
+        Aims: {
+            /** @description the six aims */
+            objectives: components["schemas"]["Named"][];
+            /** @description the usual combinations */
+            combinations: {
+                /** @description id */
+                id: string;
+                /** @description name */
+                name: components["schemas"]["Words"];
+                /** @description its aims */
+                objectives: string[];
+            }[];
         };
         Alliance: {
             /** @description id */
@@ -1994,20 +2471,20 @@ export interface components {
                 why: string;
             }[];
             /** @description Does its technology enter a standard? */
-            standard_type: components["schemas"]["AssessmentTruth"];
+            standard_type: components["schemas"]["Truth"];
             /** @description Declared, inferred and fitting objectives. */
             objectives: {
                 declared: {
-                    objective: components["schemas"]["AssessmentObjective"];
+                    objective: components["schemas"]["Objective"];
                     name: components["schemas"]["AssessmentWords"];
                     /** @description weights add up to 1 */
-                    weight: components["schemas"]["AssessmentFraction"];
+                    weight: components["schemas"]["Fraction"];
                 }[];
                 /** @description long-term objectives */
-                later: components["schemas"]["AssessmentObjective"][];
-                scores: components["schemas"]["AssessmentScore"][];
+                later: components["schemas"]["Objective"][];
+                scores: components["schemas"]["ObjectiveScore"][];
                 fits: {
-                    objective: components["schemas"]["AssessmentObjective"];
+                    objective: components["schemas"]["Objective"];
                     fit: components["schemas"]["AssessmentFractionOrNull"];
                     need: components["schemas"]["AssessmentFractionOrNull"];
                     /** @description worth proposing */
@@ -2020,76 +2497,32 @@ export interface components {
                 tensions: {
                     /** @description "JD-OL" */
                     id: string;
-                    between: components["schemas"]["AssessmentObjective"][];
+                    between: components["schemas"]["Objective"][];
                     text: components["schemas"]["AssessmentWords"];
                     question: components["schemas"]["AssessmentWords"];
                 }[];
             };
-            /** @description What has to be built. */
-            plan: {
-                objectives: components["schemas"]["AssessmentObjective"][];
-                /** @description id of the paper's usual combination, K1 to K6 */
-                usual: string | null;
-                /** @description Of the paper's tables. */
-                counts: {
-                    /** @description rows */
-                    rows: number;
-                    /** @description rows without items, and items */
-                    leaves: number;
-                    /** @description single duties */
-                    atoms: number;
-                    /** @description nodes they meet in */
-                    nodes: number;
-                    /** @description nodes with two duties or more */
-                    merged_nodes: number;
-                    /** @description duties saved */
-                    merged_away: number;
-                };
-                duration_months: components["schemas"]["AssessmentFraction"];
-                /** @description nodes */
-                critical_path: string[];
-                /** @description by start */
-                steps: components["schemas"]["AssessmentStep"][];
-                risks: {
-                    /** @description "JD-R1" */
-                    id: string;
-                    /** @description "RK-01" */
-                    risk: string;
-                    text: components["schemas"]["AssessmentWords"];
-                }[];
-                conflicts: {
-                    /** @description "JD-C1" */
-                    id: string;
-                    /** @description "CF-01" */
-                    conflict: string;
-                    /** @description about fairness */
-                    fairness: boolean;
-                    text: components["schemas"]["AssessmentWords"];
-                }[];
-                /** @description a vertical and a horizontal form are asked for at once */
-                architecture_conflict: boolean;
-                patents_required_by: components["schemas"]["AssessmentObjective"][];
-            };
+            plan: components["schemas"]["Plan"];
             /** @description Money for the plan, in CNY. */
             budget: {
                 limit_cny: components["schemas"]["AssessmentFractionOrNull"];
                 /** @description of the steps whose cost is known */
-                cost_cny: components["schemas"]["AssessmentFraction"];
+                cost_cny: components["schemas"]["Fraction"];
                 /** @description steps without a cost */
                 costs_unknown: number;
-                staff_saving_cny: components["schemas"]["AssessmentFraction"];
+                staff_saving_cny: components["schemas"]["Fraction"];
                 /** @description do the must-haves fit? null: unknown */
                 feasible: boolean | null;
-                chosen_cost_cny: components["schemas"]["AssessmentFraction"];
-                chosen_weight: components["schemas"]["AssessmentFraction"];
+                chosen_cost_cny: components["schemas"]["Fraction"];
+                chosen_weight: components["schemas"]["Fraction"];
             };
             /** @description Who belongs together for which objective. */
             circles: {
                 /** @description one circle cannot hold all objectives */
                 needed: boolean;
                 circles: {
-                    objective: components["schemas"]["AssessmentObjective"];
-                    fits: components["schemas"]["AssessmentTruth"];
+                    objective: components["schemas"]["Objective"];
+                    fits: components["schemas"]["Truth"];
                     /** @description surely in it */
                     members: string[];
                     /** @description perhaps; facts are missing */
@@ -2117,7 +2550,7 @@ export interface components {
                     name: components["schemas"]["AssessmentWords"];
                     gates: {
                         name: components["schemas"]["AssessmentWords"];
-                        met: components["schemas"]["AssessmentTruth"];
+                        met: components["schemas"]["Truth"];
                     }[];
                 }[];
             };
@@ -2133,78 +2566,29 @@ export interface components {
                  */
                 pressure: "prohibition" | "required" | "advised" | "not_yet" | "not_applicable" | "unknown";
             }[];
-            /** @description What the flows of money of one year say; null if the case holds none. Amounts are exact fractions of CNY. */
-            money: {
-                year: number;
-                /** @enum {string} */
-                currency?: "CNY";
-                /** @description One per flow that occurs. */
-                flows: {
-                    /** @enum {string} */
-                    flow: "running" | "development" | "promotion" | "defence" | "enforcement" | "licensing" | "entry_exit";
-                    paid: components["schemas"]["AssessmentShares"];
-                    got: components["schemas"]["AssessmentShares"];
-                    /** @description What keeps the figures or the norms unknown. */
-                    missing: {
-                        says: components["schemas"]["AssessmentWords"];
-                        table: string;
-                        /** @description 0: no row of its own */
-                        line: number;
-                    }[];
-                }[];
-                fairness: {
-                    /** @description Whether the norm of every flow is known; if not, nothing is found of a member as a whole. */
-                    complete: boolean;
-                    /** @description The flows it rests on. */
-                    flows: string[];
-                    /** @description Part that every figure may be off, for r_low and r_high. */
-                    error: components["schemas"]["AssessmentFraction"];
-                    /** @description By id: transfer, r, r_low, r_high, conclusion, label, robust. */
-                    members: {
-                        [key: string]: unknown;
-                    };
-                };
-                /** @description stable, leavers, excess, proven, exit_cost, payoff, alone, repair, grant, shapley_part; or missing: why it cannot be said. */
-                stability: {
-                    [key: string]: unknown;
-                };
-                arrears?: components["schemas"]["AssessmentFractionOrNull"];
-                /** @description The six signals of early warning by name; null: not known. */
-                signals?: {
-                    [key: string]: unknown;
-                };
-                /** @description Conflicts of interest of the founding paper, measured. */
-                conflicts?: {
-                    /** @description "DA-C1" */
-                    id: string;
-                    what: components["schemas"]["AssessmentWords"];
-                    value: components["schemas"]["AssessmentFractionOrNull"];
-                    member?: string | null;
-                    /** @description words, if there is no value */
-                    missing?: unknown;
-                }[];
-            } | null;
+            /** @description null: the case holds no flows of money */
+            money: components["schemas"]["Money"] | null;
             /** @description The way to a standard-type alliance. */
             evolution: {
                 /** @description share of gates met */
-                readiness: components["schemas"]["AssessmentInterval"];
+                readiness: components["schemas"]["Interval"];
                 /** @description id of the next gate */
                 next: string | null;
-                advised: components["schemas"]["AssessmentTruth"];
+                advised: components["schemas"]["Truth"];
                 gates: {
                     /** @description "EV-1" */
                     id: string;
                     name: components["schemas"]["AssessmentWords"];
-                    met: components["schemas"]["AssessmentTruth"];
+                    met: components["schemas"]["Truth"];
                 }[];
             };
             /** @description gravest first */
-            findings: components["schemas"]["AssessmentFinding"][];
+            findings: components["schemas"]["Finding"][];
             /** @description most decisive first */
-            questions: components["schemas"]["AssessmentQuestion"][];
+            questions: components["schemas"]["Question"][];
             /** @description rules that were not applied: their source was never seen */
             not_applied: string[];
-            facts: components["schemas"]["AssessmentFact"][];
+            facts: components["schemas"]["Fact"][];
             case_sources: {
                 /** @description key */
                 key: string;
@@ -2239,195 +2623,7 @@ export interface components {
                 ref: string;
             }[];
         };
-        AssessmentCitation: {
-            /** @description key of law_sources */
-            law: string;
-            /** @description "17(1)" */
-            article: string;
-            /**
-             * @description How well the wording was checked: seen at the issuer, in a copy, reported, from memory, founding paper.
-             * @enum {string}
-             */
-            verification: "OFF" | "COPY" | "SEC" | "MEM" | "SEED";
-            /** @description only part of the passage was seen */
-            partly?: boolean;
-            /** @description short quotation, in the language of the source */
-            text?: string;
-            note?: components["schemas"]["AssessmentWords"];
-        };
-        AssessmentFact: {
-            /** @description id in the fact catalogue */
-            id: string;
-            /** @description as a case file writes it: word, list of words, exact number or interval, date, text; null if unknown */
-            value: unknown;
-            /**
-             * @description Where the value comes from; asked: looked into, and not known.
-             * @enum {string}
-             */
-            origin: "absent" | "asked" | "stated" | "derived";
-            /** @description key of case_sources */
-            source?: string;
-            /** @description 2025, 2025-06 or 2025-06-30 */
-            as_of?: string;
-            /**
-             * @description How sure.
-             * @enum {string}
-             */
-            confidence?: "verified" | "seed" | "memory" | "judged" | "self_reported" | "measured";
-            /** @description remark of whoever stated it */
-            note?: string;
-            /** @description facts it was derived from */
-            inputs?: string[];
-            /** @description cells of tables whose absence keeps it unknown or wide */
-            gaps?: components["schemas"]["AssessmentWords"][];
-        };
-        AssessmentFinding: {
-            /** @description id of the rule */
-            rule: string;
-            /**
-             * @description violated: the facts show it; suspected: they point to it, or a presumption or factor holds; unknown: facts are missing.
-             * @enum {string}
-             */
-            status: "violated" | "suspected" | "satisfied" | "unknown" | "not_applicable" | "not_yet";
-            /**
-             * @description Area of the founding paper's risk list.
-             * @enum {string}
-             */
-            area: "market-position" | "charter" | "pool-entry" | "cross-licence" | "external-licence" | "product-pricing" | "operation" | "supervision";
-            /** @description the judgement with the facts in it */
-            sentence?: components["schemas"]["AssessmentWords"];
-            name?: components["schemas"]["AssessmentWords"];
-            /** @description facts that would settle it */
-            open?: string[];
-            /**
-             * @description What sort of rule.
-             * @enum {string}
-             */
-            kind?: "prohibition" | "duty" | "contract" | "guide" | "presumption" | "factor" | "safe-harbour";
-            /** @description of what is violated or suspected */
-            grade?: ("low" | "medium" | "high") | null;
-            /** @description 0 to 1; as wide as the alliance's market share is unknown */
-            severity?: components["schemas"]["AssessmentInterval"];
-            /** @description facts the rule names */
-            facts?: string[];
-            /** @description in force on the day and of the alliance's jurisdictions */
-            sources?: components["schemas"]["AssessmentCitation"][];
-            /** @description drawn by the founding paper; the legal article is from memory only */
-            unconfirmed?: boolean;
-            /** @description items of the founding paper it stands for */
-            paper?: string[];
-            /** @description rows of the law reference */
-            law_ids?: string[];
-            /** @description What would cure it. */
-            remedy?: {
-                text: components["schemas"]["AssessmentWords"];
-                /** @description facts and the values that would cure it, as a case file writes them */
-                set: {
-                    [key: string]: unknown;
-                } | null;
-                /** @description construction nodes that do it */
-                nodes: string[];
-            };
-        };
-        /** @description An exact number: "14" or "7/20". */
-        AssessmentFraction: string;
         AssessmentFractionOrNull: string | null;
-        AssessmentInterval: {
-            low: components["schemas"]["AssessmentFractionOrNull"];
-            high: components["schemas"]["AssessmentFractionOrNull"];
-        };
-        /** @enum {string} */
-        AssessmentObjective: "JD" | "JP" | "EI" | "DA" | "UE" | "OL";
-        AssessmentQuestion: {
-            /** @description id of the fact */
-            fact: string;
-            asks: components["schemas"]["AssessmentWords"];
-            /** @description higher: decides more, and graver, findings */
-            weight: components["schemas"]["AssessmentFraction"];
-            /** @description rules it can still decide */
-            rules: string[];
-            /** @description cells of tables that would answer it */
-            gaps?: components["schemas"]["AssessmentWords"][];
-        };
-        AssessmentScore: {
-            objective: components["schemas"]["AssessmentObjective"];
-            /** @description unknown evidence counts 0 at the low end, 1 at the high end */
-            score: components["schemas"]["AssessmentInterval"];
-            /** @description on known evidence alone */
-            point: components["schemas"]["AssessmentFraction"];
-            /**
-             * @description active: low end at least 0.60; emerging: from 0.35; inactive: high end below 0.35; open: otherwise
-             * @enum {string}
-             */
-            state: "active" | "emerging" | "inactive" | "open";
-            /** @description is it a declared objective? */
-            declared: boolean;
-            /** @description does the membership have the form the objective asks for? */
-            architecture: components["schemas"]["AssessmentTruth"];
-            evidence: {
-                /** @description "f01" */
-                feature: string;
-                name: components["schemas"]["AssessmentWords"];
-                weight: components["schemas"]["AssessmentFraction"];
-                /** @description 0 to 1 */
-                value: components["schemas"]["AssessmentInterval"];
-            }[];
-        };
-        AssessmentShares: {
-            /** @description Null: not known. */
-            actual: {
-                [key: string]: unknown;
-            } | null;
-            /** @description shapley, stable, proportional; each an object by member id, or null. */
-            norm: {
-                [key: string]: unknown;
-            };
-        };
-        AssessmentStep: {
-            /** @description "CN-10" */
-            node: string;
-            name: components["schemas"]["AssessmentWords"];
-            /**
-             * @description What sort of thing it is.
-             * @enum {string}
-             */
-            kind: "rule" | "organisation" | "task" | "asset" | "goal";
-            /**
-             * @description How binding the paper's words are.
-             * @enum {string}
-             */
-            modality: "may" | "should" | "must";
-            /** @description more than one: duties merged here */
-            from: {
-                objective: components["schemas"]["AssessmentObjective"];
-                /** @description "JD-02.4a" */
-                atom: string;
-                /** @description the row or item it stands in */
-                text: components["schemas"]["AssessmentWords"] | null;
-            }[];
-            /** @description priority, 0 to 1 */
-            weight: components["schemas"]["AssessmentFraction"];
-            /** @description nodes that come first */
-            after: string[];
-            /** @description in every budget */
-            must: boolean;
-            done: components["schemas"]["AssessmentTruth"];
-            months: components["schemas"]["AssessmentFraction"];
-            /** @description months from the beginning */
-            start: components["schemas"]["AssessmentFraction"];
-            /** @description months */
-            slack: components["schemas"]["AssessmentFraction"];
-            /** @description the duration is our default, not the alliance's */
-            months_ours: boolean;
-            /** @description on the critical path */
-            critical: boolean;
-            cost_cny: components["schemas"]["AssessmentFractionOrNull"];
-            /** @description member in charge, as planned; may be empty */
-            owner: string;
-            in_budget: components["schemas"]["AssessmentTruth"];
-        };
-        /** @enum {string} */
-        AssessmentTruth: "yes" | "no" | "unknown";
         AssessmentWords: {
             /** @description Chinese */
             zh: string;
@@ -2486,6 +2682,9 @@ export interface components {
             confidence?: string;
             /** @description note */
             note?: string;
+        };
+        ByMember: {
+            [key: string]: number;
         };
         Campaign: {
             /** @description the campaign */
@@ -2618,6 +2817,22 @@ export interface components {
             confidence?: string;
             /** @description note */
             note?: string;
+        };
+        Citation: {
+            /** @description key of law_sources */
+            law: string;
+            /** @description "17(1)" */
+            article: string;
+            /**
+             * @description How well the wording was checked: seen at the issuer, in a copy, reported, from memory, founding paper.
+             * @enum {string}
+             */
+            verification: "OFF" | "COPY" | "SEC" | "MEM" | "SEED";
+            /** @description only part of the passage was seen */
+            partly?: boolean;
+            /** @description short quotation, in the language of the source */
+            text?: string;
+            note?: components["schemas"]["AssessmentWords"];
         };
         ClauseVersion: {
             /** @description which clause: clauses/C3 */
@@ -2838,6 +3053,21 @@ export interface components {
             /** @description note */
             note?: string;
         };
+        Due: {
+            /** @description alliance */
+            alliance: string;
+            /** @description what it is about */
+            subject: string;
+            /** @description what is due */
+            words: components["schemas"]["Words"];
+            /**
+             * Format: date
+             * @description by when
+             */
+            day: string;
+            /** @description path of a page */
+            link: string;
+        };
         DuesRecord: {
             /**
              * @description sheet
@@ -2964,6 +3194,62 @@ export interface components {
         };
         /** @enum {string} */
         EvidenceWall: "alliance" | "secretariat" | "own" | "room";
+        Fact: {
+            /** @description id in the fact catalogue */
+            id: string;
+            /** @description as a case file writes it: word, list of words, exact number or interval, date, text; null if unknown */
+            value: unknown;
+            /**
+             * @description Where the value comes from; asked: looked into, and not known.
+             * @enum {string}
+             */
+            origin: "absent" | "asked" | "stated" | "derived";
+            /** @description key of case_sources */
+            source?: string;
+            /** @description 2025, 2025-06 or 2025-06-30 */
+            as_of?: string;
+            /**
+             * @description How sure.
+             * @enum {string}
+             */
+            confidence?: "verified" | "seed" | "memory" | "judged" | "self_reported" | "measured";
+            /** @description remark of whoever stated it */
+            note?: string;
+            /** @description facts it was derived from */
+            inputs?: string[];
+            /** @description cells of tables whose absence keeps it unknown or wide */
+            gaps?: components["schemas"]["AssessmentWords"][];
+        };
+        FactDefinition: {
+            /** @description id */
+            id: string;
+            /** @description group */
+            group: string;
+            /** @description name of the group */
+            group_name: components["schemas"]["Words"];
+            /**
+             * @description type
+             * @enum {string}
+             */
+            type: "boolean" | "choice" | "choices" | "number" | "money" | "date" | "text";
+            /**
+             * @description unit; empty: none
+             * @enum {string}
+             */
+            unit: "" | "ratio" | "count" | "years" | "months" | "persons" | "cny" | "per_year";
+            /** @description what may be chosen */
+            choices: components["schemas"]["Named"][];
+            /** @description name */
+            name: components["schemas"]["Words"];
+            /** @description its question; empty: not for people */
+            asks: components["schemas"]["Words"];
+            /** @description help */
+            help: components["schemas"]["Words"];
+            /** @description follows from tables */
+            derived: boolean;
+            /** @description a member's own */
+            confidential: boolean;
+        };
         FactsRecord: {
             /**
              * @description sheet
@@ -2989,6 +3275,68 @@ export interface components {
             /** @description note */
             note?: string;
         };
+        FairMember: {
+            /** @description paid beyond the norm, CNY */
+            transfer: number | null;
+            /** @description fairness index: above 0 gets more than the norm */
+            r: number | null;
+            r_low: number | null;
+            r_high: number | null;
+            /** @enum {string} */
+            conclusion: "INCONCLUSIVE" | "OVER_PAID" | "UNDER_PAID";
+            /** @description Words of the founding paper; a reason to look, no reproach. */
+            label: ("BALANCED" | "FREE_RIDER" | "EXPLOITER" | "UNDER_REWARDED") | null;
+            /** @description the same by every norm */
+            robust: boolean | null;
+        };
+        Finding: {
+            /** @description id of the rule */
+            rule: string;
+            /**
+             * @description violated: the facts show it; suspected: they point to it, or a presumption or factor holds; unknown: facts are missing.
+             * @enum {string}
+             */
+            status: "violated" | "suspected" | "satisfied" | "unknown" | "not_applicable" | "not_yet";
+            /**
+             * @description Area of the founding paper's risk list.
+             * @enum {string}
+             */
+            area: "market-position" | "charter" | "pool-entry" | "cross-licence" | "external-licence" | "product-pricing" | "operation" | "supervision";
+            /** @description the judgement with the facts in it */
+            sentence?: components["schemas"]["AssessmentWords"];
+            name?: components["schemas"]["AssessmentWords"];
+            /** @description facts that would settle it */
+            open?: string[];
+            /**
+             * @description What sort of rule.
+             * @enum {string}
+             */
+            kind?: "prohibition" | "duty" | "contract" | "guide" | "presumption" | "factor" | "safe-harbour";
+            /** @description of what is violated or suspected */
+            grade?: ("low" | "medium" | "high") | null;
+            /** @description 0 to 1; as wide as the alliance's market share is unknown */
+            severity?: components["schemas"]["Interval"];
+            /** @description facts the rule names */
+            facts?: string[];
+            /** @description in force on the day and of the alliance's jurisdictions */
+            sources?: components["schemas"]["Citation"][];
+            /** @description drawn by the founding paper; the legal article is from memory only */
+            unconfirmed?: boolean;
+            /** @description items of the founding paper it stands for */
+            paper?: string[];
+            /** @description rows of the law reference */
+            law_ids?: string[];
+            /** @description What would cure it. */
+            remedy?: {
+                text: components["schemas"]["AssessmentWords"];
+                /** @description facts and the values that would cure it, as a case file writes them */
+                set: {
+                    [key: string]: unknown;
+                } | null;
+                /** @description construction nodes that do it */
+                nodes: string[];
+            };
+        };
         FindingChange: {
             /** @description rule */
             rule: string;
@@ -3004,6 +3352,16 @@ export interface components {
             grade?: string;
             /** @description the sentence */
             sentence?: components["schemas"]["Words"];
+        };
+        FlowShares: {
+            /** @description null: not known */
+            actual: components["schemas"]["ByMember"] | null;
+            /** @description Null: not known. */
+            norm: {
+                shapley: components["schemas"]["ByMember"] | null;
+                stable: components["schemas"]["ByMember"] | null;
+                proportional: components["schemas"]["ByMember"] | null;
+            };
         };
         FlowsRecord: {
             /**
@@ -3070,6 +3428,8 @@ export interface components {
                 name: string;
             }[];
         };
+        /** @description An exact number: "14" or "7/20". */
+        Fraction: string;
         Grant: {
             /** @description id */
             id: string;
@@ -3121,6 +3481,10 @@ export interface components {
             unread: number;
             /** @description this page */
             items: components["schemas"]["Notice"][];
+        };
+        Interval: {
+            low: components["schemas"]["AssessmentFractionOrNull"];
+            high: components["schemas"]["AssessmentFractionOrNull"];
         };
         Invitation: {
             /** @description id */
@@ -3433,6 +3797,53 @@ export interface components {
             /** @description note */
             note?: string;
         };
+        Money: {
+            year: number;
+            /** @enum {string} */
+            currency: "CNY";
+            flows: {
+                flow: components["schemas"]["MoneyFlow"];
+                paid: components["schemas"]["FlowShares"];
+                got: components["schemas"]["FlowShares"];
+                missing: {
+                    says: components["schemas"]["AssessmentWords"];
+                    table: string;
+                    /** @description 0: no row of its own */
+                    line: number;
+                }[];
+            }[];
+            fairness: {
+                /** @description Whether the norm of every flow is known; if not, nothing is found of a member as a whole. */
+                complete: boolean;
+                /** @description The flows it rests on. */
+                flows: components["schemas"]["MoneyFlow"][];
+                /** @description Part that every figure may be off, for r_low and r_high. */
+                error: number;
+                /** @description By id. */
+                members: {
+                    [key: string]: components["schemas"]["FairMember"];
+                };
+            };
+            stability: components["schemas"]["Stability"];
+            /** @description part of the dues that is not paid; null: not known */
+            arrears: number | null;
+            /** @description The six signals of early warning by name; null: not known. */
+            signals: {
+                [key: string]: number | null;
+            };
+            conflicts: {
+                /** @description "DA-C1" */
+                id: string;
+                what: components["schemas"]["AssessmentWords"];
+                /** @description null: see missing */
+                value: number | null;
+                member: string | null;
+                /** @description if there is no value */
+                missing?: (components["schemas"]["AssessmentWords"] | components["schemas"]["AssessmentWords"][]) | null;
+            }[];
+        };
+        /** @enum {string} */
+        MoneyFlow: "running" | "development" | "promotion" | "defence" | "enforcement" | "licensing" | "entry_exit";
         Move: {
             /** @description id */
             id: string;
@@ -3457,6 +3868,12 @@ export interface components {
             passed?: string;
             /** @description the state if it fails */
             failed?: string;
+        };
+        Named: {
+            /** @description id */
+            id: string;
+            /** @description name */
+            name: components["schemas"]["Words"];
         };
         NotesRecord: {
             /**
@@ -3495,6 +3912,32 @@ export interface components {
         };
         /** @enum {string} */
         NoticeKind: "mention" | "comment" | "task" | "reminder" | "workflow" | "watch" | "account";
+        /** @enum {string} */
+        Objective: "JD" | "JP" | "EI" | "DA" | "UE" | "OL";
+        ObjectiveScore: {
+            objective: components["schemas"]["Objective"];
+            /** @description unknown evidence counts 0 at the low end, 1 at the high end */
+            score: components["schemas"]["Interval"];
+            /** @description on known evidence alone */
+            point: components["schemas"]["Fraction"];
+            /**
+             * @description active: low end at least 0.60; emerging: from 0.35; inactive: high end below 0.35; open: otherwise
+             * @enum {string}
+             */
+            state: "active" | "emerging" | "inactive" | "open";
+            /** @description is it a declared objective? */
+            declared: boolean;
+            /** @description does the membership have the form the objective asks for? */
+            architecture: components["schemas"]["Truth"];
+            evidence: {
+                /** @description "f01" */
+                feature: string;
+                name: components["schemas"]["AssessmentWords"];
+                weight: components["schemas"]["Fraction"];
+                /** @description 0 to 1 */
+                value: components["schemas"]["Interval"];
+            }[];
+        };
         ObjectivesRecord: {
             /**
              * @description sheet
@@ -3618,6 +4061,50 @@ export interface components {
             /** @description version */
             version: number;
         };
+        Plan: {
+            objectives: components["schemas"]["Objective"][];
+            /** @description id of the paper's usual combination, K1 to K6 */
+            usual: string | null;
+            /** @description Of the paper's tables. */
+            counts: {
+                /** @description rows */
+                rows: number;
+                /** @description rows without items, and items */
+                leaves: number;
+                /** @description single duties */
+                atoms: number;
+                /** @description nodes they meet in */
+                nodes: number;
+                /** @description nodes with two duties or more */
+                merged_nodes: number;
+                /** @description duties saved */
+                merged_away: number;
+            };
+            duration_months: components["schemas"]["Fraction"];
+            /** @description nodes */
+            critical_path: string[];
+            /** @description by start */
+            steps: components["schemas"]["PlanStep"][];
+            risks: {
+                /** @description "JD-R1" */
+                id: string;
+                /** @description "RK-01" */
+                risk: string;
+                text: components["schemas"]["AssessmentWords"];
+            }[];
+            conflicts: {
+                /** @description "JD-C1" */
+                id: string;
+                /** @description "CF-01" */
+                conflict: string;
+                /** @description about fairness */
+                fairness: boolean;
+                text: components["schemas"]["AssessmentWords"];
+            }[];
+            /** @description a vertical and a horizontal form are asked for at once */
+            architecture_conflict: boolean;
+            patents_required_by: components["schemas"]["Objective"][];
+        };
         PlanRecord: {
             /**
              * @description sheet
@@ -3652,6 +4139,49 @@ export interface components {
             as_of?: string;
             /** @description confidence */
             confidence?: string;
+        };
+        PlanStep: {
+            /** @description "CN-10" */
+            node: string;
+            name: components["schemas"]["AssessmentWords"];
+            /**
+             * @description What sort of thing it is.
+             * @enum {string}
+             */
+            kind: "rule" | "organisation" | "task" | "asset" | "goal";
+            /**
+             * @description How binding the paper's words are.
+             * @enum {string}
+             */
+            modality: "may" | "should" | "must";
+            /** @description more than one: duties merged here */
+            from: {
+                objective: components["schemas"]["Objective"];
+                /** @description "JD-02.4a" */
+                atom: string;
+                /** @description the row or item it stands in */
+                text: components["schemas"]["AssessmentWords"] | null;
+            }[];
+            /** @description priority, 0 to 1 */
+            weight: components["schemas"]["Fraction"];
+            /** @description nodes that come first */
+            after: string[];
+            /** @description in every budget */
+            must: boolean;
+            done: components["schemas"]["Truth"];
+            months: components["schemas"]["Fraction"];
+            /** @description months from the beginning */
+            start: components["schemas"]["Fraction"];
+            /** @description months */
+            slack: components["schemas"]["Fraction"];
+            /** @description the duration is our default, not the alliance's */
+            months_ours: boolean;
+            /** @description on the critical path */
+            critical: boolean;
+            cost_cny: components["schemas"]["AssessmentFractionOrNull"];
+            /** @description member in charge, as planned; may be empty */
+            owner: string;
+            in_budget: components["schemas"]["Truth"];
         };
         Preference: {
             /** @description kind */
@@ -3786,6 +4316,17 @@ export interface components {
             name: string;
             /** @description title */
             title: components["schemas"]["Words"];
+        };
+        Question: {
+            /** @description id of the fact */
+            fact: string;
+            asks: components["schemas"]["AssessmentWords"];
+            /** @description higher: decides more, and graver, findings */
+            weight: components["schemas"]["Fraction"];
+            /** @description rules it can still decide */
+            rules: string[];
+            /** @description cells of tables that would answer it */
+            gaps?: components["schemas"]["AssessmentWords"][];
         };
         RatesRecord: {
             /**
@@ -3956,6 +4497,23 @@ export interface components {
             /** @description is this very session */
             this: boolean;
         };
+        Sheet: {
+            /** @description sheet */
+            id: string;
+            /** @description name */
+            name: components["schemas"]["Words"];
+            /** @description the column that names its rows; empty: none */
+            key: string;
+            /** @description columns */
+            columns: {
+                /** @description column */
+                id: string;
+                /** @description heading */
+                name: components["schemas"]["Words"];
+                /** @description a row has to have it */
+                required: boolean;
+            }[];
+        };
         SignedIn: {
             /** @description how far the sign-in has come */
             stage: components["schemas"]["Stage"];
@@ -3987,6 +4545,29 @@ export interface components {
             ref?: string;
             /** @description kind */
             kind?: string;
+        };
+        Stability: {
+            stable?: boolean;
+            /** @description members of the coalition that gains most by leaving */
+            leavers?: string[];
+            /** @description what that coalition gains, CNY */
+            excess?: number;
+            /** @description the search was exhaustive */
+            proven?: boolean;
+            /** @description CNY */
+            exit_cost?: number;
+            payoff?: components["schemas"]["ByMember"] | null;
+            alone?: components["schemas"]["ByMember"] | null;
+            repair?: {
+                from: string;
+                to: string;
+                cny: number;
+            }[];
+            /** @description public money that would be needed, CNY */
+            grant?: number | null;
+            /** @description part of the way to the Shapley value that keeps everybody */
+            shapley_part?: number | null;
+            missing?: components["schemas"]["AssessmentWords"] | components["schemas"]["AssessmentWords"][];
         };
         /** @enum {string} */
         Stage: "full" | "code" | "enrol";
@@ -4296,6 +4877,24 @@ export interface components {
             /** @description the token; it is shown once */
             secret: string;
         };
+        Tool: {
+            /** @description name */
+            name: string;
+            /** @description what it does */
+            says: components["schemas"]["Words"];
+            /** @description on an alliance */
+            of_an_alliance: boolean;
+            /** @description writes into the register */
+            writes: boolean;
+            /** @description options; ! is a flag */
+            options: string;
+            /** @description files sent along */
+            files: string;
+            /** @description its own words */
+            words: string;
+            /** @description forms; =: only that */
+            formats: string;
+        };
         ToolWish: {
             /** @description options: texts, or true */
             options?: {
@@ -4356,6 +4955,8 @@ export interface components {
             /** @description why */
             why?: components["schemas"]["Words"];
         };
+        /** @enum {string} */
+        Truth: "yes" | "no" | "unknown";
         Version: {
             /** @description number */
             number: number;
@@ -4512,6 +5113,209 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "catalogue.facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["FactDefinition"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aims"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Sheet"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "catalogue.measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Named"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "system.alive": {
         parameters: {
             query?: never;
@@ -9452,7 +10256,7 @@ export interface operations {
                 /** @description which version; by default as it is now */
                 version?: number;
                 /** @description form */
-                format?: "json" | "html" | "text" | "docx" | "pdf";
+                format?: "json" | "html" | "md" | "text" | "docx" | "pdf";
                 /** @description language; by default the caller's */
                 lang?: "zh" | "en";
                 /** @description explain one thing: a rule, fact, objective, node … */
@@ -9476,6 +10280,7 @@ export interface operations {
                     "application/pdf": unknown;
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
                     "text/html": unknown;
+                    "text/markdown": unknown;
                     "text/plain": unknown;
                 };
             };
@@ -11099,7 +11904,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        /** @description the tools */
+                        items: components["schemas"]["Tool"][];
+                    };
                 };
             };
             /** @description The request is malformed */
@@ -11113,239 +11921,6 @@ export interface operations {
             };
             /** @description Too many requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "tools.use": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tool: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToolWish"];
-            };
-        };
-        responses: {
-            /** @description the answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not permitted */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This format is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content has mistakes */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not available just now */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "tools.use_on": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                alliance: string;
-                tool: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ToolWish"];
-            };
-        };
-        responses: {
-            /** @description the answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": unknown;
-                };
-            };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Please sign in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not permitted */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This format is not taken */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The content has mistakes */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not available just now */
-            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11380,13 +11955,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description the answer */
+            /** @description queued */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description The request is malformed */
@@ -13958,6 +14533,281 @@ export interface operations {
             };
         };
     };
+    "papers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflow: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Evidence"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "papers.bring": {
+        parameters: {
+            query: {
+                /** @description name of the file */
+                name: string;
+                /** @description title; else the file's name */
+                title?: string;
+            };
+            header?: never;
+            path: {
+                workflow: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description In conflict with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This format is not taken */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "papers.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflow: string;
+                evidence: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                    "text/plain": unknown;
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "evidence.upload": {
         parameters: {
             query: {
@@ -14088,6 +14938,10 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                    "text/plain": unknown;
                 };
             };
             /** @description The request is malformed */
@@ -15851,6 +16705,79 @@ export interface operations {
             };
             /** @description In conflict with what is there */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me.due": {
+        parameters: {
+            query?: {
+                /** @description within so many days; by default 30 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description this page */
+                        items: components["schemas"]["Due"][];
+                        /** @description on all pages */
+                        total: number;
+                    };
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Please sign in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
