@@ -114,6 +114,10 @@ std::optional<Answer> check_format(const Route& route, const Request& request) {
 
 /// Reads the JSON of the body into the request, and holds it against its shape.
 std::optional<Answer> take_body(const Route& route, Request& request) {
+    if (route.upload && request.body.file == nullptr)
+        return problem(
+            problem_for(400, {"没有文件，或文件是空的", "there is no file, or it is empty"}),
+            request.language);
     if (!route.body) {
         if (route.upload || request.body.size == 0) return std::nullopt;
         return problem(problem_for(400, {"此处不接受内容", "no body is taken here"}),

@@ -86,7 +86,8 @@ public:
                 if (auto wait = too_fast(office_.by_person(), principal->person, request))
                     return wait;
             if (auto not_theirs = forged(*principal, request)) return not_theirs;
-            request.language = principal->language;
+            request.language = http::preferred_language(request.headers.find("Accept-Language"),
+                                                        principal->language);
         }
         request.context = std::shared_ptr<const Caller>(std::move(caller));
         return std::nullopt;

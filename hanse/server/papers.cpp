@@ -64,8 +64,6 @@ Result<Answer> bring_paper(Ask& ask) {
     if (papers.all.size() >= kPapers_max)
         return base::conflict({}, "材料已达上限", "there are as many papers as there can be");
     const auto& spooled = ask.request.body.file;
-    if (!spooled || ask.request.body.size == 0)
-        return base::invalid({}, "文件是空的", "the file is empty");
     HANSE_TRY(kept, ask.office.vault().keep_file(spooled->path()));
     const std::string name = ask.query("name"), title = ask.query("title");
     HANSE_TRY(one, evidence::add(ask.database,

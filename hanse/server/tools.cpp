@@ -40,8 +40,8 @@ Result<ToolWish> wish_of(Ask& ask, const Tool& tool, const Seat* seat) {
     const auto& caller = ask.caller.principal;
     HANSE_TRY(wish, tool_wish(tool, ask.request.json, ask.language(), caller ? caller->name : ""));
     if (tool.on != ToolOn::alliance) return wish;
-    HANSE_TRY(file, registry::case_seen(ask.database, seat->alliance.id, 0, seat->viewer,
-                                        ask.office.walls()));
+    HANSE_TRY(file, registry::case_to_judge(ask.database, seat->alliance.id, 0, seat->viewer,
+                                            ask.office.walls()));
     HANSE_TRY(files, domain::write_case(file, domain::CaseForm::single_file));
     wish.files.push_back({"case.yaml", std::move(files.front().bytes)});
     return wish;

@@ -71,6 +71,12 @@ base::Result<domain::CaseFile> case_seen(store::Database& database, const std::s
                                          std::int64_t version, const Viewer& viewer,
                                          const Walls& walls);
 
+/// What may be concluded from: what the viewer sees, without the tables of which some row is hidden
+/// from them. Sums over the rest of such a table would be sums of something else.
+base::Result<domain::CaseFile> case_to_judge(store::Database& database, const std::string& alliance,
+                                             std::int64_t version, const Viewer& viewer,
+                                             const Walls& walls);
+
 struct Change {
     std::string sheet, key;             // an empty key: a new row, which is given one
     std::optional<base::Value> body;    // nothing: the record goes

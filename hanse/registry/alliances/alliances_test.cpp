@@ -215,6 +215,18 @@ TEST(Alliances, ReplacedByACaseOnlyWhatDiffersChanges) {
         2);
 }
 
+/// The sum of what a member sees of a table is not the sum of the table: it is not made.
+TEST(Alliances, NothingIsConcludedFromHalfATable) {
+    Fixture f;
+    const auto judge = [&](const Viewer& viewer) {
+        return *case_to_judge(f.database, "pumps", 0, viewer, shipped_walls());
+    };
+    EXPECT_EQ(judge(f.secretariat).markets.size(), 2U);
+    EXPECT_EQ(case_seen(f.database, "pumps", 0, f.first, shipped_walls())->markets.size(), 1U);
+    EXPECT_TRUE(judge(f.first).markets.empty()) << "the rows of M2 are hidden";
+    EXPECT_EQ(judge(f.first).members.size(), 2U) << "everybody sees who is a member";
+}
+
 TEST(Alliances, WhatSomebodyTakesOutAndPutsBackChangesNothing) {
     Fixture f;
     for (const Role role : {Role::secretariat, Role::lead, Role::member_admin, Role::member_reader,

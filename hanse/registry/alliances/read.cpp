@@ -2,6 +2,7 @@
 // Alliances as they are and as they were.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -59,6 +60,22 @@ Result<domain::CaseFile> case_seen(store::Database& database, const std::string&
     std::vector<Record> out;
     for (StoredRecord& one : seen) out.push_back(std::move(one.record));
     return case_of(out, alliance);
+}
+
+Result<domain::CaseFile> case_to_judge(store::Database& database, const std::string& alliance,
+                                       std::int64_t version, const Viewer& viewer,
+                                       const Walls& walls) {
+    HANSE_TRY(all, records(database, alliance, version));
+    std::vector<Record> seen;
+    std::set<std::string> partly;
+    for (const StoredRecord& one : all) {
+        if (auto record = walls.seen(viewer, one.record))
+            seen.push_back(*std::move(record));
+        else if (is_table(one.record.sheet))
+            partly.insert(one.record.sheet);
+    }
+    std::erase_if(seen, [&](const Record& one) { return partly.contains(one.sheet); });
+    return case_of(seen, alliance);
 }
 
 Result<std::vector<Version>> versions(store::Database& database, const std::string& alliance,

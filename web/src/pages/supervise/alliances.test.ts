@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, it } from 'vitest'
 import type { Alliance } from '@/stores/alliance'
-import type { Grant } from '@/stores/session'
+import type { Grant } from '@/api/kinds'
 import { supervises } from './alliances'
 
 const grants = [{ id: '1', scope: 'region:上海', role: 'bureau' }, { id: '2', scope: 'alliance:far', role: 'bureau' }, { id: '3', scope: 'alliance:open', role: 'evaluator' }] as Grant[]

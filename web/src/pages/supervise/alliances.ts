@@ -2,7 +2,8 @@
 // The alliances that a bureau sees, and which of them it supervises: by a role there, or by its region.
 import { read, type Page } from '@/api/calls'
 import type { Alliance } from '@/stores/alliance'
-import { me, type Grant } from '@/stores/session'
+import type { Grant } from '@/api/kinds'
+import { me } from '@/stores/session'
 
 const kAtOnce = 200
 
