@@ -6,8 +6,8 @@ import type { components } from './schema'
 export type Kinds = components['schemas']
 
 export type Assessment = Omit<Kinds['Assessment'], 'money'> & { money: Money | null }
-export type Finding = Kinds['AssessmentFinding']
-export type Step = Kinds['AssessmentStep']
+export type Finding = Kinds['Finding']
+export type Step = Kinds['PlanStep']
 export type Alliance = Kinds['AllianceSeen']
 export type Me = Kinds['Me']
 export type Grant = Kinds['Grant']
