@@ -121,6 +121,15 @@ TEST_P(RegisterTools, WhatTheyWriteStandsInTheTrail) {
     EXPECT_EQ(base::text_in(entries().front(), "subject"), "tools/patents-undo");
 }
 
+TEST_P(RegisterTools, AreToldNothingByAnEmptyMember) {
+    const Heard heard =
+        use("sec", "patents-read",
+            R"({"options":{},"words":[],"files":{"FILE":{"name":"a.csv","text":"x"}},)"
+            R"("format":"text"})");
+    EXPECT_EQ(heard.text, "patents read --format=text --lang=en -- a.csv\n");
+    EXPECT_EQ(use("sec", "patents-undo", R"({"options":{},"files":{},"words":["1"]})").status, 200);
+}
+
 INSTANTIATE_TEST_SUITE_P(On, RegisterTools, store::kEngines, store::engine_of);
 
 }  // namespace
