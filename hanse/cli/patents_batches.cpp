@@ -28,6 +28,17 @@ Result<std::int64_t> batch_in(const std::string& words) {
                          fmt::format("a batch has a whole number, not '{}'", words));
 }
 
+std::string complaints_json(const std::vector<portfolio::Complaint>& all) {
+    base::Value out = base::Value::list();
+    for (const portfolio::Complaint& one : all)
+        out.push(
+            base::Value::map()
+                .set("refused", one.refused)
+                .set("place", one.place)
+                .set("words", base::Value::map().set("zh", one.words.zh).set("en", one.words.en)));
+    return base::to_json(out, base::JsonStyle::indented) + "\n";
+}
+
 class PatentsBatches : public Action {
 public:
     void declare(Options& options) override {
@@ -67,6 +78,10 @@ private:
             return base::not_found({}, fmt::format("没有第 {} 批", number),
                                    fmt::format("there is no batch {}", number));
         HANSE_TRY(all, portfolio::complaints(patents, number));
+        if (format_ == "json") return deliver(complaints_json(all), out_, language);
+        if (format_ != "text")
+            return base::invalid({}, "一个批次的错误清单只有 text 和 json 格式",
+                                 "the mistakes of one batch come as text or json");
         std::string out;
         if (all.empty())
             out = language == Language::zh ? "没有拒绝或未能理解的内容。\n"

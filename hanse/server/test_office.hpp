@@ -49,10 +49,12 @@ struct Heard {
 /// Four members who compete, and who else sits at the table of "pumps", an alliance in 浙江.
 class TestOffice {
 public:
-    explicit TestOffice(store::Engine engine) : place_(engine) {
+    /// @param program  that tools are to be run with; empty: none is.
+    explicit TestOffice(store::Engine engine, const std::string& program = {}) : place_(engine) {
         Settings settings;
         settings.data = folder_.file("data");
         settings.place = place_.text();
+        if (!program.empty()) settings.program = program;
         settings.public_url = "https://pool.example";
         settings.hashing = {.cost = {.passes = 1, .memory_bytes = 8192}};
         auto office = Office::open(std::move(settings), [this] {

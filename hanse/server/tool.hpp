@@ -33,7 +33,9 @@ struct Tool {
     std::string_view command;  // "patents search"
     ToolOn on = ToolOn::nothing;
     bool writes = false;                // for secretariat and lead
+    bool signs = false;                 // what it writes names whoever did it
     std::string_view options;           // what it may be told: "year error"; flags end in "!"
+    std::string_view codes;             // of these, what is codes only and never names a file
     std::string_view files;             // options that name a file sent along: "sales patents"
     std::string_view words;             // what its own words are: "QUERY"; empty: it takes none
     std::string_view formats = "json";  // it speaks, the first unless asked; "=text": only that
@@ -53,9 +55,10 @@ struct ToolWish {
     bool format_told = true;  // as an option
 };
 
+/// @param who  the name that a tool which signs puts to what it writes.
 /// @return invalid_input for an option, word, file or format that the tool does not take.
-base::Result<ToolWish> tool_wish(const Tool& tool, const base::Value& body,
-                                 base::Language language);
+base::Result<ToolWish> tool_wish(const Tool& tool, const base::Value& body, base::Language language,
+                                 const std::string& who);
 
 struct ToolLimits {
     std::chrono::milliseconds time{60'000};

@@ -56,19 +56,16 @@ Shape files_shape(const Tool& tool) {
     return http::object(std::move(fields));
 }
 
-/// What the tool takes, member by member.
+/// What the tool takes, member by member. Nothing sent as an empty member is nothing: a caller may
+/// fill in the same form for every tool.
 Shape wish_shape(const Tool& tool) {
-    std::vector<http::ShapeField> fields;
-    if (!tool.options.empty())
-        fields.push_back(at_times("options", options_shape(tool), "选项，同命令行",
-                                  "options, as on the command line"));
-    if (!tool.words.empty())
-        fields.push_back(http::field("words", http::list(http::text(1, 2000), 50), Need::optional,
-                                     base::same(std::string(tool.words))));
-    if (!tool.files.empty())
-        fields.push_back(at_times("files", files_shape(tool), "随附文件", "files sent along"));
-    fields.push_back(at_times("format", http::one_of(words_of(tool.formats)), "格式", "form"));
-    return http::object(std::move(fields));
+    const std::size_t words_max = tool.words.empty() ? 0 : 50;
+    return http::object({at_times("options", options_shape(tool), "选项，同命令行",
+                                  "options, as on the command line"),
+                         http::field("words", http::list(http::text(1, 2000), words_max),
+                                     Need::optional, base::same(std::string(tool.words))),
+                         at_times("files", files_shape(tool), "随附文件", "files sent along"),
+                         at_times("format", http::one_of(words_of(tool.formats)), "格式", "form")});
 }
 
 /// "text/csv; charset=utf-8" → "text/csv"

@@ -45,10 +45,14 @@ bool is_file_name(std::string_view name) {
            });
 }
 
+/// "US,DE", "F04D29/22": what the program would read as a file has a full stop in its name.
+bool is_codes(std::string_view text) { return text.find('.') == std::string_view::npos; }
+
 class Reader {
 public:
-    Reader(const Tool& tool, const Value& body, base::Language language)
+    Reader(const Tool& tool, const Value& body, base::Language language, const std::string& who)
         : tool_(tool), body_(body) {
+        if (tool.signs && !who.empty()) out_.options.emplace_back("who", who);
         out_.tool = &tool;
         out_.language = std::string(language == base::Language::en ? "en" : "zh");
     }
@@ -98,9 +102,21 @@ private:
             if (!takes(tool_.options, name)) return not_taken(where, name, tool_.options);
             if (!value.is_text() || value.text()->empty())
                 return base::invalid({.file = where}, "应为文本", "a text is expected");
+            if (takes(tool_.codes, name) && !is_codes(*value.text()))
+                return base::invalid({.file = where}, "应为代码，以逗号分隔；表格请作为文件随附",
+                                     "codes are expected, parted by commas; a table is sent as a "
+                                     "file");
+            if (is_told(name))
+                return base::invalid({.file = where}, "选项与随附文件只能给出一个",
+                                     "it is given as an option and as a file");
             out_.options.emplace_back(name, *value.text());
         }
         return base::Done{};
+    }
+
+    bool is_told(std::string_view name) const {
+        return std::ranges::any_of(out_.options,
+                                   [&](const auto& one) { return one.first == name; });
     }
 
     Result<base::Done> read_words() {
@@ -140,8 +156,9 @@ private:
 
 }  // namespace
 
-Result<ToolWish> tool_wish(const Tool& tool, const Value& body, base::Language language) {
-    Reader reader(tool, body, language);
+Result<ToolWish> tool_wish(const Tool& tool, const Value& body, base::Language language,
+                           const std::string& who) {
+    Reader reader(tool, body, language, who);
     return std::move(reader).read();
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <fmt/format.h>
+
 #include "hanse/base/json.hpp"
 #include "hanse/domain/case_format.hpp"
 #include "hanse/http/headers.hpp"
@@ -35,7 +37,8 @@ Result<const Tool*> tool_of(const Ask& ask, bool of_an_alliance) {
 
 /// The wish with the case as the caller sees it.
 Result<ToolWish> wish_of(Ask& ask, const Tool& tool, const Seat* seat) {
-    HANSE_TRY(wish, tool_wish(tool, ask.request.json, ask.language()));
+    const auto& caller = ask.caller.principal;
+    HANSE_TRY(wish, tool_wish(tool, ask.request.json, ask.language(), caller ? caller->name : ""));
     if (tool.on != ToolOn::alliance) return wish;
     HANSE_TRY(file, registry::case_to_judge(ask.database, seat->alliance.id, 0, seat->viewer,
                                             ask.office.walls()));
@@ -63,6 +66,27 @@ Answer answer_of(const ToolWish& wish, ToolOutput output) {
     return out;
 }
 
+bool is_rehearsal(const ToolWish& wish) {
+    return std::ranges::any_of(wish.options,
+                               [](const auto& one) { return one.first == "dry-run"; });
+}
+
+/// The register keeps its own history; the alliance's trail says who wrote into it, and by which tool.
+Result<base::Done> note_writing(Ask& ask, const Seat& seat, const ToolWish& wish) {
+    if (!wish.tool->writes || is_rehearsal(wish)) return base::Done{};
+    const auto note = [&]() -> Result<base::Done> {
+        HANSE_CHECK(trail::note(
+            ask.database, seat.alliance.id, ask.occasion(),
+            {.what = "register.changed",
+             .subject = fmt::format("tools/{}", wish.tool->name),
+             .before = {},
+             .after = base::to_json(Value::map().set("words", Value::list_of(wish.words))),
+             .reason = {}}));
+        return base::Done{};
+    };
+    return ask.database.transaction(note);
+}
+
 Result<Answer> use_tool(Ask& ask) {
     HANSE_TRY(tool, tool_of(ask, false));
     HANSE_TRY(wish, wish_of(ask, *tool, nullptr));
@@ -76,6 +100,7 @@ Result<Answer> use_alliance_tool(Ask& ask) {
     HANSE_TRY(wish, wish_of(ask, *tool, &seat));
     HANSE_TRY(output, run_tool(ask.office.settings().program, wish,
                                register_folder(ask.office, seat.alliance.id), ToolLimits{}));
+    HANSE_CHECK(note_writing(ask, seat, wish));
     return answer_of(wish, std::move(output));
 }
 

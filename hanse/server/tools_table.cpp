@@ -11,29 +11,32 @@ namespace {
 
 constexpr std::string_view kDocuments = "json html text docx pdf";
 constexpr std::string_view kPages = "html text docx pdf";
+constexpr std::string_view kSheets = "json html text docx pdf csv";
 constexpr std::string_view kTables = "json html text docx pdf csv xlsx";
 
-/// On the case of an alliance. Each is called as its command is.
+/// On the case of an alliance.
 struct CaseTool {
-    std::string_view name, options, formats, zh, en;
+    std::string_view name, command, options, files, formats, zh, en;
 };
 constexpr CaseTool kCaseTools[] = {
-    {"share", "year error kappa", kDocuments,  //
+    {"share", "share", "year error kappa", "", kDocuments,  //
      "谁付谁得，与各规范比较", "who pays and gets, against the norms"},
-    {"stability", "year error", kDocuments,  //
+    {"stability", "stability", "year error", "", kDocuments,  //
      "哪些成员会联合退出，怎样留住", "which coalition would leave, and what keeps it"},
-    {"simulate", "year error years swing runs seed", kDocuments,  //
+    {"simulate", "simulate", "year error years swing runs seed", "", kDocuments,  //
      "今后若干年", "years ahead"},
-    {"statement", "year error member", kTables,  //
+    {"statement", "statement", "year error member", "", kTables,  //
      "对账单", "statements"},
-    {"repair", "day duties clear! plans", kDocuments,  //
+    {"repair", "repair", "day duties clear! plans", "", kDocuments,  //
      "改动最少的整改方案", "the cheapest changes that mend it"},
-    {"dossier", "day", kPages,  //
+    {"dossier", "dossier", "day", "", kPages,  //
      "风险卷宗", "the dossier"},
-    {"check", "", "=text",  //
+    {"check", "check", "", "", "=text",  //
      "资料是否自洽", "whether the case is well formed"},
-    {"market", "day", kDocuments,  //
+    {"market", "market", "day", "", kDocuments,  //
      "市场分析", "the market side"},
+    {"patents-relate", "patents relate", "most", "patents", kSheets,  //
+     "池内专利的关系", "relations of the patents in the pool"},
 };
 
 /// On nothing but what is sent along.
@@ -67,7 +70,7 @@ constexpr FreeTool kFreeTools[] = {
 };
 
 /// On the register of an alliance's patents.
-enum class Touch { reads, writes };
+enum class Touch { reads, writes, signs };  // signs: writes, and names who did it
 struct RegisterTool {
     Touch touch;
     std::string_view name, command, options, files, words, formats, zh, en;
@@ -92,13 +95,35 @@ constexpr RegisterTool kRegisterTools[] = {
     {Touch::reads, "patents-landscape", "patents landscape",
      "office class applicant from to year as-of top", "", "", kDocuments,  //
      "专利导航", "a landscape"},
-    {Touch::reads, "patents-batches", "patents batches", "", "", "", kDocuments,  //
-     "导入批次", "what was imported"},
+    {Touch::reads, "patents-batches", "patents batches", "", "", "BATCH?",
+     kDocuments,  //
+     "导入批次，或某一批的错误", "what was imported, or the mistakes of one batch"},
     {Touch::reads, "patents-watches", "patents watch list", "", "", "", kDocuments,  //
      "预警", "watches"},
-    {Touch::writes, "patents-import", "patents import", "dry-run!", "FILE", "", "json text",  //
+    {Touch::reads, "patents-watch-findings", "patents watch run --again", "name most", "", "",
+     kSheets,  //
+     "预警上次的结果", "what the watches found last"},
+    {Touch::signs, "patents-watch-add", "patents watch add",
+     "name query competitor class text country exports", "product exports", "", "=text",  //
+     "建立监视", "add a watch"},
+    {Touch::signs, "patents-watch-run", "patents watch run",
+     "name day exports most suits-complete!", "members suits exports", "", kSheets,  //
+     "运行监视", "run the watches"},
+    {Touch::signs, "patents-watch-decide", "patents watch decide", "watch decision owner on note",
+     "", "NUMBER", "=text",  //
+     "登记对预警的处置", "record what is decided on a warning"},
+    {Touch::signs, "patents-watch-remove", "patents watch remove", "", "", "NAME", "=text",  //
+     "移除监视", "take a watch out of use"},
+    {Touch::signs, "patents-watch-restore", "patents watch restore", "", "", "NAME", "=text",  //
+     "恢复监视", "take up a removed watch again"},
+    {Touch::writes, "patents-undo", "patents undo", "", "", "BATCH", "=text",  //
+     "撤销一个导入批次", "take back what was imported"},
+    {Touch::signs, "patents-import", "patents import", "dry-run!", "FILE", "", "json text",  //
      "导入专利", "import patents"},
 };
+
+/// The program takes a table in their place: a caller sends it along.
+constexpr std::string_view kCodes = "class country exports";
 
 base::Bilingual says(std::string_view zh, std::string_view en) {
     return {.zh = std::string(zh), .en = std::string(en)};
@@ -108,10 +133,10 @@ std::vector<Tool> table() {
     std::vector<Tool> out;
     for (const CaseTool& one : kCaseTools)
         out.push_back({.name = one.name,
-                       .command = one.name,
+                       .command = one.command,
                        .on = ToolOn::alliance,
                        .options = one.options,
-                       .files = {},
+                       .files = one.files,
                        .words = {},
                        .formats = one.formats,
                        .says = says(one.zh, one.en)});
@@ -127,8 +152,10 @@ std::vector<Tool> table() {
         out.push_back({.name = one.name,
                        .command = one.command,
                        .on = ToolOn::register_of,
-                       .writes = one.touch == Touch::writes,
+                       .writes = one.touch != Touch::reads,
+                       .signs = one.touch == Touch::signs,
                        .options = one.options,
+                       .codes = kCodes,
                        .files = one.files,
                        .words = one.words,
                        .formats = one.formats,

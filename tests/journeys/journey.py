@@ -82,6 +82,34 @@ def patents_by_a_job_with_its_progress(world):
     refused(world.server.client().post(ALLIANCE + "/tools/patents-list", {}), 401)
 
 
+def a_watch_is_run_decided_and_its_batch_taken_back(world):
+    tool = lambda who, name, status=200, **wish: expect(who.post(f"{ALLIANCE}/tools/patents-{name}", wish), status)
+    example = lambda name: {"name": name, "text": (ROOT / "examples/patents" / name).read_text(encoding="utf-8")}
+    members = {"members": example("demo-watch-members.txt")}
+    [batch] = tool(world.anna, "import", files={"FILE": example("demo-watch-1.csv")}).json
+    assert batch["who"] == "Anna" and batch["added"] > 0, batch
+    tool(world.anna, "watch-add", options={"name": "锅炉", "exports": "US,DE"}, files={"product": example("demo-watch-product.txt")})
+    refused(world.m1.post(ALLIANCE + "/tools/patents-watch-run", {"files": members}), 403)
+    [found] = tool(world.anna, "watch-run", options={"name": "锅炉"}, files=members).json
+    assert found["news"] and found["own"], found
+    assert [one["who"] for one in tool(world.m1, "watches").json] == ["Anna"]
+    number = found["news"][0]["number"]
+    tool(world.anna, "watch-decide", words=[number], options={"watch": "锅炉", "decision": "license", "owner": "法务部"})
+    [seen] = tool(world.m1, "watch-findings", options={"name": "锅炉"}).json
+    [warning] = [one for one in seen["news"] + seen["earlier"] + seen["decided"] if one["number"] == number]
+    assert warning["decisions"][-1]["who"] == "Anna" and not warning["open"], warning
+    tool(world.anna, "watch-remove", words=["锅炉"])
+    assert tool(world.m1, "watches").json[0]["removed"]
+    tool(world.anna, "watch-restore", words=["锅炉"])
+    assert "removed" not in tool(world.m1, "watches").json[0]
+    pool = {"patents": example("harbour-pool.csv")}
+    assert tool(world.m1, "relate", files=pool, options={"most": "200"}).json["pairs"]
+    assert isinstance(tool(world.m1, "batches", words=[str(batch["batch"])]).json, list)
+    refused(world.m1.post(ALLIANCE + "/tools/patents-undo", {"words": [str(batch["batch"])]}), 403)
+    tool(world.anna, "undo", words=[str(batch["batch"])])
+    assert {one["batch"]: one["state"] for one in tool(world.m1, "batches").json}[batch["batch"]] == "undone"
+
+
 def two_who_edit_the_same(world):
     place = ALLIANCE + "/records/facts/charter.arbitration_clause"
     seen = expect(world.anna.get(place))
@@ -301,6 +329,7 @@ def a_self_check_is_sent_answered_returned_and_accepted(world):
 
 STEPS = [
     an_administrator_and_no_second_link, an_alliance_from_a_case, people_at_the_table, patents_by_a_job_with_its_progress,
+    a_watch_is_run_decided_and_its_batch_taken_back,
     two_who_edit_the_same, everybody_sees_a_part, a_bureau_needs_grounds, results_of_two_versions, shares_and_statements,
     sums_given_and_withheld, versions_differences_and_undo, the_trail_is_whole, out_and_in_again, the_same_wish_twice,
     tokens_reach_as_far_as_they_say, a_clause_is_edited_reviewed_and_frozen, a_company_applies_and_joins,

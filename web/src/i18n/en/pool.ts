@@ -269,6 +269,7 @@ export const pool = {
     added: 'Added',
     use: 'Use',
     remove: 'Take out of use',
+    restore: 'Take up again',
     removed: '{name} is out of use; what it found and what was decided stay.',
     found: '{name}: what it found',
     lookedOn: 'Last look: {day}',

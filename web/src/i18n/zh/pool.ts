@@ -269,6 +269,7 @@ export const pool = {
     added: '建立',
     use: '使用',
     remove: '停用',
+    restore: '恢复使用',
     removed: '已停用 {name}，发现与处置都保留。',
     found: '{name}：发现',
     lookedOn: '最近查看：{day}',

@@ -11,6 +11,7 @@ export interface Watch {
   exports?: string[]
   added: string
   who: string
+  removed?: string // when it was taken out of use
   open: number
 }
 export interface Part {
