@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { readWords } from '../tools/read-words.mjs'
 import { startDemo } from './demo.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -29,7 +30,7 @@ export async function openHouse() {
         if (window.top === window && !localStorage.getItem('hanse.language')) localStorage.setItem('hanse.language', value)
       }, lang)
       const page = await context.newPage()
-      const visitor = new Visitor(page, demo.address, { who, lang, size })
+      const visitor = new Visitor(page, demo.address, { who, lang, size }, await readWords(lang))
       if (who !== 'nobody') await visitor.signIn(who)
       return visitor
     },
@@ -42,10 +43,11 @@ export async function openHouse() {
 
 /** One person, one browser; notes whatever the browser complains of, and every request that leaves the house. */
 class Visitor {
-  constructor(page, address, about) {
+  constructor(page, address, about, words) {
     this.page = page
     this.address = address
     this.about = about
+    this.words = words
     this.complaints = []
     page.on('console', (message) => {
       // A refusal by the server (403, 404, 409) is shown on the page; that the browser notes it too is no fault.
@@ -64,6 +66,17 @@ class Visitor {
     await this.page.goto(`${this.address}/sign-in`)
     await this.page.click(`[data-email="${who}@demo.example"]`)
     await this.page.waitForURL((url) => url.pathname === '/')
+  }
+
+  /** What stands on the page for a key, in the visitor's language. */
+  t(key, places = {}) {
+    const text = this.words.get(key)
+    assert.ok(text, `no words for ${key}`)
+    return text.replace(/\{(\w+)\}/g, (_, name) => String(places[name]))
+  }
+
+  button(key, places) {
+    return this.page.getByRole('button', { name: this.t(key, places) })
   }
 
   /** Goes to an address and waits until the page has drawn what it fetched. */

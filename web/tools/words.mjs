@@ -3,26 +3,14 @@
 // asks for stands there, and no word stands there for nothing. Keys made at run time (`grade.${x}`) count by their head.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { readWords } from './read-words.mjs'
 
 const files = (dir) =>
   readdirSync(dir, { withFileTypes: true }).flatMap((one) =>
     one.isDirectory() ? files(join(dir, one.name)) : [join(dir, one.name)],
   )
 
-async function words(language) {
-  const out = new Map()
-  const walk = (tree, head) => {
-    for (const [key, value] of Object.entries(tree))
-      typeof value === 'string' ? out.set(head + key, value) : walk(value, `${head}${key}.`)
-  }
-  for (const file of files(`src/i18n/${language}`)) {
-    const source = readFileSync(file, 'utf8').replace(/^export const \w+ =/m, 'export default')
-    walk((await import('data:text/javascript,' + encodeURIComponent(source))).default, '')
-  }
-  return out
-}
-
-const [zh, en] = [await words('zh'), await words('en')]
+const [zh, en] = [await readWords('zh'), await readWords('en')]
 const wrong = []
 const places = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((one) => one[1]).sort().join()
 for (const key of new Set([...zh.keys(), ...en.keys()])) {
