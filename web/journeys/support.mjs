@@ -76,7 +76,7 @@ class Visitor {
   }
 
   button(key, places) {
-    return this.page.getByRole('button', { name: this.t(key, places) })
+    return this.page.getByRole('button', { name: this.t(key, places), exact: true })
   }
 
   /** Goes to an address and waits until the page has drawn what it fetched. */
