@@ -11,8 +11,6 @@
 
 namespace hanse::server {
 
-using base::Result;
-
 namespace {
 
 base::Error nothing_there(const std::string& alliance) {

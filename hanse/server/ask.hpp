@@ -21,6 +21,13 @@
 
 namespace hanse::server {
 
+// The words that every resource of this floor speaks.
+using base::Result;
+using base::Value;
+using http::Answer;
+using http::Method;
+using http::Need;
+
 /// What the guard found out; in http::Request::context.
 struct Caller {
     std::shared_ptr<const people::Principal> principal;  // null: anyone

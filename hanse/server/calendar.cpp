@@ -14,11 +14,6 @@
 
 namespace hanse::server {
 
-using base::Result;
-using base::Value;
-using http::Answer;
-using http::Method;
-
 namespace {
 
 constexpr const char* kTag = "calendar";

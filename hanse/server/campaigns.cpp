@@ -19,11 +19,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
-using base::Value;
-using http::Answer;
-using http::Method;
-using http::Need;
 
 namespace {
 

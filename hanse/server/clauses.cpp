@@ -12,10 +12,6 @@
 
 namespace hanse::server {
 
-using base::Result;
-using base::Value;
-using http::Answer;
-using http::Method;
 using workflow::FrozenText;
 
 namespace {

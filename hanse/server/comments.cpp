@@ -15,11 +15,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
-using base::Value;
-using http::Answer;
-using http::Method;
-using http::Need;
 using notices::Comment;
 
 namespace {

@@ -12,7 +12,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
 using notices::Dated;
 
 namespace {

@@ -16,12 +16,7 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
-using base::Value;
 using evidence::Evidence;
-using http::Answer;
-using http::Method;
-using http::Need;
 using people::Role;
 
 namespace {
@@ -210,7 +205,8 @@ void add_evidence(Table& table, Office& office) {
          whole,
          {},
          {201, evidence_shape()},
-         add_evidence},
+         add_evidence,
+         true},
         {Method::get,
          all.c_str(),
          "evidence.list",
@@ -292,8 +288,7 @@ void add_evidence(Table& table, Office& office) {
          {},
          given,
          restore_evidence}};
-    for (const Way& way : ways)
-        add(table, office, way).idempotent_by_key = std::string_view(way.id) == "evidence.add";
+    for (const Way& way : ways) add(table, office, way);
 }
 
 }  // namespace hanse::server

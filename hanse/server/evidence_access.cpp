@@ -14,8 +14,6 @@
 
 namespace hanse::server {
 
-using base::Result;
-using base::Value;
 using evidence::Evidence;
 using evidence::File;
 using evidence::Wall;

@@ -13,12 +13,7 @@
 
 namespace hanse::server {
 
-using base::Result;
-using base::Value;
 using evidence::Evidence;
-using http::Answer;
-using http::Method;
-using http::Need;
 using people::Role;
 
 namespace {

@@ -10,7 +10,6 @@
 
 namespace hanse::server {
 
-using http::Answer;
 using http::Request;
 
 namespace {

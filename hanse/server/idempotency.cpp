@@ -9,9 +9,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
-using base::Value;
-using http::Answer;
 using http::Request;
 
 namespace {

@@ -13,10 +13,6 @@
 
 namespace hanse::server {
 
-using base::Result;
-using http::Answer;
-using http::Need;
-
 Result<Judged> judged(Ask& ask, const Seat& seat) {
     HANSE_TRY(file,
               registry::case_to_judge(ask.database, seat.alliance.id, ask.number("version", 0),

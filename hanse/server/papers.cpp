@@ -11,12 +11,7 @@
 
 namespace hanse::server {
 
-using base::Result;
-using base::Value;
 using evidence::Evidence;
-using http::Answer;
-using http::Method;
-using http::Need;
 
 namespace {
 

@@ -11,9 +11,7 @@
 
 namespace hanse::server {
 
-using base::Value;
 using http::field;
-using http::Need;
 
 std::vector<http::ShapeField> person_fields() {
     return {field("id", http::text(1, 100), Need::required, {"编号", "id"}),

@@ -10,12 +10,6 @@
 
 namespace hanse::server {
 
-using base::Result;
-using base::Value;
-using http::Answer;
-using http::Method;
-using http::Need;
-
 namespace {
 
 constexpr const char* kTag = "records";

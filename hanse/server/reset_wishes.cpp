@@ -9,7 +9,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
 
 namespace {
 

@@ -28,7 +28,7 @@ void add_me(Table& table, Office& office);              // who one is, sessions,
 void add_people(Table& table, Office& office);          // accounts, bureaus of regions
 void add_seats(Table& table, Office& office);           // who is what in an alliance, invitations
 void add_tools(Table& table, Office& office);           // what the command line computes
-void add_tool_routes(Table& table, Office& office);  // each tool described by itself
+void add_tool_routes(Table& table, Office& office);     // each tool described by itself
 void add_jobs(Table& table, Office& office);            // work in the background
 void add_workflows(Table& table, Office& office);       // processes and what is being decided
 void add_campaigns(Table& table, Office& office);       // a bureau's self-checks to many alliances

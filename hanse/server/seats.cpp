@@ -7,11 +7,6 @@
 
 namespace hanse::server {
 
-using base::Result;
-using base::Value;
-using http::Answer;
-using http::Method;
-using http::Need;
 using people::Role;
 
 namespace {

@@ -6,10 +6,6 @@
 
 namespace hanse::server {
 
-using base::Value;
-using http::Answer;
-using http::Need;
-
 Answer signed_in(const Ask& ask, const people::SignIn& outcome) {
     using Outcome = people::SignIn::Outcome;
     if (outcome.outcome == Outcome::wait) {

@@ -11,7 +11,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
 
 namespace {
 

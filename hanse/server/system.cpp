@@ -9,11 +9,6 @@
 
 namespace hanse::server {
 
-using base::Result;
-using base::Value;
-using http::Answer;
-using http::Method;
-
 namespace {
 
 constexpr const char* kTag = "system";

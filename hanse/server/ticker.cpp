@@ -19,7 +19,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
 
 namespace {
 

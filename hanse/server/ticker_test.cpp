@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/ticker.hpp"
 
-#include "hanse/people/password.hpp"
 #include "hanse/base/test_until.hpp"
+#include "hanse/people/password.hpp"
 #include "hanse/server/test_office.hpp"
 #include "hanse/store/backup.hpp"
 

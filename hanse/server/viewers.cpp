@@ -5,7 +5,6 @@
 
 namespace hanse::server {
 
-using base::Result;
 using people::Role;
 
 registry::Visible visible_to(const Caller& caller) {

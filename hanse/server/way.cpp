@@ -6,10 +6,6 @@
 
 namespace hanse::server {
 
-using base::Result;
-using base::Value;
-using http::Need;
-
 http::Route& add(Table& table, Office& office, const Way& way) {
     http::Route one = route(way.method, way.path, way.id, way.tag, way.says);
     one.who = way.who;
@@ -17,6 +13,7 @@ http::Route& add(Table& table, Office& office, const Way& way) {
     one.in_query = way.query;
     one.outcomes = {{way.gives.status, {"完成", "done"}, way.gives.shape}};
     if (!http::is_safe(way.method)) one.problems = {409};
+    one.idempotent_by_key = way.idempotent_by_key;
     one.action = action(office, way.work);
     table.push_back(std::move(one));
     return table.back();

@@ -31,6 +31,7 @@ struct Way {
     std::vector<http::Parameter> query;
     Gives gives;
     Work work;
+    bool idempotent_by_key = false;
 };
 
 /// @return the route, for what a Way does not say; good until the next one is added.

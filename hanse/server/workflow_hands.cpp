@@ -13,8 +13,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
-using base::Value;
 using workflow::Effect;
 using workflow::Instance;
 

@@ -14,8 +14,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
-using base::Value;
 using workflow::Beginning;
 using workflow::Process;
 

@@ -21,11 +21,6 @@
 namespace hanse::server {
 
 using base::Done;
-using base::Result;
-using base::Value;
-using http::Answer;
-using http::Method;
-using http::Need;
 using workflow::Instance;
 
 namespace {
