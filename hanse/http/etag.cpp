@@ -14,13 +14,11 @@ namespace {
 
 constexpr std::size_t kDigits = 32;  // half of a SHA-256 is enough to tell states apart
 
-enum class Comparison { weak, strong };
-
 /// Does a list like `"a", W/"b"` or `*` name it?
-bool names(std::string_view list, std::string_view etag, Comparison comparison) {
+bool names(std::string_view list, std::string_view etag) {
     if (base::trim(list) == "*") return true;
     for (std::string_view one : parts_of(list, ',')) {
-        if (comparison == Comparison::weak && one.starts_with("W/")) one.remove_prefix(2);
+        if (one.starts_with("W/")) one.remove_prefix(2);
         if (one == etag) return true;
     }
     return false;
@@ -38,24 +36,27 @@ std::optional<std::int64_t> version_in_if_match(const Request& request) {
     const std::string_view value = base::trim(request.headers.find("If-Match"));
     if (!value.starts_with("\"v") || !value.ends_with('"') || value.size() < 4) return std::nullopt;
     std::int64_t version = 0;
-    const char* end = value.data() + value.size() - 1;
+    const char* end = value.data() + std::min(value.find('.'), value.size() - 1);
     const auto read = std::from_chars(value.data() + 2, end, version);
     if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
     return version;
 }
 
 std::optional<Answer> not_modified(const Request& request, const std::string& etag) {
-    if (!names(request.headers.find("If-None-Match"), etag, Comparison::weak)) return std::nullopt;
+    if (!names(request.headers.find("If-None-Match"), etag)) return std::nullopt;
     return Answer{.status = 304, .headers = {}, .body = {}}.with("ETag", etag);
 }
 
-std::optional<Answer> precondition(const Request& request, const std::string& etag, IfMatch need) {
-    if (!request.headers.has("If-Match")) {
-        if (need == IfMatch::optional) return std::nullopt;
-        return problem(problem_for(428), request.language);
-    }
-    if (names(request.headers.find("If-Match"), etag, Comparison::strong)) return std::nullopt;
-    return problem(problem_for(412), request.language).with("ETag", etag);
+Answer with_own_etag(const Request& request, Answer answer) {
+    const bool read = request.method == Method::get || request.method == Method::head;
+    std::string etag(answer.headers.find("ETag"));
+    const std::string* bytes = answer.body.text();
+    if (!read || answer.status != 200 || bytes == nullptr || !etag.starts_with("\"v"))
+        return answer;
+    etag.insert(etag.size() - 1, "." + base::sha256(*bytes).substr(0, kDigits));
+    if (auto same = not_modified(request, etag)) return *std::move(same);
+    answer.headers.set("ETag", etag);
+    return answer;
 }
 
 }  // namespace hanse::http

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hanse/http/etag.hpp"
 #include "hanse/http/routes.hpp"
 
 #include <algorithm>
@@ -151,7 +152,7 @@ Answer run(const Route& route, const Request& request) {
     if (!answer) return problem_of(answer.error(), request.language);
     if (!answer->headers.has("Cache-Control"))
         answer->headers.set("Cache-Control", "private, no-cache");
-    return *std::move(answer);
+    return with_own_etag(request, *std::move(answer));
 }
 
 base::Result<std::string> fingerprint(const Request& request) {

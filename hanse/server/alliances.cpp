@@ -9,6 +9,7 @@
 #include "hanse/server/export.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/shapes.hpp"
+#include "hanse/server/tool_job.hpp"
 #include "hanse/server/viewers.hpp"
 #include "hanse/server/way.hpp"
 
@@ -79,14 +80,11 @@ Result<Answer> show_alliance(Ask& ask) {
     Value roles = Value::list();
     for (const Role role : seat.roles.roles) roles.push(people::word_of(role));
     Value you = Value::map().set("roles", std::move(roles));
+    you.set("register", !seat.roles.empty() && has_register(ask.office, seat.alliance.id));
     if (!seat.roles.member.empty()) you.set("member", seat.roles.member);
     if (seat.grounds) you.set("grounds_until", seat.grounds->expires);
     out.set("you", std::move(you));
-    Answer answer = http::json(out);
-    const std::string etag = http::etag_of_version(seat.alliance.version);
-    if (auto same = http::not_modified(ask.request, etag)) return *std::move(same);
-    answer.headers.set("ETag", etag);
-    return answer;
+    return http::json(out).with("ETag", http::etag_of_version(seat.alliance.version));
 }
 
 Result<Answer> remove_alliance(Ask& ask) {

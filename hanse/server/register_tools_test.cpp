@@ -133,4 +133,16 @@ TEST_P(RegisterTools, AreToldNothingByAnEmptyMember) {
 INSTANTIATE_TEST_SUITE_P(On, RegisterTools, store::kEngines, store::engine_of);
 
 }  // namespace
+TEST(Tools, AWordIsNeverAPlaceOfTheServers) {
+    const Tool* rules = find_tool("rules");
+    for (const char* word : {"/proc/self/cwd/case.yaml", "../case.yaml", ".", "a/b"}) {
+        const Value body =
+            Value::map().set("words", Value::list_of(std::vector<std::string>{"diff", word}));
+        EXPECT_FALSE(tool_wish(*rules, body, base::Language::en, "").has_value()) << word;
+    }
+    const Value plain =
+        Value::map().set("words", Value::list_of(std::vector<std::string>{"show", "RL-1"}));
+    EXPECT_TRUE(tool_wish(*rules, plain, base::Language::en, "").has_value());
+}
+
 }  // namespace hanse::server

@@ -105,6 +105,8 @@ Shape seated_shape() {
             always("you",
                    http::object(
                        {always("roles", http::list(role_shape(), 20), "您的角色", "your roles"),
+                        always("register", http::truth(), "有您可查的专利台账",
+                               "there is a register of patents that you may read"),
                         at_times("member", id_shape(), "您代表的成员", "the member you stand for"),
                         at_times("grounds_until", http::moment(), "依据有效至",
                                  "until when your grounds hold")}),

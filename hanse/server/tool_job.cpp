@@ -59,6 +59,12 @@ std::string register_folder(const Office& office, const std::string& alliance) {
     return folder;
 }
 
+bool has_register(const Office& office, const std::string& alliance) {
+    std::error_code problem;  // no folder: nothing in it
+    const bool empty = std::filesystem::is_empty(office.file("registers/" + alliance), problem);
+    return !problem && !empty;
+}
+
 Value tool_job_input(const ToolWish& wish, const std::string& alliance) {
     Value options = Value::map(), files = Value::list();
     for (const auto& [name, value] : wish.options) options.set(name, value);

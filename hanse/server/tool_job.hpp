@@ -16,6 +16,8 @@ inline constexpr const char* kToolJob = "tool";
 
 /// Where the patents of an alliance are kept.
 std::string register_folder(const Office& office, const std::string& alliance);
+/// Whether anything was ever put into it.
+bool has_register(const Office& office, const std::string& alliance);
 
 base::Value tool_job_input(const ToolWish& wish, const std::string& alliance);
 

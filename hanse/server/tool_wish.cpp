@@ -48,6 +48,12 @@ bool is_file_name(std::string_view name) {
 /// "US,DE", "F04D29/22": what the program would read as a file has a full stop in its name.
 bool is_codes(std::string_view text) { return text.find('.') == std::string_view::npos; }
 
+/// Some commands take a path where they take a name. A caller may name a file that came along with
+/// the wish, never one of the server's.
+bool is_place(std::string_view word) {
+    return word.starts_with('.') || word.find('/') != std::string_view::npos;
+}
+
 class Reader {
 public:
     Reader(const Tool& tool, const Value& body, base::Language language, const std::string& who)
@@ -129,6 +135,10 @@ private:
         if (words.empty() && !optional)
             return base::invalid({.file = "#/words"}, fmt::format("缺少：{}", tool_.words),
                                  fmt::format("missing: {}", tool_.words));
+        for (const std::string& word : words)
+            if (tool_.on == ToolOn::nothing && is_place(word))
+                return base::invalid({.file = "#/words"}, fmt::format("“{}” 不应是路径", word),
+                                     fmt::format("'{}' may not be a path", word));
         out_.words.insert(out_.words.end(), words.begin(), words.end());
         return base::Done{};
     }
