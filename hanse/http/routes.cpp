@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hanse/http/etag.hpp"
 #include "hanse/http/routes.hpp"
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include "hanse/base/digest.hpp"
 #include "hanse/base/json.hpp"
 #include "hanse/base/unicode.hpp"
+#include "hanse/http/etag.hpp"
 #include "hanse/http/route_tree.hpp"
 
 namespace hanse::http {

@@ -5,6 +5,7 @@
 
 #include "hanse/base/files.hpp"
 #include "hanse/server/test_office.hpp"
+#include "hanse/server/tool.hpp"
 
 namespace hanse::server {
 namespace {
@@ -134,6 +135,7 @@ INSTANTIATE_TEST_SUITE_P(On, RegisterTools, store::kEngines, store::engine_of);
 
 }  // namespace
 TEST(Tools, AWordIsNeverAPlaceOfTheServers) {
+    using base::Value;
     const Tool* rules = find_tool("rules");
     for (const char* word : {"/proc/self/cwd/case.yaml", "../case.yaml", ".", "a/b"}) {
         const Value body =
