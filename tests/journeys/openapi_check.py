@@ -17,6 +17,7 @@ from hanse_server import ROOT, Server, case_of, invite
 
 # Calls that would end the walk of the token itself, or wait for ever.
 LEFT_OUT = "sign_in.out", "jobs.events", "alliances.remove"
+# One worker: the parser of Python 3.11.2 (Debian 12) counts its depth for all threads at once and stops (gh-106905).
 CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
 
 
@@ -75,24 +76,25 @@ def walk(folder, server, document, name, secret, seconds):
     print("as", name, flush=True)
     return subprocess.run([
         tool(folder), "--config-file", settings, "run", document, "--url", f"http://127.0.0.1:{server.port}", "-H", "Authorization: Bearer " + secret,
-        "--checks", CHECKS, "--phases", "coverage,fuzzing", "--max-time", seconds, "--rate-limit", "40/s", "--workers", "2", "--continue-on-failure",
+        "--checks", CHECKS, "--phases", "coverage,fuzzing", "--max-time", seconds, "--rate-limit", "40/s", "--workers", "1", "--continue-on-failure",
         "--exclude-path-regex", "^/(healthz|readyz|metrics)", *leave], cwd=folder).returncode == 0
 
 
 def main(folder, seconds):
     folder = pathlib.Path(folder).resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    with Server() as server:
-        document = folder / "openapi.json"
-        document.write_bytes(server.client().call("GET", "/api/openapi.json", root="").body)
-        well = well_formed(folder, document)
-        document = without_security(document)
-        for name, secret in people_of(server).items():
-            well = walk(folder, server, document, name, secret, seconds) and well
-        broken = [line for line in server.words().splitlines() if '"handler threw"' in line or '"status":500' in line]
-        broken += server.broken_promises()
-        print("\n".join(broken[:40]))
-        return 0 if well and not broken else 1
+    well, broken, read = True, [], False
+    for role in "secretariat", "lead", "bureau":  # a server for each: what one takes away the next would miss
+        with Server() as server:
+            document = folder / "openapi.json"
+            document.write_bytes(server.client().call("GET", "/api/openapi.json", root="").body)
+            if not read:
+                well, read = well_formed(folder, document), True
+            well = walk(folder, server, without_security(document), role, people_of(server)[role], seconds) and well
+            broken += [line for line in server.words().splitlines() if '"handler threw"' in line or '"status":500' in line]
+            broken += server.broken_promises()
+    print("\n".join(broken[:40]))
+    return 0 if well and not broken else 1
 
 
 if __name__ == "__main__":
