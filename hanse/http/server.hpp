@@ -42,7 +42,7 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;                // 0: any that is free, see port()
     std::string tls_certificate, tls_key;  // paths of PEM files; both or none
-    std::size_t network_threads = 1;
+    std::size_t network_threads = 2;
     std::size_t pool_threads = 8;
     std::vector<std::string> trusted_proxies;  // "127.0.0.1", "10.0.0.0/8", "::1"
     std::string spool_folder;                  // for uploads; empty: the system's
