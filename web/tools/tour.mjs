@@ -14,7 +14,7 @@ const kStops = [
   { name: 'shares', who: 'secretariat', path: `${kPool}/shares` },
   { name: 'stability', who: 'secretariat', path: `${kPool}/stability` },
   { name: 'patents', who: 'evaluator', path: `${kPool}/patents` },
-  { name: 'risks', who: 'bureau', path: '/supervise/risks' },
+  { name: 'risks', who: 'bureau', path: '/supervise/risks?region=SH' },
 ]
 
 mkdirSync(kOut, { recursive: true })
