@@ -9,7 +9,7 @@ namespace hanse::registry {
 
 namespace {
 
-constexpr std::array<store::Migration, 3> kSteps{
+constexpr std::array<store::Migration, 4> kSteps{
     {{"0001-alliances", R"(
 create table alliance (
     id text primary key,
@@ -113,7 +113,10 @@ create index result_at on result (alliance, kind, at)
      // index for the rows too, and sort them all.
      {"0003-counting", R"(
 create index alliance_seen on alliance (id, published, region) where removed is null
-)"}}};
+)"},
+     // What a sum is made of is reckoned from its
+     // version.
+     {"0004-sums", "alter table aggregate drop column parts"}}};
 
 }  // namespace
 
