@@ -2,8 +2,11 @@
 // /alliances/{alliance}/case: the whole of it as a case file, out and in.
 #include <filesystem>
 
+#include <fmt/format.h>
+
 #include "hanse/base/files.hpp"
 #include "hanse/domain/case_format.hpp"
+#include "hanse/http/etag.hpp"
 #include "hanse/http/headers.hpp"
 #include "hanse/server/ask.hpp"
 #include "hanse/server/resources.hpp"
@@ -18,10 +21,13 @@ constexpr std::uint64_t kCaseMax = std::uint64_t{128} << 20U;
 
 Result<Answer> get_case(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
-    HANSE_TRY(file, registry::case_seen(ask.database, seat.alliance.id, ask.number("version", 0),
-                                        seat.viewer, ask.office.walls()));
-    const std::string format = ask.query("format");
-    if (format.empty() || format == "json") return http::json(domain::case_tree(file));
+    const std::int64_t asked = ask.number("version", 0);
+    const std::int64_t version = asked == 0 ? seat.alliance.version : asked;
+    HANSE_TRY(file, registry::case_seen(ask.database, seat.alliance.id, version, seat.viewer,
+                                        ask.office.walls()));
+    const std::string etag = http::etag_of_version(version), format = ask.query("format");
+    if (format.empty() || format == "json")
+        return http::json(domain::case_tree(file)).with("ETag", etag);
     const bool workbook = format == "xlsx";
     HANSE_TRY(files, domain::write_case(file, workbook ? domain::CaseForm::workbook
                                                        : domain::CaseForm::single_file));
@@ -29,7 +35,12 @@ Result<Answer> get_case(Ask& ask) {
         http::bytes(std::move(files.front().bytes),
                     workbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                              : "application/yaml; charset=utf-8");
-    out.headers.set("Content-Disposition", http::attachment(files.front().path));
+    out.headers.set("ETag", etag);
+    // Whoever puts it back has to say which version it was.
+    const std::filesystem::path path(files.front().path);
+    out.headers.set("Content-Disposition",
+                    http::attachment(fmt::format("{}-v{}{}", path.stem().string(), version,
+                                                 path.extension().string())));
     return out;
 }
 
@@ -43,27 +54,32 @@ Result<domain::CaseFile> uploaded_case(Ask& ask) {
     return domain::parse_case(files, "upload");
 }
 
+/// The version that the case was made from: what others have changed since is not taken back.
+Result<std::int64_t> based_on(const Ask& ask, const Seat& seat) {
+    if (const auto version = version_seen(ask.request); version && *version > 0) return *version;
+    if (seat.alliance.version == 1) return 1;  // there is no other
+    return base::invalid(
+        {.file = "If-Match"}, "请以 If-Match 说明案卷取自哪一版：即导出时的 ETag，如 \"v12\"",
+        "say with If-Match from which version the case was made: the ETag that came "
+        "with it, like \"v12\"");
+}
+
 Result<Answer> put_case(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(version, based_on(ask, seat));
     HANSE_TRY(file, uploaded_case(ask));
     file.id = seat.alliance.id;
     const auto check = registry::facts_agree(ask.office.book(), ask.office.today());
     const bool dry = ask.wants("dry_run");
-    registry::Changed changed;
-    const auto done = ask.database.transaction([&]() -> Result<base::Done> {
-        HANSE_TRY(replaced, registry::replace(ask.database, seat.alliance.id, file,
-                                              ask.query("reason"), ask.hand(seat, check)));
-        changed = std::move(replaced);
-        if (dry) return base::conflict({}, "试运行", "dry run");  // takes everything back
-        return base::Done{};
-    });
-    if (!done && !(dry && changed.version.number > 0)) return done.error();
-    const bool same = changed.addresses.empty();  // then the version is that of an earlier change
+    HANSE_TRY(changed, registry::replace(ask.database, seat.alliance.id, file, version,
+                                         ask.query("reason"), ask.hand(seat, check),
+                                         dry ? registry::Run::trial : registry::Run::real));
+    const bool same = changed.records.empty();  // then the version is that of an earlier change
     return http::json(Value::map()
                           .set("dry_run", dry)
                           .set("version", changed.version.number)
                           .set("changed", same ? 0 : changed.version.changed)
-                          .set("records", Value::list_of(changed.addresses)));
+                          .set("records", addresses_value(changed)));
 }
 
 http::Shape replaced_shape() {
@@ -105,9 +121,16 @@ void add_cases(Table& table, Office& office) {
 
     http::Route put = route(Method::put, "/alliances/{alliance}/case", "cases.put", kTag,
                             {"以一份案卷替换全部资料", "replace everything by a case"});
-    put.description = {"只写入有差别的记录，产生一个版本，可撤销；dry_run=true 只告知会改动什么",
-                       "only what differs is written, as one version that can be undone; "
-                       "dry_run=true tells what would change"};
+    put.description = {
+        "需要 If-Match：案卷取自哪一版（取出时的 "
+        "ETag）；只有第一版的联盟可省略。只写入与那一版有差别的记录，"
+        "产生一个版本，可撤销；他人此后的改动保留，同一条两边都改过则拒绝。dry_run=true "
+        "只告知会改动什么",
+        "needs If-Match: from which version the case was made (its ETag); not where there is but "
+        "the "
+        "first. Only what differs from that version is written, as one version that can be undone; "
+        "what others have changed since stays, and a record that both have changed is refused. "
+        "dry_run=true tells what would change"};
     put.upload =
         http::Upload{kCaseMax,
                      {"application/yaml", "application/json",

@@ -80,8 +80,8 @@ Shape record_of(const std::string& sheet) {
             {always("sheet", http::one_of({sheet}), "表", "sheet"),
              always("key", http::text(1, 500), "编号", "key"),
              always("body", http::named(name_of(sheet) + "Row", body), "内容", "what it says"),
-             always("version", http::whole(1), "写入的版本（用于 If-Match）",
-                    "the version that wrote it, for If-Match")}));
+             always("version", http::whole(0), "写入的版本（用于 If-Match）；您看不到整条时为 0",
+                    "the version that wrote it, for If-Match; 0 if it is not all yours to see")}));
 }
 
 }  // namespace

@@ -54,13 +54,15 @@ Result<Answer> list_records(Ask& ask) {
 Result<Answer> show_record(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
     HANSE_TRY(found, find(ask, seat));
-    return http::json(record_value(found)).with("ETag", http::etag_of_version(found.since));
+    Answer out = http::json(record_value(found));
+    if (found.since > 0) out.headers.set("ETag", http::etag_of_version(found.since));
+    return out;
 }
 
 Value changed_value(const registry::Changed& changed) {
     return Value::map()
         .set("version", version_value(changed.version))
-        .set("records", Value::list_of(changed.addresses));
+        .set("records", addresses_value(changed));
 }
 
 http::Shape changed_shape() {
@@ -80,9 +82,9 @@ Result<registry::Changed> change(Ask& ask, const Seat& seat,
 }
 
 /// If-Match names the version that was seen; "If-None-Match: *" says that there was none.
-Result<std::optional<std::int64_t>> seen(Ask& ask) {
-    if (ask.request.headers.find("If-None-Match") == "*") return std::optional<std::int64_t>(0);
-    if (const auto version = version_seen(ask.request)) return version;
+Result<std::int64_t> seen(Ask& ask) {
+    if (ask.request.headers.find("If-None-Match") == "*") return 0;
+    if (const auto version = version_seen(ask.request)) return *version;
     return base::invalid({.file = "If-Match"}, "请以 If-Match 说明您看到的版本",
                          "say with If-Match which version you have seen");
 }
@@ -94,7 +96,8 @@ Result<Answer> put_record(Ask& ask) {
                            {{ask.request.at("sheet"), ask.request.at("key"),
                              *ask.request.json.find("body"), version}},
                            ask.text("reason")));
-    return http::json(changed_value(done)).with("ETag", http::etag_of_version(done.version.number));
+    return http::json(changed_value(done))
+        .with("ETag", http::etag_of_version(done.records.front().since));
 }
 
 Result<Answer> add_record(Ask& ask) {
@@ -103,7 +106,7 @@ Result<Answer> add_record(Ask& ask) {
               change(ask, seat, {{ask.request.at("sheet"), "", *ask.request.json.find("body"), 0}},
                      ask.text("reason")));
     return http::created(
-        "/api/v1/alliances/" + seat.alliance.id + "/records/" + done.addresses.front(),
+        "/api/v1/alliances/" + seat.alliance.id + "/records/" + done.records.front().address,
         changed_value(done));
 }
 
@@ -117,21 +120,28 @@ Result<Answer> remove_record(Ask& ask) {
     return http::json(changed_value(done));
 }
 
-registry::Change change_of(const Value& item) {
+Result<registry::Change> change_of(const Value& item) {
     registry::Change out;
     out.sheet = *item.find("sheet")->text();
     if (const Value* key = item.find("key")) out.key = *key->text();
     if (const Value* body = item.find("body"); body != nullptr && !body->is_null())
         out.body = *body;
-    if (const Value* version = item.find("version")) out.since = version->number()->to_int64();
+    if (const Value* version = item.find("version"))
+        out.since = *version->number()->to_int64();
+    else if (!out.key.empty())
+        return base::invalid({.file = out.sheet + "/" + out.key},
+                             "请以 version 说明您看到的版本；原来没有则为 0",
+                             "say with 'version' which version you have seen; 0: there was none");
     return out;
 }
 
 Result<Answer> change_records(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
     std::vector<registry::Change> changes;
-    for (const Value& item : ask.request.json.find("changes")->items())
-        changes.push_back(change_of(item));
+    for (const Value& item : ask.request.json.find("changes")->items()) {
+        HANSE_TRY(one, change_of(item));
+        changes.push_back(std::move(one));
+    }
     HANSE_TRY(done, change(ask, seat, changes, ask.text("reason")));
     return http::json(changed_value(done));
 }
@@ -154,8 +164,9 @@ http::Shape changes_shape() {
                       http::field("body", http::nullable(http::map_of(http::any_json(), 100)),
                                   Need::optional, {"内容；null 为删除", "null removes it"}),
                       http::field("version", http::whole(0), Need::optional,
-                                  {"您看到的版本；0 为原来没有",
-                                   "the version that you saw; 0: there was none"})}),
+                                  {"您看到的版本；0 为原来没有。写了编号则必填",
+                                   "the version that you saw; 0: there was none. Needed with a "
+                                   "key"})}),
                  100'000),
              Need::required, {"改动，要么全部写入，要么都不写", "taken as a whole or not at all"}),
          reason_field()});

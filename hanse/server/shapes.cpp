@@ -162,6 +162,12 @@ Value version_value(const registry::Version& version) {
         .set("changed", version.changed);
 }
 
+Value addresses_value(const registry::Changed& changed) {
+    Value out = Value::list();
+    for (const registry::Touched& one : changed.records) out.push(one.address);
+    return out;
+}
+
 Value record_value(const registry::StoredRecord& record) {
     return Value::map()
         .set("sheet", record.record.sheet)

@@ -23,6 +23,8 @@ base::Value listed_value(const registry::Listed& alliance);
 
 http::Shape version_shape();
 base::Value version_value(const registry::Version& version);
+/// ["members/M1", …]
+base::Value addresses_value(const registry::Changed& changed);
 
 /// One of each sheet, out of the table of columns: see record_shapes.cpp.
 http::Shape record_shape();

@@ -89,9 +89,10 @@ Shape ballot_shape() {
     return http::named(
         "Ballot",
         http::object({always("voices", http::whole(0), "总票数", "voices"),
-                      always("yes", http::whole(0), "赞成", "yes"),
-                      always("no", http::whole(0), "反对", "no"),
-                      always("abstain", http::whole(0), "弃权", "abstain"),
+                      at_times("yes", http::whole(0), "赞成；表决期间投票人不可见",
+                               "yes; not for voters while the vote runs"),
+                      at_times("no", http::whole(0), "反对", "no"),
+                      at_times("abstain", http::whole(0), "弃权", "abstain"),
                       always("needed", http::whole(0), "需要的赞成票", "so many times yes"),
                       always("votes", http::list(vote), "逐票", "the votes")}));
 }

@@ -130,13 +130,14 @@ Value ballot_value(const workflow::Ballot& ballot) {
                        .set("choice", vote.choice)
                        .set("reason", vote.reason)
                        .set("at", vote.at));
-    return Value::map()
-        .set("voices", ballot.tally.voices)
-        .set("yes", ballot.tally.yes)
+    Value out = Value::map()
+                    .set("voices", ballot.tally.voices)
+                    .set("needed", ballot.tally.needed)
+                    .set("votes", std::move(votes));
+    if (!ballot.counted) return out;
+    return out.set("yes", ballot.tally.yes)
         .set("no", ballot.tally.no)
-        .set("abstain", ballot.tally.abstain)
-        .set("needed", ballot.tally.needed)
-        .set("votes", std::move(votes));
+        .set("abstain", ballot.tally.abstain);
 }
 
 Value step_value(const workflow::Step& step) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "hanse/base/digest.hpp"
+#include "hanse/base/random_text.hpp"
 #include "hanse/store/migrations.hpp"
 
 namespace hanse::trail {
@@ -15,7 +16,8 @@ using base::Result;
 
 namespace {
 
-constexpr std::array<store::Migration, 1> kSteps{{{"0001-trail", R"(
+constexpr std::array<store::Migration, 2> kSteps{
+    {{"0001-trail", R"(
 create table trail (
     chain text not null,
     number bigint not null,
@@ -32,11 +34,14 @@ create table trail (
     primary key (chain, number))
 --
 create index trail_subject on trail (chain, subject, number)
-)"}}};
+)"},
+     {"0002-salt", "alter table trail add column salt text not null default ''"}}};
+
+constexpr std::size_t kSaltLetters = 26;
 
 constexpr const char* kColumns =
-    "select chain, number, at, who, by, origin, what, subject, before, after, reason, digest "
-    "from trail ";
+    "select chain, number, at, who, by, origin, what, subject, before, after, reason, salt, "
+    "digest from trail ";
 
 std::optional<std::string> text_or_nothing(const store::Row& row, std::size_t column) {
     if (row.is_null(column)) return {};
@@ -53,7 +58,8 @@ Entry entry_of(const store::Row& row) {
                  .before = text_or_nothing(row, 8),
                  .after = text_or_nothing(row, 9),
                  .reason = row.text(10)},
-        .digest = row.text(11)};
+        .salt = row.text(11),
+        .digest = row.text(12)};
 }
 
 /// Lengths stand before the parts, so that no two contents give one text.
@@ -79,6 +85,7 @@ std::string digest_of(const Entry& entry, const std::string& before) {
     add_part(content, entry.deed.before);
     add_part(content, entry.deed.after);
     add_part(content, entry.deed.reason);
+    if (!entry.salt.empty()) add_part(content, entry.salt);
     return base::sha256(content);
 }
 
@@ -134,14 +141,15 @@ Result<std::int64_t> note(store::Database& database, const std::string& chain,
                 .number = last.empty() ? 1 : last[0].whole(0) + 1,
                 .occasion = occasion,
                 .deed = deed,
+                .salt = base::random_text(kSaltLetters),
                 .digest = {}};
     entry.digest = digest_of(entry, last.empty() ? std::string() : last[0].text(1));
     HANSE_CHECK(database.run(
         "insert into trail (chain, number, at, who, by, origin, what, subject, before, after, "
-        "reason, digest) values (:chain, :number, :at, :who, :by, :origin, :what, :subject, "
-        ":before, :after, :reason, :digest)",
+        "reason, salt, digest) values (:chain, :number, :at, :who, :by, :origin, :what, :subject, "
+        ":before, :after, :reason, :salt, :digest)",
         {entry.chain, entry.number, occasion.at, occasion.who, occasion.by, occasion.from,
-         deed.what, deed.subject, deed.before, deed.after, deed.reason, entry.digest}));
+         deed.what, deed.subject, deed.before, deed.after, deed.reason, entry.salt, entry.digest}));
     return entry.number;
 }
 

@@ -5,6 +5,10 @@
 // digest covers its content and the digest before it, so that a byte changed, a row taken out or
 // put in between is found by verify(). A cut-off end is found by whoever kept a digest of a later
 // entry (Verdict::head): backups and exports carry it.
+//
+// Digests are shown to people who do not see all that they cover. So they cover some salt too, which
+// nobody is shown: else a hidden yes or no could be found by trying both. Entries from before there
+// was salt have none.
 #pragma once
 
 #include <cstdint>
@@ -38,6 +42,7 @@ struct Entry {
     std::int64_t number = 0;  // from 1, without gaps
     Occasion occasion;
     Deed deed;
+    std::string salt;  // for digests only: never to be shown
     std::string digest;
 };
 

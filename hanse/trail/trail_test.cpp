@@ -96,6 +96,31 @@ TEST_P(Trail, ACutOffEndIsFoundByWhoKeptADigest) {
     EXPECT_EQ(f.judged(Kept{2, kept.digest}).broken, 2) << "another digest than the one kept";
 }
 
+/// Whoever is shown all but `before` and `after` finds nothing out by trying both answers.
+TEST_P(Trail, EqualDeedsHaveDifferentDigests) {
+    Fixture one(GetParam()), two(GetParam());
+    one.note_some("a", 1), two.note_some("a", 1);
+    EXPECT_NE(one.judged().head, two.judged().head);
+    ASSERT_TRUE(one.database.run("update trail set salt = '' where number = 1"));
+    EXPECT_EQ(one.judged().broken, 1);
+}
+
+TEST_P(Trail, EntriesFromBeforeThereWasSaltStand) {
+    Fixture f(GetParam());
+    ASSERT_TRUE(f.database.run(
+        "insert into trail (chain, number, at, who, by, origin, what, subject, before, after, "
+        "reason, digest) values ('a', 1, '2026-11-23T08:00:00Z', 'p-anna', 'session', '10.0.0.7', "
+        "'record.changed', 'members/M1', null, '{\"a\":1}', '勘误', "
+        "'9e705acb2c9bd46061e20bc9833d4191f0215353739c7957935bded0ad15c35a')"));
+    f.now.at = "2026-11-23T08:00:01Z";
+    EXPECT_TRUE(f.database.transaction([&]() -> base::Result<base::Done> {
+        HANSE_CHECK(note(f.database, "a", f.now, {.what = "x", .subject = "y"}));
+        return base::Done{};
+    }));
+    EXPECT_EQ(f.judged().entries, 2);
+    EXPECT_FALSE(f.judged().broken);
+}
+
 TEST_P(Trail, SeveralWritersMakeOneChain) {
     Fixture f(GetParam());
     const auto write = [&] {

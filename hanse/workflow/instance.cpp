@@ -110,11 +110,15 @@ Result<std::optional<Ballot>> ballot(store::Database& database, const Processes&
     const Move* move = process->move(round.move);
     if (move == nullptr || !move->consent) return std::optional<Ballot>();
     const std::string voice = voice_of(viewer);
-    // How a vote stands shows how somebody voted, as soon as it moves.
-    const bool counted = sighting.covers(move->seen) || !instance.open() ||
-                         std::ranges::find(round.votes, voice, &Vote::voice) != round.votes.end();
+    const bool votes = std::ranges::find(round.votes, voice, &Vote::voice) != round.votes.end();
+    const bool runs =
+        instance.open() && std::ranges::find(move->from, instance.state) != move->from.end();
     Ballot out;
-    if (counted) out.tally = tally(*move->consent, instance.data, round.votes);
+    // How a vote stands shows how somebody voted, as soon as it moves: who votes among competitors
+    // learns how many have a voice, and the rest when it has ended.
+    out.counted = sighting.covers(move->seen) || !instance.open() || (votes && !runs);
+    if (out.counted || votes) out.tally = tally(*move->consent, instance.data, round.votes);
+    if (!out.counted) out.tally.yes = out.tally.no = out.tally.abstain = 0;
     for (Vote& vote : round.votes)
         if (sighting.covers(move->seen) || vote.voice == voice) out.votes.push_back(vote);
     return std::optional(std::move(out));

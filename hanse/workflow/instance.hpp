@@ -81,6 +81,7 @@ base::Result<std::vector<Step>> history(store::Database& database, const Process
                                         const std::string& id, const Viewer& viewer);
 
 struct Ballot {
+    bool counted = false;  // whether the viewer may know how it stands
     Tally tally;
     std::vector<Vote> votes;  // those that the viewer may see; their own always
 };

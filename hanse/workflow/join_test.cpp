@@ -96,16 +96,26 @@ TEST_P(Join, VotesAreSecretFromTheApplicantAndKeptWithReasons) {
     EXPECT_EQ(whole.tally.no, 1);
     EXPECT_EQ(whole.tally.needed, 2);
     EXPECT_EQ(whole.votes[1].reason, "产品冲突未解决");
+    EXPECT_TRUE(whole.counted);
     const auto applicant = house.votes(house.applicant);
     EXPECT_TRUE(applicant.votes.empty());
     EXPECT_EQ(applicant.tally.voices, 0) << "nor how it stands";
     const auto voter = house.votes(house.third);
     ASSERT_EQ(voter.votes.size(), 1U);
     EXPECT_EQ(voter.votes[0].voice, "M3");
+    EXPECT_FALSE(voter.counted) << "between two looks it shows how somebody voted";
+    EXPECT_EQ(voter.tally.yes + voter.tally.no + voter.tally.abstain, 0);
+    EXPECT_EQ(voter.tally.voices, 3);
+    EXPECT_EQ(voter.tally.needed, 2);
     for (const Viewer* viewer : {&house.applicant, &house.third}) {
         const auto steps = house.steps(*viewer);
         for (const Step& step : steps) EXPECT_NE(step.kind, "voted");
     }
+    ASSERT_TRUE(house.go("vote", house.third, "{}", "", "yes"));
+    const auto ended = house.votes(house.second);
+    EXPECT_TRUE(ended.counted);
+    EXPECT_EQ(ended.tally.yes, 2);
+    EXPECT_EQ(ended.tally.no, 1);
 }
 
 TEST_P(Join, ACompanyHasOneVoice) {

@@ -56,7 +56,7 @@ class Canaries:
         for one in records:
             body = self._marked(one)
             if body != one["body"]:
-                changes.append({"sheet": one["sheet"], "key": one["key"], "body": body})
+                changes.append({"sheet": one["sheet"], "key": one["key"], "body": body, "version": one["version"]})
         return changes
 
     def in_keys(self):
@@ -64,8 +64,8 @@ class Canaries:
         dispute = self.word("room", set(), "disputes, its key")
         due = self.word("own", {"M2"}, "dues, its key")
         return [
-            {"sheet": "disputes", "key": dispute, "body": {"id": dispute, "parties": "M1;M2"}},
-            {"sheet": "dues", "key": due, "body": {"id": due, "member": "M2", "amount": self.number("own", {"M2"}, f"dues/{due} amount"), "currency": "CNY"}},
+            {"sheet": "disputes", "key": dispute, "body": {"id": dispute, "parties": "M1;M2"}, "version": 0},
+            {"sheet": "dues", "key": due, "body": {"id": due, "member": "M2", "amount": self.number("own", {"M2"}, f"dues/{due} amount"), "currency": "CNY"}, "version": 0},
         ]
 
     def _marked(self, one):

@@ -241,8 +241,8 @@ def requests_of(paths, viewer, thorough):
                     for query in queries(operation, paths.subjects):
                         yield method, place + ("?" + urllib.parse.urlencode(query) if query else ""), None, None
                 elif viewer.name != "secretariat" and next(tries) < 4 and not (method == "DELETE" and "/people/" in place):
-                    yield method, place, b"{}", "application/json"
-                    yield method, place, b'{"reason": "curious", "body": {"value": "yes"}, "measure": "dues", "kind": "assessment"}', "application/json"
+                    yield method, place, b"{}", None
+                    yield method, place, b'{"reason": "curious", "body": {"value": "yes"}, "measure": "dues", "kind": "assessment"}', None
     for tool in paths.tools:
         if not tool["of_an_alliance"] or (tool["name"].startswith("patents-") and not thorough):
             continue  # the register is the same to everybody at the table
@@ -260,12 +260,12 @@ def provocations(viewer):
     row = {"market": "municipal-pumps", "kind": "product", "year": "2025", "participant": "M1", "share": "0.99", "revenue": "1", "currency": "CNY"}
     yield "POST", f"/api/v1{ALLIANCE}/records/markets", {"body": row, "reason": "x"}, None
     yield "POST", f"/api/v1{ALLIANCE}/records/markets", {"body": {**row, "participant": "M2"}, "reason": "x"}, None
-    yield "POST", f"/api/v1{ALLIANCE}/changes", {"changes": [{"sheet": "cases", "key": "C1", "body": {"id": "C1", "damages": "1"}}], "reason": "x"}, None
-    yield "POST", f"/api/v1{ALLIANCE}/changes", {"changes": [{"sheet": "members", "key": "M2"}], "reason": "x"}, None
+    yield "POST", f"/api/v1{ALLIANCE}/changes", {"changes": [{"sheet": "cases", "key": "C1", "body": {"id": "C1", "damages": "1"}, "version": 1}], "reason": "x"}, None
+    yield "POST", f"/api/v1{ALLIANCE}/changes", {"changes": [{"sheet": "members", "key": "M2", "version": 1}], "reason": "x"}, None
     yield "POST", f"/api/v1{ALLIANCE}/versions/3/undo", {"reason": "x"}, None
     seen = viewer.client.get(ALLIANCE + "/case", format="yaml")
     if seen.status == 200:
-        yield "PUT", f"/api/v1{ALLIANCE}/case?dry_run=true", seen.body, "application/yaml"
+        yield "PUT", f"/api/v1{ALLIANCE}/case?dry_run=true", seen.body, {"Content-Type": "application/yaml", "If-Match": seen.headers["ETag"]}
 
 
 def guesses(viewer, paths):
@@ -288,8 +288,8 @@ def walk(viewer, paths, canaries, thorough):
     """What was found that must not be; everything that was found."""
     hidden = canaries.hidden_from(viewer.member, viewer.classes)
     leaks, found = [], set()
-    for method, place, body, kind in itertools.chain(requests_of(paths, viewer, thorough), provocations(viewer) if viewer.name != "secretariat" else []):
-        answer = viewer.client.call(method, place, body, content_type=kind or "application/json", root="")
+    for method, place, body, headers in itertools.chain(requests_of(paths, viewer, thorough), provocations(viewer) if viewer.name != "secretariat" else []):
+        answer = viewer.client.call(method, place, body, headers, root="")
         viewer.answers += 1
         viewer.whole += answer.status == 200
         text = texts_in(answer)

@@ -115,7 +115,7 @@ class Client:
         if body is not None and not isinstance(body, bytes):
             body = json.dumps(body).encode()
         if body is not None:
-            sent["Content-Type"] = content_type
+            sent.setdefault("Content-Type", content_type)
         if self.token:
             sent["Authorization"] = "Bearer " + self.token
         elif self.cookie:

@@ -43,12 +43,15 @@ def an_alliance_from_a_case(world):
     expect(world.anna.post("/alliances", {"case": empty, "reason": "founded"}), 201)
     refused(world.anna.post("/alliances", {"case": empty, "reason": "founded again"}), 409)
     case = case_of(ROOT / "examples/demo-harbour-pumps")
-    put = lambda query: expect(world.anna.call("PUT", ALLIANCE + "/case" + query, case, content_type="application/yaml")).json
+    send = lambda query, seen: world.anna.call("PUT", ALLIANCE + "/case" + query, case, seen, content_type="application/yaml")
+    put = lambda query, seen=None: expect(send(query, seen)).json
     promised = put("?dry_run=true")
     assert promised["dry_run"] and promised["changed"] > 300, promised
     assert expect(world.anna.get(ALLIANCE)).json["version"] == 1
     assert put("?reason=everything")["changed"] == promised["changed"]
-    assert put("?reason=the+same+again")["changed"] == 0
+    refused(send("?reason=from+which+version", None), 422)
+    now = {"If-Match": expect(world.anna.get(ALLIANCE + "/case")).headers["ETag"]}
+    assert put("?reason=the+same+again", now)["changed"] == 0
 
 
 def people_at_the_table(world):
@@ -212,9 +215,10 @@ def out_and_in_again(world):
     types = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "yaml": "application/yaml"}
     for who in (world.anna, world.m1, world.counsel):  # what one does not see is not taken out by leaving it out
         for form, type_ in types.items():
-            case = expect(who.get(ALLIANCE + "/case", format=form)).body
+            taken = expect(who.get(ALLIANCE + "/case", format=form))
+            case, seen = taken.body, {"If-Match": taken.headers["ETag"]}
             assert form != "xlsx" or zipfile.ZipFile(io.BytesIO(case)).testzip() is None
-            back = expect(who.call("PUT", ALLIANCE + "/case?dry_run=true", case, content_type=type_)).json
+            back = expect(who.call("PUT", ALLIANCE + "/case?dry_run=true", case, seen, content_type=type_)).json
             assert back["changed"] == 0, back
     rows = list(csv.DictReader(io.StringIO(expect(world.anna.get(ALLIANCE + "/records", sheet="members", format="csv")).body.decode("utf-8-sig"))))
     assert [row["id"] for row in rows] == [f"M{i}" for i in range(1, 10)], rows

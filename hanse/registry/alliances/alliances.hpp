@@ -55,14 +55,15 @@ base::Result<Version> found(store::Database& database, const domain::CaseFile& f
 
 struct StoredRecord {
     Record record;
-    std::int64_t since = 0;  // the version that wrote it
+    std::int64_t since = 0;  // the version that wrote it; 0: not told
 };
 
 /// @param version  0: as it is now. @return not_found for an alliance or version that is not there.
 base::Result<std::vector<StoredRecord>> records(store::Database& database,
                                                 const std::string& alliance,
                                                 std::int64_t version = 0);
-/// What a viewer may see of it.
+/// What a viewer may see of it. When a record was written is told to whoever may see all of it: to
+/// others it would tell when something changed that they do not see.
 base::Result<std::vector<StoredRecord>> records_seen(store::Database& database,
                                                      const std::string& alliance,
                                                      std::int64_t version, const Viewer& viewer,
@@ -78,29 +79,45 @@ base::Result<domain::CaseFile> case_to_judge(store::Database& database, const st
                                              const Walls& walls);
 
 struct Change {
-    std::string sheet, key;             // an empty key: a new row, which is given one
-    std::optional<base::Value> body;    // nothing: the record goes
-    std::optional<std::int64_t> since;  // of the record that the writer saw; 0: there was none
+    std::string sheet, key;           // an empty key: a new row, which is given one
+    std::optional<base::Value> body;  // nothing: the record goes
+    std::int64_t since = 0;           // of the record that the writer saw; 0: there was none
+};
+
+/// A record that a change named, as it stands now.
+struct Touched {
+    std::string address;
+    std::int64_t since = 0;  // the version that wrote it; 0: it is gone
 };
 
 struct Changed {
     Version version;
-    std::vector<std::string> addresses;  // of the records, in the order of the changes
+    std::vector<Touched> records;  // in the order of the changes
 };
 
+enum class Run {
+    real,
+    trial,  // nothing is written; the answer is as if it were
+};
+
+/// What is refused because of facts that the hand does not see is noted in the trail, as are its
+/// trials: else a hidden figure could be found by trying, and leave no trace.
 /// @return conflict if a record is no longer the one the writer saw; denied for what the writer may
-///         not write; invalid_input if the case would not read any more. Nothing is written then.
-///         If nothing differs, the version stays.
+///         not write; invalid_input if the case would not read any more, or if a record is named
+///         twice. Nothing is written then. If nothing differs, the version stays.
 base::Result<Changed> change(store::Database& database, const std::string& alliance,
                              std::span<const Change> changes, const std::string& reason,
                              const Hand& hand);
-/// Makes the alliance say what the case says, as far as the hand sees it: rows and fields that it does
-/// not see stay as they are.
+/// Makes the alliance say what the case says where it differs from a version as the hand sees it: rows
+/// and fields that it does not see stay as they are, and so does what others have changed since.
+/// @param based_on  the version that the case was made from.
+/// @return conflict if a record was changed since by others and differs in the case.
 base::Result<Changed> replace(store::Database& database, const std::string& alliance,
-                              const domain::CaseFile& file, const std::string& reason,
-                              const Hand& hand);
-/// Takes the changes of one version back. @return conflict if one of its records was changed since;
-///         denied if the hand does not see all that the version changed, which is not named.
+                              const domain::CaseFile& file, std::int64_t based_on,
+                              const std::string& reason, const Hand& hand, Run run = Run::real);
+/// Takes the changes of one version back, and opens the rooms again that it closed.
+/// @return conflict if one of its records was changed since; denied if the hand does not see all that
+///         the version changed, which is not named.
 base::Result<Changed> undo(store::Database& database, const std::string& alliance,
                            std::int64_t version, const std::string& reason, const Hand& hand);
 

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "hanse/base/json.hpp"
 #include "hanse/domain/case_format.hpp"
 #include "hanse/knowledge/rule_book.hpp"
 #include "hanse/registry/alliances/listing.hpp"
@@ -59,16 +60,24 @@ struct Fixture {
         return base::describe(error, base::Language::en);
     }
     StoredRecord record(const std::string& address, std::int64_t version = 0) {
-        const auto all = *records(database, "pumps", version);
-        for (const StoredRecord& one : all)
+        const auto all = records(database, "pumps", version);
+        if (!all) return {};
+        for (const StoredRecord& one : *all)
             if (address_of(one.record) == address) return one;
         return {};
     }
     base::Result<Changed> set(const Viewer& viewer, const std::string& sheet,
                               const std::string& key, std::optional<Value> body,
                               std::optional<std::int64_t> since = {}) {
-        const std::vector<Change> changes{{sheet, key, std::move(body), since}};
+        const std::int64_t seen = since ? *since : record(sheet + ("/" + key)).since;
+        const std::vector<Change> changes{{sheet, key, std::move(body), seen}};
         return change(database, "pumps", changes, "勘误", hand(viewer));
+    }
+    /// @param based_on  0: as it is now.
+    base::Result<Changed> put(const Viewer& viewer, const domain::CaseFile& file,
+                              std::int64_t based_on = 0, Run run = Run::real) {
+        const std::int64_t from = based_on > 0 ? based_on : version(database, "pumps")->number;
+        return replace(database, "pumps", file, from, "导入", hand(viewer), run);
     }
     base::Result<Changed> region(const std::string& words, std::optional<std::int64_t> since = {}) {
         return set(secretariat, "facts", "alliance.region", Value::map().set("value", words),
@@ -108,6 +117,33 @@ TEST(Alliances, TwoWhoChangeOneRecordAreToldApart) {
     EXPECT_EQ(late.error().kind, base::ErrorKind::conflict);
     EXPECT_TRUE(f.set(f.secretariat, "facts", "charter.exists", Value::map().set("value", "no"), 1))
         << "another record is nobody's concern";
+}
+
+TEST(Alliances, AChangeTellsWhichVersionWroteEachRecord) {
+    Fixture f;
+    ASSERT_TRUE(f.region("浙江"));
+    EXPECT_EQ(f.region("山东")->records.front().since, 3);
+    ASSERT_TRUE(f.set(f.secretariat, "members", "M3", Value::map().set("id", "M3")));
+    const auto same = f.region("山东");
+    ASSERT_TRUE(same);
+    EXPECT_EQ(same->records.front().since, 3) << "nothing differs: it is as it was written";
+    EXPECT_TRUE(f.region("安徽", same->records.front().since));
+    EXPECT_EQ(f.set(f.secretariat, "members", "M3", std::nullopt)->records.front().since, 0);
+}
+
+TEST(Alliances, ARecordIsNamedOnceInAChange) {
+    Fixture f;
+    const Value m3 = Value::map().set("id", "M3");
+    const std::vector<Change> both[] = {
+        {{"members", "M3", m3, 0}, {"members", "M3", m3, 0}},
+        {{"members", "M3", m3, 0}, {"members", "", m3, 0}},
+        {{"members", "M3", m3, 0}, {"members", "M3", std::nullopt, 0}}};
+    for (const std::vector<Change>& changes : both) {
+        const auto twice = change(f.database, "pumps", changes, "x", f.hand(f.secretariat));
+        ASSERT_FALSE(twice);
+        EXPECT_EQ(Fixture::words(twice.error()), "members/M3: the record is named twice\n");
+    }
+    EXPECT_EQ(version(f.database, "pumps")->number, 1);
 }
 
 TEST(Alliances, UndoIsOneMoreVersionAndNeverOverwritesOthers) {
@@ -203,16 +239,47 @@ TEST(Alliances, ReplacedByACaseOnlyWhatDiffersChanges) {
     std::string text = kPumps;
     text.replace(text.find("share: 20%"), 10, "share: 21%");
     text.replace(text.find("江苏"), 6, "安徽");
-    const auto done = replace(f.database, "pumps", pumps(text), "导入", f.hand(f.secretariat));
+    const auto done = f.put(f.secretariat, pumps(text));
     ASSERT_TRUE(done) << Fixture::words(done.error());
     EXPECT_EQ(done->version.changed, 2) << "a fact, and a row that stays the row it was";
     EXPECT_TRUE(domain::same_facts(
         *case_seen(f.database, "pumps", 0, f.secretariat, shipped_walls()), pumps(text)));
     const auto seen = *differences(f.database, "pumps", 1, 2, f.secretariat, shipped_walls());
     EXPECT_EQ(seen.size(), 2U);
-    EXPECT_EQ(
-        replace(f.database, "pumps", pumps(text), "导入", f.hand(f.secretariat))->version.number,
-        2);
+    EXPECT_EQ(f.put(f.secretariat, pumps(text))->version.number, 2);
+}
+
+/// Taken out in the morning, put back at noon: others have written in between.
+TEST(Alliances, ACasePutBackTakesNothingBackThatOthersWrote) {
+    Fixture f;
+    ASSERT_TRUE(f.region("浙江"));
+    ASSERT_TRUE(f.set(f.secretariat, "members", "M3", Value::map().set("id", "M3")));
+    std::string text = kPumps;
+    text.replace(text.find("votes: 1}"), 8, "votes: 2");
+    const auto done = f.put(f.secretariat, pumps(text), 1);
+    ASSERT_TRUE(done) << Fixture::words(done.error());
+    EXPECT_EQ(done->version.changed, 1);
+    EXPECT_EQ(*f.record("members/M1").record.body.find("votes")->text(), "2");
+    EXPECT_EQ(*f.record("facts/alliance.region").record.body.find("value")->text(), "浙江");
+    EXPECT_FALSE(f.record("members/M3").record.key.empty());
+
+    text.replace(text.find("江苏"), 6, "安徽");
+    const auto late = f.put(f.secretariat, pumps(text), 1);
+    ASSERT_FALSE(late) << "both have changed the region";
+    EXPECT_EQ(late.error().kind, base::ErrorKind::conflict);
+    EXPECT_FALSE(f.put(f.secretariat, pumps(text), 9)) << "no such version";
+}
+
+TEST(Alliances, ATrialWritesNothing) {
+    Fixture f;
+    std::string text = kPumps;
+    text.replace(text.find("江苏"), 6, "安徽");
+    const auto tried = f.put(f.secretariat, pumps(text), 0, Run::trial);
+    ASSERT_TRUE(tried) << Fixture::words(tried.error());
+    EXPECT_EQ(tried->version.changed, 1);
+    EXPECT_EQ(tried->records.front().address, "facts/alliance.region");
+    EXPECT_EQ(version(f.database, "pumps")->number, 1);
+    EXPECT_EQ(trail::verify(f.database, "pumps")->entries, 1) << "who sees all finds out nothing";
 }
 
 /// The sum of what a member sees of a table is not the sum of the table: it is not made.
@@ -235,9 +302,9 @@ TEST(Alliances, WhatSomebodyTakesOutAndPutsBackChangesNothing) {
         const Viewer viewer = Viewer::in(role, role == Role::secretariat ? "" : "M1");
         const auto own = case_seen(f.database, "pumps", 0, viewer, shipped_walls());
         ASSERT_TRUE(own);
-        const auto done = replace(f.database, "pumps", *own, "同前", f.hand(viewer));
+        const auto done = f.put(viewer, *own);
         ASSERT_TRUE(done) << Fixture::words(done.error());
-        EXPECT_TRUE(done->addresses.empty());
+        EXPECT_TRUE(done->records.empty());
         EXPECT_EQ(done->version.number, 1);
     }
 }
@@ -247,15 +314,79 @@ TEST(Alliances, AMembersCaseChangesWhatTheyWriteAndNothingElse) {
     auto own = *case_seen(f.database, "pumps", 0, f.first, shipped_walls());
     ASSERT_EQ(own.markets.size(), 1U) << "the other row is the competitor's";
     own.markets[0].share = base::Interval(base::Rational(1, 4));
-    const auto done = replace(f.database, "pumps", own, "更正", f.hand(f.first));
+    const auto done = f.put(f.first, own);
     ASSERT_TRUE(done) << Fixture::words(done.error());
     EXPECT_EQ(done->version.changed, 1);
     const auto all = *case_seen(f.database, "pumps", 0, f.secretariat, shipped_walls());
     ASSERT_EQ(all.markets.size(), 2U);
     EXPECT_TRUE(f.record("members/M2").record.body.find("threatened") != nullptr);
     own.members.pop_back();
-    EXPECT_FALSE(replace(f.database, "pumps", own, "除名", f.hand(f.first)))
-        << "what they do see counts as taken out";
+    EXPECT_FALSE(f.put(f.first, own)) << "what they do see counts as taken out";
+}
+
+/// A stated share of the largest member holds for all rows: "accepted" and "refused" together find it.
+TEST(Alliances, WhoTriesAHiddenFigureLeavesATrace) {
+    std::string text = kPumps;
+    text.replace(text.find("tables:"), 7,
+                 "membership: {count: 2}\nmarket: {count: 1, year: 2023, largest_member_share: "
+                 "30%}\ntables:");
+    Fixture f;
+    const auto stated = f.put(f.secretariat, pumps(text));
+    ASSERT_TRUE(stated) << Fixture::words(stated.error());
+    auto own = *case_seen(f.database, "pumps", 0, f.first, shipped_walls());
+    const auto deeds = [&] {
+        std::vector<std::string> out;
+        const auto all = *trail::entries(f.database, {.chain = "pumps"});
+        for (const trail::Entry& one : all) out.push_back(one.deed.what);
+        return out;
+    };
+    own.markets[0].share = base::Interval(base::Rational(1, 4));
+    EXPECT_TRUE(f.put(f.first, own, 0, Run::trial));
+    EXPECT_EQ(deeds().front(), "alliance.tried");
+    own.markets[0].share = base::Interval(base::Rational(2, 5));
+    const auto refused = f.put(f.first, own, 0, Run::trial);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(Fixture::words(refused.error()),
+              "this contradicts something else in the alliance: ask the secretariat\n");
+    EXPECT_FALSE(f.put(f.first, own));
+    EXPECT_EQ(deeds(),
+              (std::vector<std::string>{"alliance.refused", "alliance.refused", "alliance.tried",
+                                        "alliance.changed", "alliance.founded"}));
+    const auto last = *trail::entries(f.database, {.chain = "pumps", .count_max = 1});
+    EXPECT_NE(last[0].deed.after->find("2/5"), std::string::npos) << *last[0].deed.after;
+
+    text.replace(text.find("share: 20%"), 10, "share: 40%");
+    const auto told = f.put(f.secretariat, pumps(text));
+    ASSERT_FALSE(told);
+    EXPECT_EQ(Fixture::words(told.error()).rfind("facts/market.largest_member_share: ", 0), 0U)
+        << Fixture::words(told.error());
+}
+
+/// When a record was written is not for who does not see all that may stand in it.
+TEST(Alliances, WhenAHiddenFieldChangedIsNotTold) {
+    Fixture f;
+    const auto second = [&](const char* threatened) {
+        return f.set(f.secretariat, "members", "M2",
+                     Value::map()
+                         .set("id", "M2")
+                         .set("name_zh", "乙")
+                         .set("votes", "1")
+                         .set("threatened", threatened)
+                         .set("as_of", "2024-05-31"));
+    };
+    const auto seen = [&](const Viewer& viewer) {
+        const auto all = *records_seen(f.database, "pumps", 0, viewer, shipped_walls());
+        for (const StoredRecord& one : all)
+            if (address_of(one.record) == "members/M2")
+                return base::to_json(one.record.body) + "@" + std::to_string(one.since);
+        return std::string();
+    };
+    const std::string before = seen(f.first);
+    ASSERT_TRUE(second("no"));
+    EXPECT_EQ(seen(f.first), before);
+    EXPECT_TRUE(before.ends_with("@0")) << before;
+    EXPECT_TRUE(seen(Viewer::in(Role::member_admin, "M2")).ends_with("@2")) << "it is their own";
+    EXPECT_TRUE(seen(f.secretariat).ends_with("@2"));
 }
 
 /// An alliance in which everything that the first member must not see is told by a canary.
@@ -307,12 +438,12 @@ TEST(Refusals, OfACaseNameNothingThatIsHidden) {
     Canaries f;
     auto own = *case_seen(f.database, "pumps", 0, f.first, shipped_walls());
     own.name.en = "Something else";
-    const std::string said = f.refusal(replace(f.database, "pumps", own, "x", f.hand(f.first)));
+    const std::string said = f.refusal(f.put(f.first, own));
     f.expect_tells_nothing(said);
     EXPECT_NE(said.find("alliance/alliance"), std::string::npos) << "what they tried is named";
     own = *case_seen(f.database, "pumps", 0, f.first, shipped_walls());
     for (auto& one : own.members) one.votes = base::Rational(7);
-    f.expect_tells_nothing(f.refusal(replace(f.database, "pumps", own, "x", f.hand(f.first))));
+    f.expect_tells_nothing(f.refusal(f.put(f.first, own)));
 }
 
 TEST(Refusals, OfAHiddenRecordAreThoseOfNone) {
@@ -322,8 +453,8 @@ TEST(Refusals, OfAHiddenRecordAreThoseOfNone) {
     } pairs[] = {{"disputes", "KanarieD", "KanarieX"}, {"dues", "KanarieF", "KanarieX"}};
     for (const auto& pair : pairs)
         for (const std::optional<std::int64_t> since :
-             {std::optional<std::int64_t>(), std::optional<std::int64_t>(0),
-              std::optional<std::int64_t>(2), std::optional<std::int64_t>(3)})
+             {std::optional<std::int64_t>(0), std::optional<std::int64_t>(2),
+              std::optional<std::int64_t>(3)})
             for (const bool removes : {true, false}) {
                 const auto told = [&](const std::string& key) {
                     const Value body = Value::map().set("id", key).set("stage", "filed");

@@ -2,31 +2,28 @@
 // Applying: changes become one more version, or nothing is written. Inside this room only.
 #pragma once
 
-#include <span>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "hanse/registry/alliances/rows.hpp"
 
 namespace hanse::registry {
 
-/// Inside a transaction, with the lock of the alliance.
-base::Result<Changed> apply(store::Database& database, const std::string& alliance,
-                            std::span<const Change> changes, const std::string& reason,
-                            const Hand& hand);
+struct Wish {
+    std::vector<Change> changes;
+    std::int64_t undoes = 0;  // the version that they take back; 0: none
+};
 
-/// Does work that applies changes, in a transaction with the lock of the alliance.
-template <class Work>
-base::Result<Changed> locked(store::Database& database, const std::string& alliance,
-                             const Work& work) {
-    Changed out;
-    const auto done = database.transaction([&]() -> base::Result<base::Done> {
-        HANSE_CHECK(database.lock("alliance " + alliance));
-        HANSE_TRY(changed, work());
-        out = std::move(changed);
-        return base::Done{};
-    });
-    if (!done) return done.error();
-    return out;
-}
+struct Doing {
+    const std::string& alliance;
+    const std::string& reason;
+    const Hand& hand;
+    Run run = Run::real;
+};
+
+/// Finds out what is wished and does it, in one transaction with the lock of the alliance.
+base::Result<Changed> carry_out(store::Database& database, const Doing& doing,
+                                const std::function<base::Result<Wish>()>& find);
 
 }  // namespace hanse::registry

@@ -10,10 +10,10 @@ using base::Result;
 
 namespace {
 
-std::vector<Change> changes_to_found(const domain::CaseFile& file) {
-    std::vector<Change> out;
+Wish what_it_says(const domain::CaseFile& file) {
+    Wish out;
     for (Record& one : records_of(file))
-        out.push_back({one.sheet, one.key, std::move(one.body), std::nullopt});
+        out.changes.push_back({one.sheet, one.key, std::move(one.body), 0});
     return out;
 }
 
@@ -21,7 +21,7 @@ std::vector<Change> changes_to_found(const domain::CaseFile& file) {
 
 Result<Version> found(store::Database& database, const domain::CaseFile& file,
                       const std::string& reason, const Hand& hand) {
-    HANSE_TRY(changed, locked(database, file.id, [&]() -> Result<Changed> {
+    HANSE_TRY(changed, carry_out(database, {file.id, reason, hand}, [&]() -> Result<Wish> {
                   HANSE_TRY(taken, database.number("select count(*) from alliance where id = :id",
                                                    {file.id}));
                   if (taken > 0)
@@ -33,7 +33,7 @@ Result<Version> found(store::Database& database, const domain::CaseFile& file,
                       "published, created, changed) values (:id, '', '', '', '', '', '', '', '', "
                       "'', 0, 0, 0, 0, 0, :created, :changed)",
                       {file.id, hand.occasion.at, hand.occasion.at}));
-                  return apply(database, file.id, changes_to_found(file), reason, hand);
+                  return what_it_says(file);
               }));
     return changed.version;
 }
@@ -41,8 +41,9 @@ Result<Version> found(store::Database& database, const domain::CaseFile& file,
 Result<Changed> change(store::Database& database, const std::string& alliance,
                        std::span<const Change> changes, const std::string& reason,
                        const Hand& hand) {
-    return locked(database, alliance,
-                  [&] { return apply(database, alliance, changes, reason, hand); });
+    return carry_out(database, {alliance, reason, hand}, [&]() -> Result<Wish> {
+        return Wish{{changes.begin(), changes.end()}};
+    });
 }
 
 }  // namespace hanse::registry

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "hanse/base/json.hpp"
 #include "hanse/registry/alliances/rows.hpp"
@@ -19,31 +19,33 @@ std::string text_of(const std::map<std::string, std::string>& cells) {
     return base::to_json(out);
 }
 
-struct Earlier {
-    std::string measure, cells;
-    Parts parts;
-};
-
-Result<std::vector<Earlier>> earlier(store::Database& database, const std::string& alliance) {
-    HANSE_TRY(rows, database.rows("select measure, cells, parts from aggregate "
-                                  "where alliance = :alliance order by number",
-                                  {alliance}));
-    std::vector<Earlier> out;
-    for (const store::Row& row : rows) {
-        Earlier one{row.text(0), row.text(1), {}};
-        HANSE_TRY(parts, base::parse_json(row.text(2), "registry"));
-        for (const Value& part : parts.items()) one.parts.insert(*part.text());
-        out.push_back(std::move(one));
-    }
-    return out;
-}
-
-std::set<std::string> members_of(const std::vector<Standing>& records) {
+std::set<std::string> members_of(const std::vector<Record>& records) {
     std::set<std::string> out;
-    for (const Standing& one : records)
-        if (one.record.sheet == "members") out.insert(one.record.key);
+    for (const Record& one : records)
+        if (one.sheet == "members") out.insert(one.key);
     return out;
 }
+
+/// What the sums of a measure were made of when a version stood.
+Result<std::vector<Sum>> sums_at(store::Database& database, const std::string& alliance,
+                                 const Measure& measure, std::int64_t version) {
+    HANSE_TRY(then, standing(database, alliance, version));
+    const std::vector<Record> records = plain(then);
+    return sums_of(measure, records, members_of(records));
+}
+
+const Sum* find(const std::vector<Sum>& sums, const std::string& cells) {
+    const auto found =
+        std::ranges::find_if(sums, [&](const Sum& one) { return text_of(one.cells) == cells; });
+    return found != sums.end() ? &*found : nullptr;
+}
+
+/// A sum that was given out, and its parts as they were; none if the rules reckon it otherwise now.
+struct Earlier {
+    std::string cells;
+    std::optional<Parts> of;
+    bool stands = false;  // its rows still say what they said
+};
 
 class Giving {
 public:
@@ -57,13 +59,13 @@ public:
 
     Result<AggregatesGiven> give(const std::string& reason) {
         HANSE_TRY(version, version_now(database_, alliance_));
-        HANSE_TRY(records, standing(database_, alliance_, 0));
-        HANSE_TRY(before, earlier(database_, alliance_));
-        number_ = static_cast<std::int64_t>(before.size());
-        std::vector<Counted> rows;
-        for (const Standing& one : records) rows.push_back({&one.record, one.since});
-        for (const Sum& sum : sums_of(measure_, rows, members_of(records)))
-            HANSE_CHECK(one(sum, before, version));
+        HANSE_TRY(sums, sums_at(database_, alliance_, measure_, 0));
+        HANSE_TRY(before, earlier(sums));
+        HANSE_TRY(last, database_.number("select max(number) from aggregate "
+                                         "where alliance = :alliance",
+                                         {alliance_}));
+        number_ = last;
+        for (const Sum& sum : sums) HANSE_CHECK(one(sum, before, version));
         if (!out_.given.empty())
             HANSE_CHECK(trail::note(database_, alliance_, occasion_,
                                     {.what = "aggregates.given",
@@ -76,15 +78,48 @@ public:
     }
 
 private:
+    /// Reckoned again from the versions that they were given of: figures of members stand nowhere
+    /// but in their rows.
+    Result<std::vector<Earlier>> earlier(const std::vector<Sum>& now) {
+        HANSE_TRY(rows,
+                  database_.rows("select cells, total, version from aggregate where "
+                                 "alliance = :alliance and measure = :measure order by version",
+                                 {alliance_, measure_.id}));
+        std::vector<Earlier> out;
+        std::int64_t version = 0;
+        std::vector<Sum> then;
+        for (const store::Row& row : rows) {
+            if (row.whole(2) != version) {
+                version = row.whole(2);
+                HANSE_TRY(sums, sums_at(database_, alliance_, measure_, version));
+                then = std::move(sums);
+            }
+            Earlier one{row.text(0), std::nullopt, false};
+            const Sum* made = find(then, one.cells);
+            if (made != nullptr && made->total.exact() == row.text(1)) one.of = made->of;
+            const Sum* same = find(now, one.cells);
+            one.stands = one.of && same != nullptr && same->of == *one.of;
+            out.push_back(std::move(one));
+        }
+        return out;
+    }
+
     Result<Done> one(const Sum& sum, const std::vector<Earlier>& before, std::int64_t version) {
         const std::string cells = text_of(sum.cells);
-        std::vector<Parts> given;  // of the same rows of the same measure: others share no part
-        for (const Earlier& old : before)
-            if (old.measure == measure_.id && old.cells == cells) {
-                if (old.parts == sum.parts) return Done{};
-                given.push_back(old.parts);
-            }
-        if (const Refused why = refused(rules_, sum, given); why != Refused::no) {
+        // Of other rows, a sum shares no part with this one; unless its rows were corrected since:
+        // they may be these rows now.
+        std::vector<Parts> given;
+        Refused why = Refused::no;
+        for (const Earlier& old : before) {
+            if (old.stands && old.cells != cells) continue;
+            if (old.cells == cells && old.of == sum.of) return Done{};
+            if (old.of)
+                given.push_back(*old.of);
+            else
+                why = Refused::told_apart;  // nobody can say what the two have in common
+        }
+        if (why == Refused::no) why = refused(rules_, sum, given);
+        if (why != Refused::no) {
             out_.withheld.push_back({sum.cells, why});
             return Done{};
         }
@@ -92,11 +127,11 @@ private:
             ++number_,         measure_.id, sum.cells,   static_cast<std::int64_t>(sum.of.size()),
             sum.total.exact(), version,     occasion_.at};
         HANSE_CHECK(database_.run(
-            "insert into aggregate (alliance, number, measure, cells, members, parts, total, "
-            "version, given) values (:alliance, :number, :measure, :cells, :members, :parts, "
-            ":total, :version, :given)",
+            "insert into aggregate (alliance, number, measure, cells, members, total, version, "
+            "given) "
+            "values (:alliance, :number, :measure, :cells, :members, :total, :version, :given)",
             {alliance_, aggregate.number, aggregate.measure, cells, aggregate.members,
-             base::to_json(Value::list_of(sum.parts)), aggregate.total, version, aggregate.given}));
+             aggregate.total, version, aggregate.given}));
         out_.given.push_back(aggregate);
         return Done{};
     }

@@ -50,7 +50,8 @@ base::Error changed_meanwhile(const Record& record) {
         "somebody changed this record after you opened it: open it again, then change it");
 }
 
-Plan::Plan(std::vector<Standing> now, const Hand& hand) : now_(std::move(now)), hand_(hand) {
+Plan::Plan(std::vector<Standing> now, std::int64_t version, const Hand& hand)
+    : now_(std::move(now)), version_(version), hand_(hand) {
     for (const Standing& one : now_) by_address_.emplace(address_of(one.record), &one);
 }
 
@@ -65,19 +66,21 @@ Result<Done> Plan::add(const Change& change) {
         return base::not_found({}, fmt::format("没有名为 {} 的表", record.sheet),
                                fmt::format("no sheet is called {}", record.sheet));
     HANSE_CHECK(name(record, change.body.has_value()));
-    addresses_.push_back(address_of(record));
-    const Standing* before = standing_at(address_of(record));
+    const std::string address = address_of(record);
+    if (!named_.insert(address).second)
+        return base::invalid({.file = address}, "同一条记录写了两次", "the record is named twice");
+    const Standing* before = standing_at(address);
     const bool shown = before != nullptr && hand_.walls.seen(hand_.viewer, before->record);
     if (!shown && !change.body) return no_such_record(record);
     const auto of = [](const Record& one) { return std::optional(one); };
     HANSE_TRY(allowed, hand_.walls.written(hand_.viewer, before ? of(before->record) : std::nullopt,
                                            change.body ? of(record) : std::nullopt));
     // After the walls: when a record changed is for those who may change it.
-    if (change.since && *change.since != (before != nullptr ? before->since : 0))
-        return changed_meanwhile(record);
+    if (change.since != (before != nullptr ? before->since : 0)) return changed_meanwhile(record);
     Step step{record, before, std::nullopt};
     if (allowed) step.after = allowed->body;
     const bool same = before != nullptr && step.after && *step.after == before->record.body;
+    touched_.push_back({address, same ? before->since : step.after ? version_ : 0});
     if (!same) steps_.push_back(std::move(step));
     return Done{};
 }

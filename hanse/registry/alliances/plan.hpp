@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,8 @@ struct Step {
 
 class Plan {
 public:
-    /// @param hand  outlives the plan.
-    Plan(std::vector<Standing> now, const Hand& hand);
+    /// @param version  that the plan will be. @param hand  outlives the plan.
+    Plan(std::vector<Standing> now, std::int64_t version, const Hand& hand);
 
     /// @return not_found, denied or conflict, in the words of change(); a record that the hand does not
     ///         see is answered for like one that there is not.
@@ -30,7 +31,9 @@ public:
 
     bool empty() const { return steps_.empty(); }
     const std::vector<Step>& steps() const { return steps_; }
-    const std::vector<std::string>& addresses() const { return addresses_; }
+    const std::vector<Touched>& touched() const { return touched_; }
+    /// Does the plan name this record?
+    bool names(const std::string& address) const { return named_.contains(address); }
 
     /// What the alliance says afterwards.
     std::vector<Record> result() const;
@@ -40,10 +43,12 @@ private:
     const Standing* standing_at(const std::string& address) const;
 
     std::vector<Standing> now_;
+    std::int64_t version_;
     const Hand& hand_;
     std::map<std::string, const Standing*> by_address_;
     std::vector<Step> steps_;
-    std::vector<std::string> addresses_;
+    std::set<std::string> named_;
+    std::vector<Touched> touched_;
 };
 
 base::Error changed_meanwhile(const Record& record);

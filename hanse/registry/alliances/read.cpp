@@ -50,7 +50,7 @@ Result<std::vector<StoredRecord>> records_seen(store::Database& database,
     std::vector<StoredRecord> out;
     for (StoredRecord& one : all)
         if (auto seen = walls.seen(viewer, one.record))
-            out.push_back({*std::move(seen), one.since});
+            out.push_back({*std::move(seen), walls.sees(viewer, one.record, "") ? one.since : 0});
     return out;
 }
 

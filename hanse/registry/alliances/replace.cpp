@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An alliance made to say what a case says.
 //
-// A case that somebody hands in is held against what they see of the alliance, not against all of it:
-// what they do not see is missing in their case because it was never shown to them, and stays.
+// A case that somebody hands in is held against what they saw of the alliance when they took it out,
+// not against all of it as it is: what they do not see is missing in their case because it was never
+// shown to them, and stays; so does what others have written meanwhile, unless it differs in the case
+// too, which is a conflict.
 #include <algorithm>
 #include <map>
 
@@ -18,13 +20,15 @@ namespace {
 /// paired in order, so that a corrected row stays the row it was.
 class Becoming {
 public:
-    explicit Becoming(const std::vector<Record>& now) {
-        for (const Record& one : now) left_[pairing(one)].push_back(&one);
+    /// @param then  what the writer saw, each with the version that wrote it.
+    explicit Becoming(const std::vector<StoredRecord>& then) {
+        for (const StoredRecord& one : then) left_[pairing(one.record)].push_back(&one);
     }
 
     void take(Record wanted) {
         auto& candidates = left_[pairing(wanted)];
-        const auto same = std::ranges::find(candidates, wanted.body, &Record::body);
+        const auto same = std::ranges::find_if(
+            candidates, [&](const StoredRecord* one) { return one->record.body == wanted.body; });
         if (same != candidates.end())
             candidates.erase(same);
         else
@@ -35,14 +39,17 @@ public:
         std::vector<Change> out;
         for (Record& wanted : open_) {
             auto& candidates = left_[pairing(wanted)];
-            const bool paired = !candidates.empty();
-            out.push_back({wanted.sheet, paired ? candidates.front()->key : wanted.key,
-                           std::move(wanted.body), std::nullopt});
-            if (paired) candidates.erase(candidates.begin());
+            if (candidates.empty()) {
+                out.push_back({wanted.sheet, wanted.key, std::move(wanted.body), 0});
+                continue;
+            }
+            const StoredRecord& old = *candidates.front();
+            out.push_back({wanted.sheet, old.record.key, std::move(wanted.body), old.since});
+            candidates.erase(candidates.begin());
         }
         for (const auto& [what, records] : left_)
-            for (const Record* record : records)
-                out.push_back({record->sheet, record->key, std::nullopt, std::nullopt});
+            for (const StoredRecord* one : records)
+                out.push_back({one->record.sheet, one->record.key, std::nullopt, one->since});
         return out;
     }
 
@@ -51,25 +58,24 @@ private:
         return key_column(one.sheet).empty() && is_table(one.sheet) ? one.sheet : address_of(one);
     }
 
-    std::map<std::string, std::vector<const Record*>> left_;
+    std::map<std::string, std::vector<const StoredRecord*>> left_;
     std::vector<Record> open_;
 };
-
-std::vector<Change> changes_to_become(const std::vector<Record>& now,
-                                      const domain::CaseFile& file) {
-    Becoming becoming(now);
-    for (Record& one : records_of(file)) becoming.take(std::move(one));
-    return std::move(becoming).changes();
-}
 
 }  // namespace
 
 Result<Changed> replace(store::Database& database, const std::string& alliance,
-                        const domain::CaseFile& file, const std::string& reason, const Hand& hand) {
-    return locked(database, alliance, [&]() -> Result<Changed> {
-        HANSE_TRY(now, standing(database, alliance, 0));
-        const std::vector<Record> seen = hand.walls.seen(hand.viewer, plain(now));
-        return apply(database, alliance, changes_to_become(seen, file), reason, hand);
+                        const domain::CaseFile& file, std::int64_t based_on,
+                        const std::string& reason, const Hand& hand, Run run) {
+    return carry_out(database, {alliance, reason, hand, run}, [&]() -> Result<Wish> {
+        HANSE_TRY(then, records(database, alliance, based_on));
+        std::vector<StoredRecord> seen;
+        for (const StoredRecord& one : then)
+            if (auto record = hand.walls.seen(hand.viewer, one.record))
+                seen.push_back({*std::move(record), one.since});
+        Becoming becoming(seen);
+        for (Record& one : records_of(file)) becoming.take(std::move(one));
+        return Wish{std::move(becoming).changes()};
     });
 }
 

@@ -46,6 +46,11 @@ Result<Done> admit(store::Database& database, const std::string& alliance,
     return database.transaction([&]() -> Result<Done> {
         HANSE_CHECK(version_now(database, alliance));
         HANSE_CHECK(record_exists(database, alliance, address));
+        // Who was in the room of an earlier one with this id comes anew.
+        HANSE_CHECK(
+            database.run("delete from room where alliance = :alliance and "
+                         "address = :address and person = :person and gone is not null",
+                         {alliance, address, person}));
         HANSE_CHECK(
             database.run("insert into room (alliance, address, person, admitted, admitted_by) "
                          "values (:alliance, :address, :person, :admitted, :admitted_by)",
@@ -65,7 +70,8 @@ Result<Done> dismiss(store::Database& database, const std::string& alliance,
                      const std::string& reason, const trail::Occasion& occasion) {
     return database.transaction([&]() -> Result<Done> {
         HANSE_TRY(gone, database.rows("delete from room where alliance = :alliance and "
-                                      "address = :address and person = :person returning person",
+                                      "address = :address and person = :person and gone is null "
+                                      "returning person",
                                       {alliance, address, person}));
         if (gone.empty())
             return base::not_found({}, "此人不在专室名单中", "this person is not in the room");
@@ -82,7 +88,7 @@ Result<Done> dismiss(store::Database& database, const std::string& alliance,
 Result<std::set<std::string>> rooms_of(store::Database& database, const std::string& alliance,
                                        const std::string& person) {
     HANSE_TRY(rows, database.rows("select address from room where alliance = :alliance "
-                                  "and person = :person",
+                                  "and person = :person and gone is null",
                                   {alliance, person}));
     std::set<std::string> out;
     for (const store::Row& row : rows) out.insert(row.text(0));
@@ -91,7 +97,8 @@ Result<std::set<std::string>> rooms_of(store::Database& database, const std::str
 
 Result<std::vector<Admitted>> admitted(store::Database& database, const std::string& alliance) {
     HANSE_TRY(rows, database.rows("select address, person, admitted, admitted_by from room "
-                                  "where alliance = :alliance order by address, person",
+                                  "where alliance = :alliance and gone is null "
+                                  "order by address, person",
                                   {alliance}));
     std::vector<Admitted> out;
     for (const store::Row& row : rows)

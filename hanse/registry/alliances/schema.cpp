@@ -9,7 +9,7 @@ namespace hanse::registry {
 
 namespace {
 
-constexpr std::array<store::Migration, 3> kSteps{
+constexpr std::array<store::Migration, 5> kSteps{
     {{"0001-alliances", R"(
 create table alliance (
     id text primary key,
@@ -113,6 +113,18 @@ create index result_at on result (alliance, kind, at)
      // index for the rows too, and sort them all.
      {"0003-counting", R"(
 create index alliance_seen on alliance (id, published, region) where removed is null
+)"},
+     // What a sum is made of is reckoned from its
+     // version.
+     {"0004-sums", "alter table aggregate drop column parts"},
+     // The version that closed a door; those of records
+     // that are gone by now were left open.
+     {"0005-doors", R"(
+alter table room add column gone bigint
+--
+update room set gone = 0 where not exists (
+    select 1 from record where record.alliance = room.alliance
+    and record.sheet || '/' || record.record_key = room.address and record.gone is null)
 )"}}};
 
 }  // namespace

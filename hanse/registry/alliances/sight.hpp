@@ -13,7 +13,8 @@
 
 namespace hanse::registry {
 
-/// Lets a person into the room of one case or dispute. @param address  "disputes/D1", which exists.
+/// Lets a person into the room of one case or dispute, until they are dismissed or it is removed.
+/// @param address  "disputes/D1", which exists.
 base::Result<base::Done> admit(store::Database& database, const std::string& alliance,
                                const std::string& address, const std::string& person,
                                const std::string& reason, const trail::Occasion& occasion);

@@ -46,6 +46,10 @@ struct Fixture {
         EXPECT_TRUE(found(database, parsed(text), "成立", hand()));
     }
     Hand hand() { return {now, secretariat, shipped_walls(), check}; }
+    base::Result<Changed> put(const std::string& text) {
+        const std::int64_t newest = version(database, "five")->number;
+        return replace(database, "five", parsed(text), newest, "更正", hand());
+    }
     AggregatesGiven give() {
         return *give_aggregates(database, "five", rules, *rules.measure("market-revenue"), "年报",
                                 now);
@@ -65,12 +69,60 @@ TEST(Sight, ASumIsGivenOnceAndACorrectionIsNotGivenAway) {
     EXPECT_EQ(first.given[0].total, "234");
     EXPECT_EQ(first.given[0].members, 5);
     EXPECT_TRUE(f.give().given.empty()) << "it was given";
-    ASSERT_TRUE(replace(f.database, "five", parsed(five("41")), "更正", f.hand()));
+    ASSERT_TRUE(f.put(five("41")));
     const auto second = f.give();
     EXPECT_TRUE(second.given.empty());
     ASSERT_EQ(second.withheld.size(), 1U);
     EXPECT_EQ(second.withheld[0].why, Refused::told_apart);
     EXPECT_EQ(aggregates(f.database, "five")->size(), 1U);
+}
+
+/// What stands in the row beside the figure, and of which rows a figure is the sum, is nobody's cover.
+TEST(Sight, ACorrectionDoesNotHideAmongRowsThatWereTouched) {
+    const auto touched = [](std::string text) {
+        for (std::size_t at = 0; (at = text.find("revenue:", at)) != std::string::npos; at += 30)
+            text.insert(at, "as_of: 2025-01-31, ");
+        return text;
+    };
+    const auto in = [](std::string text, const char* year) {
+        for (std::size_t at = 0; (at = text.find("2024", at)) != std::string::npos; at += 4)
+            text.replace(at, 4, year);
+        return text;
+    };
+    const std::string more = "    - {market: pumps, year: 2024, participant: E, revenue: \"1\"}\n";
+    const struct {
+        const char* what;
+        std::string before, after;
+        std::size_t given, withheld;
+    } cases[] = {
+        {"every row got a source", five(), touched(five()), 0, 0},
+        {"and one figure was corrected", five(), touched(five("41")), 0, 1},
+        {"the year was corrected", five(), in(five(), "2023"), 1, 0},
+        {"and one figure", five(), in(five("41"), "2023"), 0, 1},
+        {"one of two rows of one member went", five() + more, five(), 0, 1},
+        {"another year came", five(), five() + in(five("41").substr(five().find("    - ")), "2025"),
+         1, 0},
+    };
+    for (const auto& c : cases) {
+        SCOPED_TRACE(c.what);
+        Fixture f(c.before);
+        ASSERT_EQ(f.give().given.size(), 1U);
+        const auto changed = f.put(c.after);
+        ASSERT_TRUE(changed) << base::describe(changed.error(), base::Language::en);
+        const auto again = f.give();
+        EXPECT_EQ(again.given.size(), c.given);
+        ASSERT_EQ(again.withheld.size(), c.withheld);
+        for (const Withheld& one : again.withheld) EXPECT_EQ(one.why, Refused::told_apart);
+    }
+}
+
+TEST(Sight, ASumThatIsReckonedOtherwiseNowKeepsTheNextBack) {
+    Fixture f;
+    ASSERT_EQ(f.give().given.size(), 1U);
+    ASSERT_TRUE(f.database.run("update aggregate set total = '233'"));
+    const auto again = f.give();
+    EXPECT_TRUE(again.given.empty());
+    EXPECT_EQ(again.withheld.size(), 1U);
 }
 
 TEST(Sight, AnUnknownPartKeepsTheSumBack) {
@@ -91,6 +143,32 @@ TEST(Sight, RoomsHaveDoors) {
     EXPECT_TRUE(rooms_of(f.database, "five", "p-bert")->empty());
     EXPECT_EQ(f.deeds(),
               (std::vector<std::string>{"room.dismissed", "room.admitted", "alliance.founded"}));
+}
+
+TEST(Sight, ARoomEndsWithItsRecordAndNotWithATypo) {
+    Fixture f;
+    std::string without = five();
+    const std::string dispute = "  disputes: [{id: D1, parties: A;B}]\n";
+    without.erase(without.find(dispute), dispute.size());
+    const auto in_room = [&] { return !rooms_of(f.database, "five", "p-bert")->empty(); };
+    const auto back = [&](std::int64_t version) {
+        return undo(f.database, "five", version, "误删", f.hand()).has_value();
+    };
+    ASSERT_TRUE(admit(f.database, "five", "disputes/D1", "p-bert", "", f.now));
+    ASSERT_TRUE(f.put(without));
+    EXPECT_FALSE(in_room());
+    EXPECT_TRUE(admitted(f.database, "five")->empty());
+    EXPECT_EQ(f.deeds().front(), "alliance.changed");
+    EXPECT_EQ(f.deeds()[1], "room.dismissed");
+    ASSERT_TRUE(back(2));
+    EXPECT_TRUE(in_room()) << "it is the same dispute";
+    EXPECT_EQ(f.deeds().front(), "room.admitted");
+
+    ASSERT_TRUE(f.put(without));
+    ASSERT_TRUE(f.put(five()));
+    EXPECT_FALSE(in_room()) << "it is another one of that name";
+    ASSERT_TRUE(admit(f.database, "five", "disputes/D1", "p-bert", "", f.now));
+    EXPECT_TRUE(in_room());
 }
 
 TEST(Sight, GroundsHoldForATimeAndEveryLookIsNoted) {
@@ -147,7 +225,7 @@ struct TwoVersions : Fixture {
         std::string text = five();
         const std::string dispute = "  disputes: [{id: D1, parties: A;B}]\n";
         text.erase(text.find(dispute), dispute.size());
-        EXPECT_TRUE(replace(database, "five", parsed(text), "和解", hand()));
+        EXPECT_TRUE(put(text));
         without = keep_statements(2);
     }
     std::string keep_statements(std::int64_t version) {

@@ -53,10 +53,10 @@ Result<std::vector<Change>> changes_to_undo(store::Database& database, const std
 
 Result<Changed> undo(store::Database& database, const std::string& alliance, std::int64_t number,
                      const std::string& reason, const Hand& hand) {
-    return locked(database, alliance, [&]() -> Result<Changed> {
+    return carry_out(database, {alliance, reason, hand}, [&]() -> Result<Wish> {
         HANSE_CHECK(version(database, alliance, number));
         HANSE_TRY(changes, changes_to_undo(database, alliance, number, hand));
-        return apply(database, alliance, changes, reason, hand);
+        return Wish{std::move(changes), number};
     });
 }
 

@@ -144,15 +144,6 @@ private:
     Value::Map rest_, facts_, sources_, tables_;
 };
 
-/// What the number of a record in a complaint means.
-Error placed(Error error, std::span<const Record> records) {
-    const std::size_t number = error.place.line;
-    if (number > 0 && number <= records.size())
-        error.place = {.file = address_of(records[number - 1])};
-    for (Error& other : error.also) other = placed(std::move(other), records);
-    return error;
-}
-
 }  // namespace
 
 const std::vector<std::string>& sheets() {
@@ -192,6 +183,14 @@ Result<domain::CaseFile> case_of(std::span<const Record> records, const std::str
     auto out = domain::read_case(std::move(gives).tree(), name);
     if (!out) return placed(std::move(out).error(), records);
     return out;
+}
+
+Error placed(Error error, std::span<const Record> records) {
+    const std::size_t number = error.place.line;
+    if (number > 0 && number <= records.size())
+        error.place = {.file = address_of(records[number - 1])};
+    for (Error& other : error.also) other = placed(std::move(other), records);
+    return error;
 }
 
 std::string address_of(const Record& record) { return record.sheet + "/" + record.key; }

@@ -42,6 +42,9 @@ std::vector<Record> records_of(const domain::CaseFile& file);
 /// @param records  in the order of their rows. @param name  for complaints.
 /// @return invalid_input; each error's place is the record that is wrong: "members/M1".
 base::Result<domain::CaseFile> case_of(std::span<const Record> records, const std::string& name);
+/// A complaint about a case made of these, with the record instead of its number: what case_of() does
+/// by itself; to be called for what is found out about the case later.
+base::Error placed(base::Error error, std::span<const Record> records);
 
 /// "members/M1"
 std::string address_of(const Record& record);

@@ -46,14 +46,14 @@ Measure read_measure(const std::string& id, Fields& fields) {
     return out;
 }
 
-/// The sizes of the atoms of all these sets.
-std::vector<std::size_t> atoms(std::span<const Parts* const> sets) {
-    std::map<std::string, std::vector<std::size_t>> in;  // part → the sets it is in
-    for (std::size_t i = 0; i < sets.size(); ++i)
-        for (const std::string& part : *sets[i]) in[part].push_back(i);
+/// The sizes of the atoms of all these sums.
+std::vector<std::size_t> atoms(std::span<const Parts* const> sums) {
+    std::map<Parts::value_type, std::vector<std::size_t>> in;  // part → the sums it is in
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        for (const Parts::value_type& part : *sums[i]) in[part].push_back(i);
     std::map<std::vector<std::size_t>, std::set<std::string>> members;
-    // Two states of one member's figure are one member: they hide nobody from each other.
-    for (const auto& [part, where] : in) members[where].insert(part.substr(0, part.find('@')));
+    // Two figures of one member are one member: they hide nobody from each other.
+    for (const auto& [part, where] : in) members[where].insert(part.first);
     std::vector<std::size_t> out;
     for (const auto& [where, who] : members) out.push_back(who.size());
     return out;
@@ -92,16 +92,16 @@ const Measure* AggregateRules::measure(std::string_view id) const {
     return found != measures.end() ? &*found : nullptr;
 }
 
-std::vector<Sum> sums_of(const Measure& measure, std::span<const Counted> rows,
+std::vector<Sum> sums_of(const Measure& measure, std::span<const Record> rows,
                          const std::set<std::string>& members) {
     std::map<std::map<std::string, std::string>, Sum> out;
     std::set<std::map<std::string, std::string>> incomplete;
-    for (const Counted& row : rows) {
-        const std::string owner = cell(*row.record, measure.owner);
-        if (row.record->sheet != measure.sheet || !members.contains(owner)) continue;
+    for (const Record& row : rows) {
+        const std::string owner = cell(row, measure.owner);
+        if (row.sheet != measure.sheet || !members.contains(owner)) continue;
         std::map<std::string, std::string> cells;
-        for (const std::string& column : measure.by) cells[column] = cell(*row.record, column);
-        const auto amount = exact(cell(*row.record, measure.column));
+        for (const std::string& column : measure.by) cells[column] = cell(row, column);
+        const auto amount = exact(cell(row, measure.column));
         if (!amount) {
             incomplete.insert(cells);
             continue;
@@ -109,7 +109,6 @@ std::vector<Sum> sums_of(const Measure& measure, std::span<const Counted> rows,
         Sum& sum = out[cells];
         sum.cells = std::move(cells);
         sum.of[owner] = sum.of[owner] + *amount;
-        sum.parts.insert(owner + "@" + std::to_string(row.since));
         sum.total = sum.total + *amount;
     }
     std::vector<Sum> list;
@@ -120,9 +119,9 @@ std::vector<Sum> sums_of(const Measure& measure, std::span<const Counted> rows,
 
 Refused refused(const AggregateRules& rules, const Sum& sum, std::span<const Parts> before) {
     if (sum.of.size() < rules.group_min) return Refused::too_few;
-    std::vector<const Parts*> sets{&sum.parts};
-    for (const Parts& one : before) sets.push_back(&one);
-    for (const std::size_t size : atoms(sets))
+    std::vector<const Parts*> sums{&sum.of};
+    for (const Parts& one : before) sums.push_back(&one);
+    for (const std::size_t size : atoms(sums))
         if (size < rules.group_min) return Refused::told_apart;
     // The second largest knows its own part; what is left of the sum besides both must blur the
     // largest by more than `within` of it.

@@ -4,8 +4,9 @@
 // Sums of overlapping sets can be subtracted from each other. Two members are told apart by the sums
 // given out if some sum has the one and not the other; members that no sum tells apart form an atom,
 // and whatever is added or subtracted, only sums over whole atoms come out. So a new sum is given
-// out only if every atom that arises has at least `group_min` members. A corrected figure counts as
-// another part: who publishes the sum before and after one correction publishes that correction.
+// out only if every atom that arises has at least `group_min` members. A part is a member's figure,
+// whichever rows and versions say it: a corrected figure is another part, because who publishes the
+// sum before and after one correction publishes that correction; a row that only got a source is not.
 //
 // Source: Denning & Schlörer, "Inference controls for statistical databases", IEEE Computer 16
 // (1983); the p-percent rule as in Hundepool et al., "Statistical Disclosure Control" (2012), 4.2.
@@ -44,25 +45,18 @@ struct AggregateRules {
     const Measure* measure(std::string_view id) const;
 };
 
-/// Whose part is in a sum, and in which state: "M1@3" is M1's figure as version 3 wrote it.
-using Parts = std::set<std::string>;
+/// Member → their figure. To be kept to ourselves.
+using Parts = std::map<std::string, base::Rational>;
 
 struct Sum {
     std::map<std::string, std::string> cells;  // of the `by` columns
-    std::map<std::string, base::Rational> of;  // member → part
-    Parts parts;
+    Parts of;
     base::Rational total;
-};
-
-/// A row of a record that counts, with the version that wrote it.
-struct Counted {
-    const Record* record;
-    std::int64_t since;
 };
 
 /// Rows of members only, with an exact figure; a member whose figure is a range or unknown takes the
 /// sum with it, because a sum of some would pass for a sum of all.
-std::vector<Sum> sums_of(const Measure& measure, std::span<const Counted> rows,
+std::vector<Sum> sums_of(const Measure& measure, std::span<const Record> rows,
                          const std::set<std::string>& members);
 
 enum class Refused { no, too_few, told_apart, one_part_too_large };

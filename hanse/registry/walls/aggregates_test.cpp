@@ -23,7 +23,6 @@ Sum sum_of(std::initializer_list<std::pair<const char*, int>> of) {
     Sum out;
     for (const auto& [member, part] : of) {
         out.of[member] = part;
-        out.parts.insert(std::string(member) + "@1");
         out.total = out.total + base::Rational(part);
     }
     return out;
@@ -38,9 +37,9 @@ TEST(Aggregates, WhatIsRefused) {
         Refused answer;
     };
     Sum corrected = four;
-    corrected.parts.erase("D@1"), corrected.parts.insert("D@2");
+    corrected.of["D"] = 8;
     const Sum eight =
-        sum_of({{"A", 5}, {"B", 5}, {"C", 5}, {"D", 5}, {"E", 5}, {"F", 5}, {"G", 5}, {"H", 5}});
+        sum_of({{"A", 10}, {"B", 9}, {"C", 8}, {"D", 7}, {"E", 6}, {"F", 6}, {"G", 6}, {"H", 6}});
     const Case cases[] = {
         {"four members of a size", four, {}, Refused::no},
         {"three", sum_of({{"A", 1}, {"B", 1}, {"C", 1}}), {}, Refused::too_few},
@@ -48,16 +47,16 @@ TEST(Aggregates, WhatIsRefused) {
          sum_of({{"A", 100}, {"B", 9}, {"C", 8}, {"D", 7}}),
          {},
          Refused::one_part_too_large},
-        {"the same again", four, {four.parts}, Refused::no},
+        {"the same again", four, {four.of}, Refused::no},
         {"one joined since",
          sum_of({{"A", 10}, {"B", 9}, {"C", 8}, {"D", 7}, {"E", 6}}),
-         {four.parts},
+         {four.of},
          Refused::told_apart},
-        {"one figure corrected since", corrected, {four.parts}, Refused::told_apart},
-        {"four more joined since", eight, {four.parts}, Refused::no},
+        {"one figure corrected since", corrected, {four.of}, Refused::told_apart},
+        {"four more joined since", eight, {four.of}, Refused::no},
         {"the difference of two others",
          eight,
-         {four.parts, sum_of({{"A", 1}, {"E", 1}, {"F", 1}, {"G", 1}}).parts},
+         {four.of, sum_of({{"A", 10}, {"E", 6}, {"F", 6}, {"G", 6}}).of},
          Refused::told_apart},
     };
     for (const Case& c : cases) {
@@ -102,12 +101,11 @@ TEST(Aggregates, NothingSmallCanBeReckonedBack) {
             for (int i = 0; i < kMembers; ++i)
                 if ((mask >> i & 1U) != 0) {
                     sum.of[std::string(1, static_cast<char>('A' + i))] = 10;
-                    sum.parts.insert(std::string(1, static_cast<char>('A' + i)) + "@1");
                     sum.total = sum.total + base::Rational(10);
                     row[static_cast<std::size_t>(i)] = 1;
                 }
             if (refused(rules(), sum, out) != Refused::no) continue;
-            out.push_back(sum.parts);
+            out.push_back(sum.of);
             rows.push_back(row);
             ++given;
         }
@@ -139,12 +137,12 @@ TEST(Aggregates, SumsAreExactAndCompleteOrNotThere) {
     const Record vague =
         row("markets", "r-4",
             {{"market", "pumps"}, {"year", "2024"}, {"participant", "C"}, {"revenue", "?"}});
-    const std::vector<Counted> known{{&a, 1}, {&b, 2}, {&outsider, 1}};
+    const std::vector<Record> known{a, b, outsider};
     const auto sums = sums_of(revenue, known, {"A", "B", "C"});
     ASSERT_EQ(sums.size(), 1U);
     EXPECT_EQ(sums[0].total.exact(), "3/10");
-    EXPECT_EQ(sums[0].parts, (Parts{"A@1", "B@2"}));
-    const std::vector<Counted> unknown{{&a, 1}, {&b, 2}, {&vague, 1}};
+    EXPECT_EQ(sums[0].of, (Parts{{"A", {1, 10}}, {"B", {2, 10}}}));
+    const std::vector<Record> unknown{a, b, vague};
     EXPECT_TRUE(sums_of(revenue, unknown, {"A", "B", "C"}).empty());
 }
 

@@ -164,7 +164,7 @@ std::optional<Record> Walls::seen(const Viewer& viewer, const Record& record) co
     // A row of keys alone is shown to whoever would see the rest.
     if (!anything && !(everything && sees(viewer, record, ""))) return std::nullopt;
     for (const auto& [name, value] : record.body.fields())
-        if (key_of_row(name) || (everything && is_provenance(record, name)))
+        if (key_of_row(name) || (is_provenance(record, name) && sees(viewer, record, name)))
             fields.emplace_back(name, value);
     return Record{record.sheet, record.key, in_order(record, fields)};
 }

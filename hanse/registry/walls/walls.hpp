@@ -41,7 +41,8 @@ public:
     ///         column that has no class, and for a role that is not described.
     static base::Result<Walls> load(std::span<const base::NamedBytes> files);
 
-    /// @param field  a column; "" for a record that is seen or not as a whole (facts, sources …).
+    /// @param field  a column; "" for a record that is seen or not as a whole (facts, sources …), and
+    ///               for all that may stand in a row: as strict as the strictest of its columns.
     FieldClass class_of(const Record& record, std::string_view field) const;
     /// A column that says what its row is about: shown with the rest of the row, never alone.
     bool is_key(const Record& record, std::string_view field) const;

@@ -45,6 +45,25 @@ std::vector<Seat> seats() {
             {"two roles", both, {true, true, true, true, false}}};
 }
 
+/// When a row was written is told to who sees all that may stand in it; whoever writes needs it, to
+/// say which version they saw.
+TEST(WallMatrix, WhoWritesARowSeesAllOfIt) {
+    const Walls& walls = shipped_walls();
+    std::size_t written = 0;
+    for (const Seat& seat : seats())
+        for (const domain::Table& table : domain::tables())
+            for (const char* owner : {"M1", "M2"}) {
+                const Record one = full_row(table, owner);
+                for (const auto& [name, value] : one.body.fields())
+                    if (walls.writes(seat.viewer, one, name)) {
+                        EXPECT_TRUE(walls.sees(seat.viewer, one, ""))
+                            << seat.what << ": " << table.name << " " << name;
+                        ++written;
+                    }
+            }
+    EXPECT_GT(written, 100U);
+}
+
 TEST(WallMatrix, EveryRoleSheetAndField) {
     const Walls& walls = shipped_walls();
     std::size_t looked = 0;

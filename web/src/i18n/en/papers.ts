@@ -140,6 +140,7 @@ export const papers = {
     says: 'What it says',
     ballot: 'Vote',
     tally: '{yes} yes, {no} no, {abstain} abstained; {voices} voices, {needed} needed',
+    running: 'The vote is running: {voices} voices, {needed} needed. How it stands is told when it has ended.',
     voice: 'Your voice',
     history: 'What happened',
     move: 'Step',

@@ -140,6 +140,7 @@ export const papers = {
     says: '内容',
     ballot: '表决',
     tally: '赞成 {yes}，反对 {no}，弃权 {abstain}；共 {voices} 票，需 {needed} 票赞成',
+    running: '表决进行中：共 {voices} 票，需 {needed} 票赞成。票数在表决结束后公布。',
     voice: '您的一票',
     history: '经过',
     move: '步骤',

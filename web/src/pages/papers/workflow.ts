@@ -74,11 +74,11 @@ export interface Instance {
   data: FormData
 }
 export interface Ballot {
-  voices: number
-  yes: number
-  no: number
-  abstain: number
+  voices: number // 0: not told
   needed: number
+  yes?: number // not told to voters while the vote runs
+  no?: number
+  abstain?: number
   votes: { voice: string; person: string; choice: string; reason: string; at: string }[]
 }
 export interface Step {
