@@ -107,7 +107,8 @@ struct Fairness {
     std::vector<base::Interval> range;             // of r by Shapley under the input error
     std::vector<sharing::Conclusion> conclusions;  // from `range`
     base::Rational error;                          // ± part of every figure
-    std::vector<sharing::Position> totals;         // by Shapley, one a member
+    base::Rational tau = sharing::FairnessOptions{}.tau;  // |r| up to it is balanced
+    std::vector<sharing::Position> totals;                // by Shapley, one a member
 };
 
 /// Would somebody leave? On what licences and joint results bring, corrected by what is over- and

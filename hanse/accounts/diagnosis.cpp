@@ -50,7 +50,8 @@ std::optional<sharing::FairnessDiagnosis> by_norm(const Totals& totals, const Ac
         flows = {at.benefit, at.benefit_norm, at.cost, at.cost_norm, {}};
         if (account.power) flows.shapley_shubik = account.power->ssi[i];
     }
-    auto found = sharing::diagnose(members, {.budget = sharing::total(totals.cost)});
+    auto found = sharing::diagnose(
+        members, {.tau = account.fairness.tau, .budget = sharing::total(totals.cost)});
     return found ? std::optional(*std::move(found)) : std::nullopt;
 }
 

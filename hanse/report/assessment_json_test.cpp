@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "hanse/accounts/test_case.hpp"
 #include "hanse/base/files.hpp"
 #include "hanse/base/json.hpp"
 #include "hanse/report/sample_assessment.hpp"
@@ -55,13 +56,45 @@ void expect_described(const Value& value, const Value& schema, const Value& root
     }
 }
 
-TEST(AssessmentJson, IsAsTheSchemaSays) {
+void expect_described(const Value& value) {
     const auto bytes = base::read_file(HANSE_ROOT "/docs/schema/assessment.schema.json");
     ASSERT_TRUE(bytes);
     const auto schema = base::parse_json(*bytes, "assessment.schema.json");
     ASSERT_TRUE(schema) << base::describe(schema.error(), base::Language::en);
+    expect_described(value, *schema, *schema, "$");
+}
+
+TEST(AssessmentJson, IsAsTheSchemaSays) {
     const Sample sample;
-    expect_described(assessment_value(sample.assessment), *schema, *schema, "$");
+    expect_described(assessment_value(sample.assessment));
+}
+
+TEST(AssessmentJson, EarlyWarningNamesItsLimits) {
+    Sample sample;
+    for (domain::Member& member : sample.file.members) {
+        member.votes = base::Rational(1);
+        member.parent = "none";
+    }
+    accounts::add_budget(sample.file, 100);
+    accounts::add_flow(sample.file, "dues", "M1", "alliance", 50);
+    accounts::add_flow(sample.file, "dues", "M2", "alliance", 50);
+    sample.assessment.money =
+        accounts::take_account(sample.file, {.reserve_months = base::Rational(5)}, {2025});
+    const Value value = assessment_value(sample.assessment);
+    expect_described(value);
+    const Value& money = *value.find("money");
+    EXPECT_EQ(base::to_json(*money.find("fairness")->find("tau")), "0.1");
+    const Value& warning = *money.find("warning");
+    EXPECT_TRUE(warning.find("overall")->is_null()) << "arrears are not known";
+    const auto signal = [&](const char* id) {
+        return base::to_json(*warning.find("signals")->find(id));
+    };
+    EXPECT_EQ(signal("reserve_months"),
+              R"({"value":5,"level":"amber","worse":"low","amber":6,"red":3})");
+    EXPECT_EQ(signal("min_r"),
+              R"({"value":0,"level":"green","worse":"low","amber":-0.1,"red":-0.25})");
+    EXPECT_EQ(signal("arrears_ratio"),
+              R"({"value":null,"level":null,"worse":"high","amber":0.05,"red":0.15})");
 }
 
 }  // namespace

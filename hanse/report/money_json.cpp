@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Money as JSON: exact fractions as texts, unknown as null.
+// Money as JSON: numbers are decimals, as base/json.hpp writes them; unknown is null.
 #include <fmt/format.h>
 
 #include "hanse/report/money_documents.hpp"
@@ -22,7 +22,7 @@ Value or_null(const std::optional<T>& value) {
 }
 
 template <class Names, class Enum>
-const char* name_of(const Names& names, Enum value) {
+auto name_of(const Names& names, Enum value) {
     return names[static_cast<std::size_t>(value)];
 }
 
@@ -92,6 +92,7 @@ Value fairness_value(const Account& account) {
         .set("complete", fairness.complete)
         .set("flows", std::move(flows))
         .set("error", fairness.error)
+        .set("tau", fairness.tau)
         .set("members", std::move(members));
 }
 
@@ -146,13 +147,40 @@ Value course_value(const Account& account, const accounts::Future& future) {
         .set("alive", Value::list_of(future.survival.alive));
 }
 
+Value signals_value(const Account& account) {
+    Value out = Value::map();
+    for (std::size_t k = 0; k < sharing::kSignals; ++k)
+        out.set(std::string(sharing::kSignalNames[k]), or_null(account.signals[k]));
+    return out;
+}
+
+Value level_value(const std::optional<sharing::Level>& level) {
+    return level ? Value(std::string(name_of(sharing::kLevelNames, *level))) : Value();
+}
+
+/// Each signal with the limits it was held against, so that nobody has to know them by heart.
+Value warning_value(const Account& account) {
+    Value signals = Value::map();
+    for (std::size_t k = 0; k < sharing::kSignals; ++k) {
+        const sharing::Threshold limits = sharing::threshold(static_cast<sharing::Signal>(k));
+        const bool high = limits.worse == sharing::Threshold::Worse::high;
+        signals.set(std::string(sharing::kSignalNames[k]),
+                    Value()
+                        .set("value", or_null(account.signals[k]))
+                        .set("level", level_value(account.warning.levels[k]))
+                        .set("worse", high ? "high" : "low")
+                        .set("amber", limits.amber)
+                        .set("red", limits.red));
+    }
+    return Value()
+        .set("overall", level_value(account.warning.overall))
+        .set("signals", std::move(signals));
+}
+
 }  // namespace
 
 Value account_value(const Account& account) {
     if (account.empty()) return {};
-    Value signals = Value::map();
-    for (std::size_t k = 0; k < sharing::kSignals; ++k)
-        signals.set(std::string(sharing::kSignalNames[k]), or_null(account.signals[k]));
     return Value()
         .set("year", account.period.year)
         .set("currency", "CNY")
@@ -160,7 +188,8 @@ Value account_value(const Account& account) {
         .set("fairness", fairness_value(account))
         .set("stability", stability_value(account))
         .set("arrears", or_null(account.arrears.ratio))
-        .set("signals", std::move(signals))
+        .set("signals", signals_value(account))
+        .set("warning", warning_value(account))
         .set("conflicts", conflicts_value(account));
 }
 

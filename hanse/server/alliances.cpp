@@ -81,6 +81,9 @@ Result<Answer> show_alliance(Ask& ask) {
     for (const Role role : seat.roles.roles) roles.push(people::word_of(role));
     Value you = Value::map().set("roles", std::move(roles));
     you.set("register", !seat.roles.empty() && has_register(ask.office, seat.alliance.id));
+    const registry::Walls::Writable writable = ask.office.walls().writable(seat.viewer);
+    you.set("writes", Value::list_of(writable.whole))
+        .set("writes_own", Value::list_of(writable.own));
     if (!seat.roles.member.empty()) you.set("member", seat.roles.member);
     if (seat.grounds) you.set("grounds_until", seat.grounds->expires);
     out.set("you", std::move(you));

@@ -91,6 +91,8 @@ std::vector<http::ShapeField> listed_fields() {
             at_times("removed", http::moment(), "删除", "removed")};
 }
 
+Shape sheets_shape() { return http::list(http::one_of(registry::sheets())); }
+
 }  // namespace
 
 Shape listed_shape() {
@@ -107,6 +109,10 @@ Shape seated_shape() {
                        {always("roles", http::list(role_shape(), 20), "您的角色", "your roles"),
                         always("register", http::truth(), "有您可查的专利台账",
                                "there is a register of patents that you may read"),
+                        always("writes", sheets_shape(), "您可修改其中各行的表",
+                               "sheets of which you may change any row"),
+                        always("writes_own", sheets_shape(), "您只可修改其中本企业各行的表",
+                               "sheets of which you may change the rows of your own company"),
                         at_times("member", id_shape(), "您代表的成员", "the member you stand for"),
                         at_times("grounds_until", http::moment(), "依据有效至",
                                  "until when your grounds hold")}),

@@ -9,30 +9,25 @@ namespace hanse::sharing {
 
 using base::Rational;
 
-namespace {
-
-struct Threshold {
-    enum class Side { at_least, at_most } side;
-    Rational amber, red;
-};
-
 Threshold threshold(Signal signal) {
-    using Side = Threshold::Side;
+    using Worse = Threshold::Worse;
     switch (signal) {
-        case Signal::excess_ratio: return {Side::at_least, {1, 1000}, {1, 20}};
-        case Signal::min_r: return {Side::at_most, {-1, 10}, {-1, 4}};
-        case Signal::top_cost_share_gap: return {Side::at_least, {1, 10}, {1, 4}};
-        case Signal::reserve_months: return {Side::at_most, 6, 3};
-        case Signal::neg_years_top: return {Side::at_least, 1, 2};
-        case Signal::arrears_ratio: return {Side::at_least, {1, 20}, {3, 20}};
+        case Signal::excess_ratio: return {Worse::high, {1, 1000}, {1, 20}};
+        case Signal::min_r: return {Worse::low, {-1, 10}, {-1, 4}};
+        case Signal::top_cost_share_gap: return {Worse::high, {1, 10}, {1, 4}};
+        case Signal::reserve_months: return {Worse::low, 6, 3};
+        case Signal::neg_years_top: return {Worse::high, 1, 2};
+        case Signal::arrears_ratio: return {Worse::high, {1, 20}, {3, 20}};
     }
     throw base::ContractViolation("a signal of model.md D.8");
 }
 
+namespace {
+
 Level level(Signal signal, const Rational& value) {
     const Threshold limits = threshold(signal);
     const auto reached = [&](const Rational& limit) {
-        return limits.side == Threshold::Side::at_least ? value >= limit : value <= limit;
+        return limits.worse == Threshold::Worse::high ? value >= limit : value <= limit;
     };
     if (reached(limits.red)) return Level::red;
     return reached(limits.amber) ? Level::amber : Level::green;

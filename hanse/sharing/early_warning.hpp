@@ -10,7 +10,7 @@
 //     neg_years_top       years in a row below 0         >= 1        >= 2
 //     arrears_ratio       owed and overdue / due         >= 0.05     >= 0.15
 //
-// Thresholds are defaults of model.md (R), to be calibrated on filed alliances. Boundaries count.
+// Thresholds are defaults of model.md (R), to be calibrated on filed alliances.
 #pragma once
 
 #include <array>
@@ -39,6 +39,14 @@ inline constexpr std::array<std::string_view, kSignals> kSignalNames{
     "reserve_months", "neg_years_top", "arrears_ratio"};
 
 enum class Level { green, amber, red };
+inline constexpr std::array<std::string_view, 3> kLevelNames{"green", "amber", "red"};
+
+/// Where a signal turns amber, and where red. Boundaries count.
+struct Threshold {
+    enum class Worse { high, low } worse;
+    base::Rational amber, red;
+};
+Threshold threshold(Signal signal);
 
 template <class T>
 using PerSignal = std::array<std::optional<T>, kSignals>;

@@ -144,6 +144,18 @@ bool Walls::writes(const Viewer& viewer, const Record& record, std::string_view 
     });
 }
 
+Walls::Writable Walls::writable(const Viewer& viewer) const {
+    Writable out;
+    for (const Role role : viewer.roles) {
+        const Power& power = powers_[static_cast<std::size_t>(role)];
+        for (const auto& [sheet, columns] : power.writes) out.whole.insert(sheet);
+        if (viewer.member.empty()) continue;
+        for (const auto& [sheet, columns] : power.writes_own) out.own.insert(sheet);
+    }
+    for (const std::string& sheet : out.whole) out.own.erase(sheet);
+    return out;
+}
+
 bool Walls::is_key(const Record& record, std::string_view field) const {
     return is_among(sheet_of(record).keys, field);
 }

@@ -60,6 +60,12 @@ public:
                                                 const std::optional<Record>& before,
                                                 const std::optional<Record>& after) const;
 
+    /// Sheets with rows of which the viewer may write something: anybody's, or only their own.
+    struct Writable {
+        std::set<std::string> whole, own;
+    };
+    Writable writable(const Viewer& viewer) const;
+
     /// Does the viewer see whatever there may be, in rooms too?
     bool sees_all(const Viewer& viewer) const;
     /// Does the viewer see whatever stands outside of rooms?

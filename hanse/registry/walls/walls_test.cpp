@@ -165,6 +165,31 @@ TEST(Walls, WhoWritesWhat) {
     EXPECT_TRUE(walls.written(secretariat, std::nullopt, fact));
 }
 
+/// Held against writes(), cell by cell.
+TEST(WallMatrix, TheSheetsSaidToBeWritableAreTheOnesThatAre) {
+    const Walls& walls = shipped_walls();
+    const auto writes_some = [&](const Viewer& viewer, const Record& record) {
+        return std::ranges::any_of(record.body.fields(), [&](const auto& cell) {
+            return walls.writes(viewer, record, cell.first);
+        });
+    };
+    for (const Seat& seat : seats()) {
+        const Walls::Writable said = walls.writable(seat.viewer);
+        for (const domain::Table& table : domain::tables()) {
+            SCOPED_TRACE(std::string(seat.what) + ": " + std::string(table.name));
+            const std::string sheet(table.name);
+            const bool whole = writes_some(seat.viewer, full_row(table, "M2"));
+            const bool own = writes_some(seat.viewer, full_row(table, "M1"));
+            EXPECT_EQ(said.whole.contains(sheet), whole);
+            EXPECT_EQ(said.own.contains(sheet), own && !whole);
+        }
+        const Record fact{"facts", "charter.exists", {}};
+        EXPECT_EQ(said.whole.contains("facts"), walls.writes(seat.viewer, fact, "")) << seat.what;
+    }
+    EXPECT_TRUE(walls.writable(Viewer::in(Role::lead, "M1")).own.contains("members"));
+    EXPECT_TRUE(walls.writable(Viewer::in(Role::lead)).own.empty()) << "without a company";
+}
+
 TEST(Walls, WhatTheWriterDoesNotSeeStays) {
     const Viewer lead = Viewer::in(Role::lead, "M1");
     const Record before =
