@@ -2,7 +2,6 @@
 
 export const share = {
   menu: { shares: 'Laboratory', payments: 'Who pays whom', stability: 'Who would leave', years: 'Years ahead', statements: 'Statements', royalty: 'Royalty calculator' },
-  colon: ': ',
   and: ', ',
   money: {
     year: 'Year',

@@ -2,7 +2,6 @@
 
 export const share = {
   menu: { shares: '分配实验室', payments: '谁付给谁', stability: '谁会离开', years: '今后若干年', statements: '对账单', royalty: '许可费计算' },
-  colon: '：',
   and: '、',
   money: {
     year: '年度',
