@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What needs attention: sorted from what the server gives, and where each sentence of a summary is explained.
-import { kObjectives, type Finding, type ObjectiveId } from '@/api/kinds'
+import { kObjectives, type Finding, type Kinds, type ObjectiveId } from '@/api/kinds'
 
-export interface Task {
-  id: string
-  alliance: string
-  title: string
-  due: string
-  state: string
-}
-export interface Workflow {
-  id: string
-  alliance: string
-  process_name: string
-  subject: string
-  state_name: string
-  due: string
-}
+export type Task = Kinds['Task']
+export type Workflow = Kinds['Workflow']
 
 export type Urgency = 'overdue' | 'soon' | 'later' | 'none'
 
