@@ -17,7 +17,6 @@ export interface FactRecord {
   body: FactBody
   version: number // 0: there is none yet
 }
-export const kConfidences = ['verified', 'measured', 'self_reported', 'judged', 'memory', 'seed'] as const
 /** Somebody looked, and it is not known (docs/case-file.md). */
 export const kUnknown = '?'
 
