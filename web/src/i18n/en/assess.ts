@@ -6,7 +6,6 @@ export const assess = {
     says: 'As of {day}: what touches the red lines and the risk list, on which grounds, and what mends it. A cell shows what is in it.',
     heat: 'Violated and suspected, by area of risk and grade',
     cell: '{area}, {grade}: {count}',
-    close: 'Close',
     list: 'Findings',
     name: 'Finding',
     status: 'Status',

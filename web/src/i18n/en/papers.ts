@@ -104,6 +104,7 @@ export const papers = {
   },
   vote: { yes: 'Yes', no: 'No', abstain: 'Abstain' },
   workflows: {
+    clauses: 'The clauses in force stand in the charter',
     headline: '{process}: {title}',
     about: 'What is being decided and what was: clauses, applications to join, self-checks. Who did each step, and why, stays on record.',
     what: 'What',
@@ -136,11 +137,6 @@ export const papers = {
     keep: 'Keep, go on later',
     done: 'Step done',
     confirmed: 'I confirm this',
-  },
-  clauses: {
-    title: 'Clauses in force',
-    versions: 'Version {number} in force; show all versions',
-    differs: 'Against the version before:',
   },
   taskState: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   rhythm: { once: 'Once', week: 'Every week', month: 'Every month', quarter: 'Every quarter', year: 'Every year' },

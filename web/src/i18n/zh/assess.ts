@@ -6,7 +6,6 @@ export const assess = {
     says: '截至 {day}：触及红线与风险清单的事项、依据与整改办法。点格子看其中的事项。',
     heat: '不符合与存疑的事项，按风险领域和程度',
     cell: '{area}，{grade}：{count} 项',
-    close: '关闭',
     list: '事项',
     name: '事项',
     status: '状态',

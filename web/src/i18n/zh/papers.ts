@@ -104,6 +104,7 @@ export const papers = {
   },
   vote: { yes: '赞成', no: '反对', abstain: '弃权' },
   workflows: {
+    clauses: '现行条款见章程',
     headline: '{process}：{title}',
     about: '正在决定和已经决定的事项：修改条款、申请加入、自查。每一步由谁做、理由是什么，都留有记录。',
     what: '事项',
@@ -136,11 +137,6 @@ export const papers = {
     keep: '先保存，以后继续',
     done: '已完成这一步',
     confirmed: '我确认',
-  },
-  clauses: {
-    title: '现行条款',
-    versions: '现行第 {number} 版，查看历次版本',
-    differs: '与上一版相比：',
   },
   taskState: { open: '待办', done: '已完成', dropped: '已放弃' },
   rhythm: { once: '一次', week: '每周', month: '每月', quarter: '每季', year: '每年' },
