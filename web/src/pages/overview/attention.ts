@@ -29,10 +29,5 @@ export function behind(why: string, findings: Finding[]): string {
 }
 const kBehind: Record<string, string> = { money: '/shares', budget: '/plan', stage: '#stage', drift: '#objectives' }
 
-export interface Warnings {
-  levels: Record<string, 'RED' | 'AMBER' | 'GREEN' | null>
-}
-export const raised = (warnings: Warnings, level: 'RED' | 'AMBER'): number => Object.values(warnings.levels).filter((one) => one === level).length
-
 /** How many rows a CSV of the server has below its heading. */
 export const csvRows = (csv: string): number => Math.max(0, csv.split(/\r?\n/).filter((one) => one.trim()).length - 1)
