@@ -47,12 +47,13 @@ export async function refreshAlliance(): Promise<void> {
   if (current.value) await openAlliance(current.value.id)
 }
 
+export const kMembersAtOnce = 1000
 export const memberNames = shallowRef<Map<string, Words>>(new Map())
 
 
 async function readMembers(id: string): Promise<void> {
   const page = await ask(
-    api.GET('/api/v1/alliances/{alliance}/records', { params: { path: { alliance: id }, query: { sheet: 'members', count: 1000 } } }),
+    api.GET('/api/v1/alliances/{alliance}/records', { params: { path: { alliance: id }, query: { sheet: 'members', count: kMembersAtOnce } } }),
   )
   memberNames.value = new Map(
     page.items.map(({ key, body }) => {

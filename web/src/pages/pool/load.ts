@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The patents of an alliance and its register, read once and kept for the pages on patents until something changes.
 import { shallowRef, type ShallowRef } from 'vue'
-import { askRaw } from '@/api/client'
 import { Problem } from '@/api/problem'
 import { useResource, type Resource } from '@/api/resource'
 import { language } from '@/i18n'
+import { readRecords } from '@/pages/papers/records'
 import { useAlliance } from '@/stores/open-alliance'
 import { joinRights, type Held, type Pooled, type Right } from './rights'
 import { askRegister } from './tools'
@@ -22,20 +22,6 @@ export function forgetPortfolio(): void {
   kept.value = undefined
 }
 
-interface Page {
-  items: { key: string; version: number; body: Record<string, string> }[]
-  total: number
-}
-const kPage = 1000
-
-async function readPooled(alliance: string): Promise<Pooled[]> {
-  const read = async (from: number): Promise<Page> =>
-    (await (await askRaw(`/api/v1/alliances/${alliance}/records?sheet=patents&count=${kPage}&from=${from}`)).json()) as Page
-  const first = await read(0)
-  const rest = Array.from({ length: Math.max(0, Math.ceil(first.total / kPage) - 1) }, (_, i) => read((i + 1) * kPage))
-  return [first, ...(await Promise.all(rest))].flatMap((page) => page.items.map(({ key, version, body }) => ({ key, version, body })))
-}
-
 async function readHeld(alliance: string): Promise<Pick<Portfolio, 'held' | 'register'>> {
   try {
     const held = await askRegister<Held[]>('patents-list', {}, alliance)
@@ -48,7 +34,7 @@ async function readHeld(alliance: string): Promise<Pick<Portfolio, 'held' | 'reg
 
 export async function readPortfolio(alliance: string): Promise<Portfolio> {
   if (kept.value?.alliance === alliance) return kept.value.portfolio
-  const [pooled, register] = await Promise.all([readPooled(alliance), readHeld(alliance)])
+  const [pooled, register] = await Promise.all([readRecords<Pooled>(alliance, 'patents'), readHeld(alliance)])
   const portfolio = { pooled, ...register }
   kept.value = { alliance, portfolio }
   return portfolio

@@ -4,15 +4,15 @@ import type { Flow, MemberFairness, Money } from '@/api/kinds'
 import { sum } from '@/exact-sums'
 import { memberLines, origins, subsidies, totalOf, verdictOf } from './fairness'
 
-const member = (transfer: string, r: string, conclusion: MemberFairness['conclusion'], label: MemberFairness['label']): MemberFairness =>
+const member = (transfer: number, r: number, conclusion: MemberFairness['conclusion'], label: MemberFairness['label']): MemberFairness =>
   ({ transfer, r, r_low: r, r_high: r, conclusion, label, robust: true })
 const money = {
   flows: [],
   fairness: {
     complete: true, flows: [], error: '0.1',
     members: {
-      A: member('30', '0.3', 'OVER_PAID', 'FREE_RIDER'), B: member('10', '0.2', 'OVER_PAID', null),
-      C: member('-25', '-0.5', 'UNDER_PAID', 'UNDER_REWARDED'), D: member('-15', '-0.2', 'INCONCLUSIVE', 'UNDER_REWARDED'),
+      A: member(30, 0.3, 'OVER_PAID', 'FREE_RIDER'), B: member(10, 0.2, 'OVER_PAID', null),
+      C: member(-25, -0.5, 'UNDER_PAID', 'UNDER_REWARDED'), D: member(-15, -0.2, 'INCONCLUSIVE', 'UNDER_REWARDED'),
     },
   },
 } as unknown as Money
@@ -22,7 +22,7 @@ describe('fairness', () => {
     expect(memberLines(money).map((one) => [one.member, one.verdict])).toEqual([
       ['A', 'free_rider'], ['B', 'over_paid'], ['D', 'inconclusive'], ['C', 'under_rewarded'],
     ])
-    expect(verdictOf(member('0', '0', 'INCONCLUSIVE', 'BALANCED'), true)).toBe('balanced')
+    expect(verdictOf(member(0, 0, 'INCONCLUSIVE', 'BALANCED'), true)).toBe('balanced')
     expect(verdictOf(money.fairness.members['A'] as MemberFairness, false)).toBe('open')
   })
 
