@@ -4,6 +4,7 @@ import { computed, shallowRef, type ComputedRef } from 'vue'
 import { askRaw, useTool, type ToolInput } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Words } from '@/i18n'
+import { current } from '@/stores/alliance'
 
 interface Offered {
   name: string
@@ -41,14 +42,9 @@ export async function toolFile(tool: string, input: ToolInput, alliance: string)
   return (await post(`/api/v1/alliances/${alliance}/tools/${tool}`, input)).blob()
 }
 
-/** A tool on the register; nothing if the alliance has no register yet. */
-export async function askRegister<T>(tool: string, input: ToolInput, alliance: string): Promise<T | undefined> {
-  try {
-    return await useTool<T>(tool, input, alliance)
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.status === 422 && thrown.message.startsWith('register:')) return undefined
-    throw thrown
-  }
+/** A tool on the register of the open alliance; nothing if there is none that the reader may read. */
+export async function askRegister<T>(tool: string, input: ToolInput): Promise<T | undefined> {
+  return current.value?.you.register ? useTool<T>(tool, input, current.value.id) : undefined
 }
 
 export interface Job {
