@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of the program's own files the app carries: the published licence terms (examples/royalty). Read when the app is
-// built, so that nothing is kept twice.
+// What of the program's own files the app carries: the published licence terms (examples/royalty) and the words of some
+// rules. Read when the app is built, so that nothing is kept twice.
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,7 +21,20 @@ function programmes(root: string): Tree[] {
   })
 }
 
-const kModules: Record<string, (root: string) => Tree[]> = { 'virtual:programmes': programmes }
+const rules = (folder: string) => (root: string): Tree[] => yamls(join(root, 'rules', folder)).map((file) => read(join(root, 'rules', folder, file)))
+
+/** Of each objective what the app says of it before there is an alliance. */
+function objectives(root: string): Tree[] {
+  const folder = join(root, 'rules/objectives')
+  return readdirSync(folder).sort().map((one) => read(join(folder, one, 'objective.yaml'))).map(({ id, name, architecture }) => ({ id, name, architecture }))
+}
+
+const kModules: Record<string, (root: string) => Tree[]> = {
+  'virtual:programmes': programmes,
+  'virtual:combinations': rules('combinations'),
+  'virtual:objectives': objectives,
+  'virtual:tensions': rules('tensions'),
+}
 
 /** @param root  of the source tree. */
 export function programData(root: string): Plugin {

@@ -2,7 +2,7 @@
 // The one way to the server: typed by the OpenAPI file, with the session's token against forged requests.
 import createClient, { type Middleware } from 'openapi-fetch'
 import { Problem, type ProblemDetails } from './problem'
-import type { paths } from './schema'
+import type { components, paths } from './schema'
 
 let csrf = ''
 let language = 'zh'
@@ -43,7 +43,7 @@ export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
   return data as T
 }
 
-/** A call by its address, for what comes as a file or has no shape of its own. */
+/** A call by its address, for files and texts; what comes as JSON is read by calls.ts. */
 export async function askRaw(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(path, { ...init, headers: { ...headers(init.method ?? 'GET'), ...init.headers } })
   if (response.ok) return response
@@ -56,21 +56,17 @@ export async function askRaw(path: string, init: RequestInit = {}): Promise<Resp
   throw new Problem(response.status, details)
 }
 
-export interface ToolInput {
-  options?: Record<string, unknown>
-  words?: string[]
-  files?: Record<string, { name: string; text?: string; base64?: string }> // by the option that they are for; base64url
-  format?: string
-}
+type ToolWish = components['schemas']['ToolWish']
 
 /** What the command line computes, on an alliance as its reader sees it, or on nothing but its input. */
-export async function useTool<T>(tool: string, input: ToolInput = {}, alliance?: string): Promise<T> {
+export function toolAnswer(tool: string, wish: ToolWish = {}, alliance?: string): Promise<Response> {
   const path = alliance ? `/api/v1/alliances/${alliance}/tools/${tool}` : `/api/v1/tools/${tool}`
-  const answer = await askRaw(path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(input),
-  })
+  return askRaw(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(wish) })
+}
+
+/** Its answer: of JSON what it says, of anything else the text. */
+export async function useTool<T>(tool: string, wish?: ToolWish, alliance?: string): Promise<T> {
+  const answer = await toolAnswer(tool, wish, alliance)
   const type = answer.headers.get('Content-Type') ?? ''
   return (type.includes('json') ? await answer.json() : await answer.text()) as T
 }

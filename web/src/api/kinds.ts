@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short names for what the server answers, and types for the parts of it that are open objects in the OpenAPI file.
-import type { Exact } from '@/exact'
+// Short names for what the server answers.
 import type { components } from './schema'
 
 export type Kinds = components['schemas']
 
-export type Assessment = Omit<Kinds['Assessment'], 'money'> & { money: Money | null }
+export type Assessment = Kinds['Assessment']
 export type Finding = Kinds['Finding']
 export type Step = Kinds['PlanStep']
 export type Alliance = Kinds['AllianceSeen']
@@ -15,51 +14,14 @@ export type Role = Kinds['Role']
 export type Notice = Kinds['Notice']
 export type Inbox = Kinds['Inbox']
 
-/** Amounts in CNY by member. */
-export type Amounts = Record<string, Exact>
-
-export interface Side {
-  actual: Amounts | null // null: not known
-  norm: Record<string, Amounts | null> // by rule: shapley, stable, proportional, …
-}
-export interface Flow {
-  flow: string
-  paid: Side
-  got: Side
-  missing: { says: Kinds['AssessmentWords']; table: string; line: number }[]
-}
-export interface MemberFairness {
-  transfer: Exact
-  r: Exact
-  r_low: Exact
-  r_high: Exact
-  conclusion: 'OVER_PAID' | 'UNDER_PAID' | 'INCONCLUSIVE' | null
-  label: 'BALANCED' | 'FREE_RIDER' | 'EXPLOITER' | 'UNDER_REWARDED' | null // null: the votes are not known
-  robust: boolean | null
-}
-export interface Stability {
-  stable: boolean
-  leavers: string[]
-  excess: Exact
-  proven: boolean
-  exit_cost: Exact
-  payoff: Amounts
-  alone: Amounts
-  repair: { from: string; to: string; cny: Exact }[]
-  grant: Exact | null
-  shapley_part: Exact | null
-}
 /** What the flows of money of one year say (docs/money.md). */
-export interface Money {
-  year: number
-  currency: string
-  flows: Flow[]
-  fairness: { complete: boolean; flows: string[]; error: Exact; members: Record<string, MemberFairness> }
-  stability?: Stability | { missing: { zh: string; en: string } | null } | null // what is missing, if it cannot be said
-  arrears?: Exact | null
-  signals: Record<string, number | null>
-  conflicts: { id: string; what: { zh: string; en: string }; value: Exact | null; member: string | null; missing: { zh: string; en: string } | null }[]
-}
+export type Money = Kinds['Money']
+export type Flow = Money['flows'][number]
+export type Side = Kinds['FlowShares']
+export type Norm = keyof Side['norm']
+export type Amounts = Kinds['ByMember'] // in CNY
+export type MemberFairness = Kinds['FairMember']
+
 export type ObjectiveId = 'JD' | 'JP' | 'EI' | 'DA' | 'UE' | 'OL'
 export const kObjectives: ObjectiveId[] = ['JD', 'JP', 'EI', 'DA', 'UE', 'OL']
 

@@ -3107,6 +3107,19 @@ export interface components {
             /** @description note */
             note?: string;
         };
+        /** @description Early warning: the alliance is as bad as its worst signal. */
+        EarlyWarning: {
+            /** @description null: none is red, and one that is not known could be */
+            overall: components["schemas"]["WarningLevel"];
+            signals: {
+                excess_ratio: components["schemas"]["WarningSignal"];
+                min_r: components["schemas"]["WarningSignal"];
+                top_cost_share_gap: components["schemas"]["WarningSignal"];
+                reserve_months: components["schemas"]["WarningSignal"];
+                neg_years_top: components["schemas"]["WarningSignal"];
+                arrears_ratio: components["schemas"]["WarningSignal"];
+            };
+        };
         Evidence: {
             /** @description id */
             id: string;
@@ -3825,6 +3838,8 @@ export interface components {
                 flows: components["schemas"]["MoneyFlow"][];
                 /** @description Part that every figure may be off, for r_low and r_high. */
                 error: number;
+                /** @description r from -tau to tau is balanced. */
+                tau: number;
                 /** @description By id. */
                 members: {
                     [key: string]: components["schemas"]["FairMember"];
@@ -3837,6 +3852,7 @@ export interface components {
             signals: {
                 [key: string]: number | null;
             };
+            warning: components["schemas"]["EarlyWarning"];
             conflicts: {
                 /** @description "DA-C1" */
                 id: string;
@@ -4994,6 +5010,26 @@ export interface components {
             reason: string;
             /** @description when */
             at: string;
+        };
+        /**
+         * @description null: not known
+         * @enum {string|null}
+         */
+        WarningLevel: "green" | "amber" | "red" | null;
+        /** @description A signal of early warning and its limits. Boundaries count. */
+        WarningSignal: {
+            /** @description null: not known */
+            value: number | null;
+            level: components["schemas"]["WarningLevel"];
+            /**
+             * @description which way it gets worse
+             * @enum {string}
+             */
+            worse: "high" | "low";
+            /** @description amber from here on */
+            amber: number;
+            /** @description red from here on */
+            red: number;
         };
         Withheld: {
             /** @description which cell: column → value */

@@ -9,3 +9,18 @@ declare module 'virtual:programmes' {
   const all: Programme[]
   export default all
 }
+declare module 'virtual:combinations' {
+  import type { Combination } from '@/pages/found/rule-words'
+  const all: Combination[]
+  export default all
+}
+declare module 'virtual:objectives' {
+  import type { ObjectiveRule } from '@/pages/found/rule-words'
+  const all: ObjectiveRule[]
+  export default all
+}
+declare module 'virtual:tensions' {
+  import type { Tension } from '@/pages/found/rule-words'
+  const all: Tension[]
+  export default all
+}

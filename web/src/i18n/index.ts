@@ -52,5 +52,10 @@ export function say(words: Words | string | null | undefined): string {
   return mine || other || ''
 }
 
+/** Of what comes as one text or as several: all of them. */
+export function sayAll(words: Words | Words[] | null | undefined): string {
+  return (Array.isArray(words) ? words : [words]).map(say).filter(Boolean).join(' ')
+}
+
 /** For use outside of templates. */
 export const { t, te } = i18n.global

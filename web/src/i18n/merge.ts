@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words stand in one file for each area; here they become one tree. Two areas may add to one branch.
+// Words stand in one file for each area; here they become one tree. Two areas may add to one branch, but never the
+// same word to it: tools/read-words.mjs refuses one that stands twice, and what several areas use stands in shell.ts.
 
 type Tree = { [key: string]: string | Tree }
 

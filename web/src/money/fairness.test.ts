@@ -4,15 +4,15 @@ import type { Flow, MemberFairness, Money } from '@/api/kinds'
 import { sum } from '@/exact-sums'
 import { glanceOf, memberLines, origins, subsidies, totalOf, verdictOf } from './fairness'
 
-const member = (transfer: string, r: string, conclusion: MemberFairness['conclusion'], label: MemberFairness['label']): MemberFairness =>
+const member = (transfer: number, r: number, conclusion: MemberFairness['conclusion'], label: MemberFairness['label']): MemberFairness =>
   ({ transfer, r, r_low: r, r_high: r, conclusion, label, robust: true })
 const money = {
   flows: [],
   fairness: {
     complete: true, flows: [], error: '0.1',
     members: {
-      A: member('30', '0.3', 'OVER_PAID', 'FREE_RIDER'), B: member('10', '0.2', 'OVER_PAID', null),
-      C: member('-25', '-0.5', 'UNDER_PAID', 'UNDER_REWARDED'), D: member('-15', '-0.2', 'INCONCLUSIVE', 'UNDER_REWARDED'),
+      A: member(30, 0.3, 'OVER_PAID', 'FREE_RIDER'), B: member(10, 0.2, 'OVER_PAID', null),
+      C: member(-25, -0.5, 'UNDER_PAID', 'UNDER_REWARDED'), D: member(-15, -0.2, 'INCONCLUSIVE', 'UNDER_REWARDED'),
     },
   },
 } as unknown as Money
@@ -22,15 +22,15 @@ describe('fairness', () => {
     expect(memberLines(money).map((one) => [one.member, one.verdict])).toEqual([
       ['A', 'free_rider'], ['B', 'over_paid'], ['D', 'inconclusive'], ['C', 'under_rewarded'],
     ])
-    expect(verdictOf(member('0', '0', 'INCONCLUSIVE', 'BALANCED'), true)).toBe('balanced')
+    expect(verdictOf(member(0, 0, 'INCONCLUSIVE', 'BALANCED'), true)).toBe('balanced')
     expect(verdictOf(money.fairness.members['A'] as MemberFairness, false)).toBe('open')
   })
 
   it('tells a first page only what the page on shares says too', () => {
     const of = (complete: boolean, ...members: MemberFairness[]): Money => ({ ...money, fairness: { ...money.fairness, complete, members: Object.fromEntries(members.map((one, i) => [`M${i}`, one])) } })
-    const [rider, perhaps] = [member('30', '0.3', 'OVER_PAID', 'FREE_RIDER'), member('30', '0.3', 'INCONCLUSIVE', 'FREE_RIDER')]
-    const [even, short] = [member('0', '0', 'INCONCLUSIVE', 'BALANCED'), member('-30', '-0.3', 'UNDER_PAID', 'UNDER_REWARDED')]
-    const votesUnknown = member('30', '0.3', 'OVER_PAID', null)
+    const [rider, perhaps] = [member(30, 0.3, 'OVER_PAID', 'FREE_RIDER'), member(30, 0.3, 'INCONCLUSIVE', 'FREE_RIDER')]
+    const [even, short] = [member(0, 0, 'INCONCLUSIVE', 'BALANCED'), member(-30, -0.3, 'UNDER_PAID', 'UNDER_REWARDED')]
+    const votesUnknown = member(30, 0.3, 'OVER_PAID', null)
     expect(glanceOf(of(true, rider, even, short))).toEqual({ judged: true, over: 1, untold: 0, calm: false })
     expect(glanceOf(of(true, votesUnknown, even))).toEqual({ judged: true, over: 1, untold: 0, calm: false })
     expect(glanceOf(of(true, perhaps, even))).toEqual({ judged: true, over: 0, untold: 1, calm: false })

@@ -2,7 +2,7 @@
 // What the money of a year says of each member: the finding in one word, where it comes from, and at whose expense.
 import type { Exact } from '@/exact'
 import { compare, dividedBy, minus, plus, size, sum, times } from '@/exact-sums'
-import type { Flow, MemberFairness, Money } from '@/api/kinds'
+import type { Flow, MemberFairness, Money, Norm } from '@/api/kinds'
 
 export type Verdict = 'free_rider' | 'exploiter' | 'over_paid' | 'under_rewarded' | 'balanced' | 'inconclusive' | 'open'
 
@@ -51,11 +51,12 @@ export interface Subsidy {
 /** Who is short for whom: what each lacks goes to those with too much, in proportion to what they have too much.
  *  The same attribution as in the program's reports; the largest first. */
 export function subsidies(members: MemberLine[]): Subsidy[] {
-  const over = members.filter((one) => one.transfer != null && compare(one.transfer, 0) > 0)
+  const known = members.flatMap(({ member, transfer }) => (transfer === null ? [] : [{ member, transfer }]))
+  const over = known.filter((one) => compare(one.transfer, 0) > 0)
   const all = sum(over.map((one) => one.transfer))
   if (!over.length) return []
-  return members
-    .filter((one) => one.transfer != null && compare(one.transfer, 0) < 0)
+  return known
+    .filter((one) => compare(one.transfer, 0) < 0)
     .flatMap((short) =>
       over.map((one) => ({ from: short.member, to: one.member, cny: dividedBy(times(size(short.transfer), one.transfer), all) })),
     )
@@ -71,7 +72,7 @@ export interface Origin {
 }
 
 /** From which flows a member's surplus or shortfall comes, the largest first; flows that are open are left out. */
-export function origins(flows: Flow[], member: string, rule: string): Origin[] {
+export function origins(flows: Flow[], member: string, rule: Norm): Origin[] {
   const out: Origin[] = []
   for (const flow of flows)
     for (const side of ['got', 'paid'] as const) {

@@ -17,6 +17,7 @@ export const roles = computed<Role[]>(() => current.value?.you?.roles ?? rolesIn
 /** May write what belongs to the whole alliance. */
 export const leads = computed(() => roles.value.some((one) => one === 'secretariat' || one === 'lead'))
 
+export const kMembersAtOnce = 1000
 export const memberNames = shallowRef<Map<string, Words>>(new Map())
 
 let asked = 0
@@ -58,7 +59,7 @@ export async function refreshAlliance(): Promise<void> {
 
 async function readMembers(id: string): Promise<Map<string, Words>> {
   const page = await ask(
-    api.GET('/api/v1/alliances/{alliance}/records', { params: { path: { alliance: id }, query: { sheet: 'members', count: 1000 } } }),
+    api.GET('/api/v1/alliances/{alliance}/records', { params: { path: { alliance: id }, query: { sheet: 'members', count: kMembersAtOnce } } }),
   )
   return new Map(
     page.items.map(({ key, body }) => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is waiting to be read; counted again at every change of page.
 import { ref } from 'vue'
-import { askRaw } from '@/api/client'
+import { read } from '@/api/calls'
 import type { Inbox, Notice } from '@/api/kinds'
 import { onOtherPerson } from './session'
 
@@ -12,7 +12,7 @@ export const unread = ref(0)
 onOtherPerson(() => (unread.value = 0))
 
 export async function readInbox(query = ''): Promise<InboxPage> {
-  const page = (await (await askRaw(`/api/v1/me/inbox${query}`)).json()) as InboxPage
+  const page = await read<InboxPage>(`/api/v1/me/inbox${query}`)
   unread.value = page.unread
   return page
 }

@@ -6,7 +6,6 @@ export const assess = {
     says: 'As of {day}: what touches the red lines and the risk list, on which grounds, and what mends it. A cell shows what is in it.',
     heat: 'Violated and suspected, by area of risk and grade',
     cell: '{area}, {grade}: {count}',
-    close: 'Close',
     list: 'Findings',
     name: 'Finding',
     status: 'Status',
@@ -24,7 +23,6 @@ export const assess = {
     review: 'This asks for a review; it does not say that anybody broke the law.',
     reasoning: 'How it was judged',
   },
-  truth: { yes: 'yes', no: 'no', unknown: 'unknown' },
   verification: { OFF: 'checked at the issuer', COPY: 'checked in a copy', SEC: 'reported', MEM: 'from memory', SEED: 'founding paper' },
   effect: {
     none: 'Nothing differs.',
@@ -77,9 +75,6 @@ export const assess = {
       money: 'In yuan: 1200000, or a range: >=1000000.',
       date: '2024, 2024-03 or 2024-03-12.',
     },
-  },
-  confidence: {
-    verified: 'seen in the document', measured: 'counted from records', self_reported: 'the alliance says so', judged: 'inferred', memory: 'well known', seed: 'founding paper',
   },
   repair: {
     says: 'The cheapest changes after which no prohibition is crossed, before and after.',

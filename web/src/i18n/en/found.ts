@@ -1,19 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 export const found = {
-  close: 'Close',
-  colon: ': ',
-  comma: ', ',
-  ask: {
-    go: 'Yes',
-    cancel: 'Cancel',
-    reason: 'Reason',
-    reasonNeeded: 'Please give a reason',
-    unsaved: 'Something is not saved',
-    unsavedSays: 'What you wrote will be lost if you leave. Leave anyway?',
-    undo: 'Undo',
-    undone: 'Undone',
-  },
   level: { upstream: 'upstream', hub: 'hub', downstream: 'downstream' },
   found: {
     title: 'Found an alliance',

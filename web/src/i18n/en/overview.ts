@@ -43,7 +43,7 @@ export const overview = {
     house: 'The house',
     people: 'accounts',
     pending: '{count} wait for approval',
-    failed: 'failed jobs',
+    failed: 'your failed jobs',
     mail: 'mail',
     mailOn: 'set up',
     mailOff: 'not set up',

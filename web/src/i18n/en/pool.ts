@@ -336,9 +336,6 @@ export const pool = {
     recorded: 'Written into the sheet of patents.',
     undone: 'Taken back.',
   },
-  table: {
-    more: 'More',
-  },
   menu: {
     import: 'Import',
     search: 'Search',

@@ -2,7 +2,6 @@
 
 export const share = {
   menu: { shares: 'Laboratory', payments: 'Who pays whom', stability: 'Who would leave', years: 'Years ahead', statements: 'Statements', royalty: 'Royalty calculator' },
-  colon: ': ',
   and: ', ',
   money: {
     year: 'Year',
@@ -10,6 +9,7 @@ export const share = {
     error: 'Figures may be off by',
     kappa: 'Weight of need (dial)',
     unset: 'not set',
+    usual: 'usual',
     part: 'Who pays too much and who too little can only be told from all payments, and you see only some of them. Figures from a part would be wrong, so none are shown.',
     ownStatement: 'To your own statement',
   },
@@ -52,7 +52,7 @@ export const share = {
     fromTo: '{low} to {high}',
     short: 'short',
     over: 'over',
-    reads: 'A dot is the fairness index r, the bar around it what r could be if figures are off. Between the dashed lines (±0.10) counts as balanced.',
+    reads: 'A dot is the fairness index r, the bar around it what r could be if figures are off. Between the dashed lines (±{tau}) counts as balanced.',
     ends: 'Drawn are the {count} at the two ends; the table has all.',
     chart: 'Fairness index of each member with its range; the table below says the same.',
     partial: 'Only these flows have a known norm: {flows}. No member is judged as a whole until the others are known.',
@@ -202,7 +202,6 @@ export const share = {
     swing: 'Chance',
     runs: 'Runs',
     seed: 'Seed',
-    usual: 'usual',
     lacks: 'A scenario needs the licences, distributions, dues and budget of the year; some of them are not on file.',
     today: 'As today',
     norm: 'By the norm',

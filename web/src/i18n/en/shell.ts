@@ -7,11 +7,28 @@ export const shell = {
   leave: 'Sign out',
   dark: 'Dark',
   light: 'Light',
+  close: 'Close',
+  colon: ': ',
+  comma: ', ',
   retry: 'Try again',
   invented: 'An invented alliance for demonstration: its companies and figures are not real',
   problem: {
     title: 'Something went wrong',
     offline: 'The server cannot be reached. Check the connection and try again.',
+  },
+  ask: {
+    go: 'Go ahead',
+    cancel: 'Cancel',
+    reason: 'Reason',
+    reasonNeeded: 'Please give a reason',
+    undo: 'Undo',
+    undone: 'Taken back',
+    unsaved: 'Not saved yet',
+    unsavedSays: 'If you leave, what you changed here is lost. Leave anyway?',
+  },
+  truth: { yes: 'Yes', no: 'No', unknown: 'Unknown' },
+  confidence: {
+    verified: 'seen in the document', measured: 'counted from records', self_reported: 'the alliance says so', judged: 'inferred', memory: 'well known', seed: 'founding paper',
   },
   notFound: {
     title: 'No such page',
@@ -24,6 +41,7 @@ export const shell = {
     csv: 'This table (CSV)',
     none: 'No rows',
     pages: 'Pages',
+    more: 'More',
   },
   palette: {
     title: 'Go to …',

@@ -6,7 +6,6 @@ export const assess = {
     says: '截至 {day}：触及红线与风险清单的事项、依据与整改办法。点格子看其中的事项。',
     heat: '不符合与存疑的事项，按风险领域和程度',
     cell: '{area}，{grade}：{count} 项',
-    close: '关闭',
     list: '事项',
     name: '事项',
     status: '状态',
@@ -24,7 +23,6 @@ export const assess = {
     review: '以上是提请复核的线索，不是违法认定。',
     reasoning: '怎样判断',
   },
-  truth: { yes: '是', no: '否', unknown: '未知' },
   verification: { OFF: '官方原文已核', COPY: '副本已核', SEC: '转述', MEM: '仅凭记忆', SEED: '奠基论文' },
   effect: {
     none: '没有差别。',
@@ -77,9 +75,6 @@ export const assess = {
       money: '单位元：1200000，或范围：>=1000000。',
       date: '2024、2024-03 或 2024-03-12。',
     },
-  },
-  confidence: {
-    verified: '已核实', measured: '实测', self_reported: '联盟自述', judged: '推断', memory: '凭记忆', seed: '奠基论文',
   },
   repair: {
     says: '改动最少的整改方案：改完之后不再触及任何禁止性规定，并列出前后变化。',

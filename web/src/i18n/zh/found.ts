@@ -1,19 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 export const found = {
-  close: '关闭',
-  colon: '：',
-  comma: '、',
-  ask: {
-    go: '确定',
-    cancel: '取消',
-    reason: '理由',
-    reasonNeeded: '请写明理由',
-    unsaved: '还有未保存的内容',
-    unsavedSays: '离开后，刚才填写的内容会丢失。仍要离开吗？',
-    undo: '撤销',
-    undone: '已撤销',
-  },
   level: { upstream: '上游', hub: '核心枢纽', downstream: '下游' },
   found: {
     title: '组建联盟',

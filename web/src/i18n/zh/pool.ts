@@ -336,9 +336,6 @@ export const pool = {
     recorded: '已写入专利表。',
     undone: '已撤销。',
   },
-  table: {
-    more: '详情',
-  },
   menu: {
     import: '导入',
     search: '检索',

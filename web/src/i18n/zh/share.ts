@@ -2,7 +2,6 @@
 
 export const share = {
   menu: { shares: '分配实验室', payments: '谁付给谁', stability: '谁会离开', years: '今后若干年', statements: '对账单', royalty: '许可费计算' },
-  colon: '：',
   and: '、',
   money: {
     year: '年度',
@@ -10,6 +9,7 @@ export const share = {
     error: '数字误差',
     kappa: '缺一不可的权重',
     unset: '未定',
+    usual: '默认',
     part: '谁多付、谁少付，要看全部收支才能判断，而您只能看到其中一部分。只凭部分数字得出的结论会出错，所以这里不显示。',
     ownStatement: '看本单位的对账单',
   },
@@ -52,7 +52,7 @@ export const share = {
     fromTo: '{low} 至 {high}',
     short: '少得',
     over: '多得',
-    reads: '圆点是公平指数 r，色条是数字有误差时 r 的可能范围。两条虚线（±0.10）之间算大体相当。',
+    reads: '圆点是公平指数 r，色条是数字有误差时 r 的可能范围。两条虚线（±{tau}）之间算大体相当。',
     ends: '图中只画两端的 {count} 家，全部见下表。',
     chart: '各成员的公平指数及其范围，下表内容相同。',
     partial: '只有这些资金流的规范份额已知：{flows}。其余查清之前，不对成员下总的判断。',
@@ -202,7 +202,6 @@ export const share = {
     swing: '波动',
     runs: '次数',
     seed: '种子',
-    usual: '默认',
     lacks: '推演需要本年的许可明细、分配、会费和预算，案卷中尚缺其中一部分。',
     today: '照现行办法',
     norm: '按规范分配',

@@ -7,11 +7,28 @@ export const shell = {
   leave: '退出登录',
   dark: '深色',
   light: '浅色',
+  close: '关闭',
+  colon: '：',
+  comma: '、',
   retry: '重试',
   invented: '演示用的虚构联盟，公司与数字均非真实',
   problem: {
     title: '出错了',
     offline: '连不上服务器。请检查网络后重试。',
+  },
+  ask: {
+    go: '确定',
+    cancel: '取消',
+    reason: '理由',
+    reasonNeeded: '请写明理由',
+    undo: '撤销',
+    undone: '已撤销',
+    unsaved: '尚未保存',
+    unsavedSays: '离开后，未保存的修改将丢失。仍要离开吗？',
+  },
+  truth: { yes: '是', no: '否', unknown: '未知' },
+  confidence: {
+    verified: '已核实', measured: '实测', self_reported: '联盟自述', judged: '推断', memory: '凭记忆', seed: '奠基论文',
   },
   notFound: {
     title: '没有这一页',
@@ -24,6 +41,7 @@ export const shell = {
     csv: '本表（CSV）',
     none: '没有符合的行',
     pages: '翻页',
+    more: '详情',
   },
   palette: {
     title: '跳转到……',

@@ -1,24 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Accounts as an administrator sees them.
-import { query, readItems } from '@/api/calls'
+import { readAll } from '@/api/calls'
+import type { Kinds } from '@/api/kinds'
 
-export interface Person {
-  id: string
-  name: string
-  email: string
-  language: string
-  state: 'pending' | 'active' | 'blocked'
-  administrator: boolean
-  created: string
-  version: number
-}
-const kAtOnce = 500
+export type Person = Kinds['Person']
 
-export async function readPeople(): Promise<Person[]> {
-  const out: Person[] = []
-  for (;;) {
-    const page = await readItems<Person>(`/api/v1/people${query({ count: kAtOnce, after: out.at(-1)?.id })}`)
-    out.push(...page)
-    if (page.length < kAtOnce) return out
-  }
-}
+export const readPeople = (): Promise<Person[]> => readAll<Person>('/api/v1/people', {}, 500, (one) => one.id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fact as it is kept: a record of the sheet `facts`, read and written with the version that was seen.
-import { askRaw } from '@/api/client'
+import { readItems, send } from '@/api/calls'
+import type { Kinds } from '@/api/kinds'
 import type { Words } from '@/i18n'
 
 export type FactValue = string | string[] | Words
@@ -16,7 +17,6 @@ export interface FactRecord {
   body: FactBody
   version: number // 0: there is none yet
 }
-export const kConfidences = ['verified', 'measured', 'self_reported', 'judged', 'memory', 'seed'] as const
 /** Somebody looked, and it is not known (docs/case-file.md). */
 export const kUnknown = '?'
 
@@ -24,25 +24,16 @@ const path = (alliance: string, fact: string): string => `/api/v1/alliances/${al
 
 /** Read from the list of facts: a fact that nobody has stated yet is no mistake, and should not look like one. */
 export async function readFact(alliance: string, fact: string): Promise<FactRecord> {
-  const answer = await askRaw(`/api/v1/alliances/${alliance}/records?sheet=facts&count=1000`)
-  const { items } = (await answer.json()) as { items: { key: string; body: FactBody; version: number }[] }
-  const found = items.find((one) => one.key === fact)
+  const found = (await readItems<FactRecord & { key: string }>(`/api/v1/alliances/${alliance}/records?sheet=facts&count=1000`)).find((one) => one.key === fact)
   return { body: found?.body ?? {}, version: found?.version ?? 0 }
 }
 
 /** @returns the number of the version it became. */
 export async function writeFact(alliance: string, fact: string, body: FactBody, seen: number, reason: string): Promise<number> {
-  const answer = await askRaw(path(alliance, fact), {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json', ...(seen ? { 'If-Match': `"v${seen}"` } : { 'If-None-Match': '*' }) },
-    body: JSON.stringify({ body, reason }),
-  })
-  return ((await answer.json()) as { version: { number: number } }).version.number
+  return (await send<Kinds['Changed']>('PUT', path(alliance, fact), { body, reason }, seen)).version.number
 }
 
-export async function undoVersion(alliance: string, version: number): Promise<void> {
-  await askRaw(`/api/v1/alliances/${alliance}/versions/${version}/undo`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
-}
+export const undoVersion = (alliance: string, version: number): Promise<unknown> => send('POST', `/api/v1/alliances/${alliance}/versions/${version}/undo`, {})
 
 /** Only what says something is written. */
 export function trimmed(body: FactBody): FactBody {

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest'
 import { kObjectives } from '@/api/kinds'
-import { kCombinations, kObjectiveRules, kTensions, readRule, tensionsOf } from './rule-words'
+import { kCombinations, kObjectiveRules, kTensions, tensionsOf } from './rule-words'
 
 describe('words of the rules', () => {
-  it('reads maps, flow maps, lists and quotes', () => {
-    expect(readRule('# a: b\nid: X\nbetween: [JD, OL]\nname: {zh: 甲, en: "a, b: c"}\ntext:\n  zh: 乙\n  en: "d: e"\nlast: f')).toEqual({
-      id: 'X', between: ['JD', 'OL'], name: { zh: '甲', en: 'a, b: c' }, text: { zh: '乙', en: 'd: e' }, last: 'f',
-    })
-  })
-
   it('has every aim, combination and tension, in both languages', () => {
     for (const aim of kObjectives) {
       const rule = kObjectiveRules.get(aim)

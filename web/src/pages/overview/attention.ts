@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What needs attention: sorted from what the server gives, and where each sentence of a summary is explained.
-import { kObjectives, type Finding, type ObjectiveId } from '@/api/kinds'
+import { kObjectives, type Finding, type Kinds, type ObjectiveId } from '@/api/kinds'
 
-export interface Task {
-  id: string
-  alliance: string
-  title: string
-  due: string
-  state: string
-}
-export interface Workflow {
-  id: string
-  alliance: string
-  process_name: string
-  subject: string
-  state_name: string
-  due: string
-}
+export type Task = Kinds['Task']
+export type Workflow = Kinds['Workflow']
 
 export type Urgency = 'overdue' | 'soon' | 'later' | 'none'
 
@@ -41,11 +28,6 @@ export function behind(why: string, findings: Finding[]): string {
   return kBehind[why] ?? '/findings?status=open'
 }
 const kBehind: Record<string, string> = { money: '/shares', budget: '/plan', stage: '#stage', drift: '#objectives' }
-
-export interface Warnings {
-  levels: Record<string, 'RED' | 'AMBER' | 'GREEN' | null>
-}
-export const raised = (warnings: Warnings, level: 'RED' | 'AMBER'): number => Object.values(warnings.levels).filter((one) => one === level).length
 
 /** How many rows a CSV of the server has below its heading. */
 export const csvRows = (csv: string): number => Math.max(0, csv.split(/\r?\n/).filter((one) => one.trim()).length - 1)

@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { describe, expect, it } from 'vitest'
-import { parseCatalogue, readCatalogue } from './catalogue'
+import { afterEach, expect, it, vi } from 'vitest'
+import { readCatalogue } from './catalogue'
 
-describe('the catalogue', () => {
-  it('reads names, questions and kinds', () => {
-    const got = parseCatalogue({
-      properties: {
-        charter: {
-          title: 'Charter · 联盟章程',
-          properties: {
-            source: { $ref: '#/$defs/source' },
-            exists: { title: 'charter · 章程', description: 'Is there one?  有没有？', anyOf: [{ $ref: '#/$defs/yes_no' }, {}] },
-          },
-        },
-        tables: { properties: { flows: { title: '资金流', items: { required: ['date'], properties: { date: { title: '日期' }, in_pool_since: {} } } } } },
-      },
-    })
-    expect(got.facts.get('charter.exists')).toEqual({
-      id: 'charter.exists', group: 'charter', name: { en: 'Charter', zh: '章程' }, asks: { en: 'Is there one?', zh: '有没有？' }, kind: 'yes_no', choices: ['yes', 'no'],
-    })
-    expect(got.sheets.get('flows')?.columns).toEqual([
-      { id: 'date', name: { en: 'Date', zh: '日期' }, required: true },
-      { id: 'in_pool_since', name: { en: 'In pool since', zh: 'in_pool_since' }, required: false },
-    ])
-  })
-  it('finds in the real schema what pages rest on', async () => {
-    const got = await readCatalogue()
-    expect(got.facts.size).toBeGreaterThan(200)
-    expect(got.groups.get('charter')).toEqual({ en: 'Charter', zh: '联盟章程' })
-    expect(got.facts.get('alliance.jurisdiction')?.kind).toBe('choices')
-    expect(got.sheets.get('members')?.columns[0]?.id).toBe('id')
-  })
+afterEach(() => vi.unstubAllGlobals())
+const facts = [
+  { id: 'charter.exists', group: 'charter', group_name: { zh: '联盟章程', en: 'Charter' }, type: 'boolean', choices: [], name: { zh: '章程', en: 'charter' }, asks: { zh: '有没有？', en: 'Is there one?' } },
+  { id: 'alliance.kind', group: 'alliance', group_name: { zh: '联盟概况', en: 'Alliance' }, type: 'choice', choices: [{ id: 'pool', name: { zh: '专利池', en: 'pool' } }], name: { zh: '类型', en: 'kind' } },
+]
+const sheets = [{ id: 'flows', name: { zh: '资金流', en: 'flows' }, key: '', columns: [{ id: 'in_pool_since', name: { zh: '入池日', en: 'in_pool_since' }, required: true }] }]
+
+it('puts facts and sheets together, after an answer that did not come too', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+  await expect(readCatalogue()).rejects.toThrow('offline')
+  vi.stubGlobal('fetch', (path: string) => Promise.resolve(new Response(JSON.stringify({ items: path.endsWith('/facts') ? facts : sheets }))))
+  const got = await readCatalogue()
+  expect([...got.groups]).toEqual([['charter', { zh: '联盟章程', en: 'Charter' }], ['alliance', { zh: '联盟概况', en: 'Alliance' }]])
+  expect(got.facts.get('charter.exists')).toMatchObject({ name: { zh: '章程', en: 'Charter' }, type: 'boolean', asks: { en: 'Is there one?' } })
+  expect(got.facts.get('alliance.kind')?.choices).toEqual({ pool: { zh: '专利池', en: 'pool' } })
+  expect(got.sheets.get('flows')).toMatchObject({ name: { en: 'Flows' }, columns: [{ name: { zh: '入池日', en: 'In pool since' }, required: true }] })
 })

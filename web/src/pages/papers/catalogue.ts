@@ -1,91 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an alliance's papers can hold: every fact with its question, every sheet with its columns. Read from the
-// schema of case files, which the program writes from its own rules, so that no list is kept twice.
+// What an alliance's papers can hold: every fact with its question, every sheet with its columns.
+import { readItems } from '@/api/calls'
+import type { Kinds } from '@/api/kinds'
+import { factCatalogue, type FactInfo } from '@/data/facts'
 import type { Words } from '@/i18n'
 
-export type FactKind = 'yes_no' | 'choice' | 'choices' | 'words' | 'text'
-
-export interface Fact {
-  id: string // charter.exists
-  group: string // charter
-  name: Words
-  asks: Words
-  kind: FactKind
-  choices: string[]
-}
-export interface Sheet {
-  id: string
-  name: Words
-  columns: { id: string; name: Words; required: boolean }[]
-}
 export interface Catalogue {
-  facts: Map<string, Fact>
+  facts: Map<string, FactInfo>
   groups: Map<string, Words>
-  sheets: Map<string, Sheet>
+  sheets: Map<string, Kinds['Sheet']>
 }
 
-interface Node {
-  title?: string
-  description?: string
-  $ref?: string
-  enum?: string[]
-  anyOf?: Node[]
-  items?: Node
-  required?: string[]
-  properties?: Record<string, Node>
-}
-
-/** "charter · 章程" in both languages. */
-function named(text: string | undefined, id: string): Words {
-  const [en, zh] = (text ?? '').split(' · ')
-  return zh ? { en: humanised(en ?? id), zh } : { en: humanised(id), zh: en || id }
-}
-
-/** The questions stand one after the other: the English one ends before two blanks. */
-function asked(text: string | undefined): Words {
-  const [en = '', zh] = (text ?? '').split('  ')
-  return { en, zh: zh ?? en }
-}
-
+/** The program names columns in one lower-case word in English. */
 export function humanised(id: string): string {
   const text = id.replace(/_zh$/, ' (Chinese)').replace(/_en$/, ' (English)').replace(/_/g, ' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+const named = <T extends { name: Words }>(one: T): T => ({ ...one, name: { ...one.name, en: humanised(one.name.en ?? '') } })
 
-function kindOf(node: Node | undefined): { kind: FactKind; choices: string[] } {
-  const choices = (list: string[]): string[] => list.filter((one) => one !== '?')
-  if (node?.$ref?.endsWith('yes_no')) return { kind: 'yes_no', choices: ['yes', 'no'] }
-  if (node?.$ref?.endsWith('words')) return { kind: 'words', choices: [] }
-  if (node?.enum) return { kind: 'choice', choices: choices(node.enum) }
-  const many = node?.anyOf?.find((one) => one.items?.enum)
-  if (many?.items?.enum) return { kind: 'choices', choices: choices(many.items.enum) }
-  return { kind: 'text', choices: [] }
-}
-
-export function parseCatalogue(schema: Node): Catalogue {
-  const out: Catalogue = { facts: new Map(), groups: new Map(), sheets: new Map() }
-  for (const [group, node] of Object.entries(schema.properties ?? {})) {
-    for (const [name, fact] of Object.entries(node.properties ?? {})) {
-      if (!fact.title || !fact.anyOf) continue
-      const id = `${group}.${name}`
-      out.groups.set(group, named(node.title, group))
-      out.facts.set(id, { id, group, name: named(fact.title, name), asks: asked(fact.description), ...kindOf(fact.anyOf[0]) })
-    }
+export function catalogueOf(facts: Map<string, FactInfo>, sheets: Kinds['Sheet'][]): Catalogue {
+  return {
+    facts: new Map([...facts].map(([id, one]) => [id, named(one)])),
+    groups: new Map([...facts.values()].map((one) => [one.group, one.groupName])),
+    sheets: new Map(sheets.map((one) => [one.id, { ...named(one), columns: one.columns.map(named) }])),
   }
-  for (const [id, node] of Object.entries(schema.properties?.['tables']?.properties ?? {})) {
-    const required = node.items?.required ?? []
-    const columns = Object.entries(node.items?.properties ?? {}).map(([column, one]) => ({
-      id: column, name: named(one.title, column), required: required.includes(column),
-    }))
-    out.sheets.set(id, { id, name: named(node.title, id), columns })
-  }
-  return out
 }
 
 let kept: Promise<Catalogue> | undefined
 
-/** Fetched once, when a page first needs it. */
+/** It does not change while the server runs; one that failed is asked for again. */
 export function readCatalogue(): Promise<Catalogue> {
-  kept ??= import('../../../../docs/schema/case.schema.json?raw').then((file) => parseCatalogue(JSON.parse(file.default) as Node))
+  kept ??= Promise.all([factCatalogue(), readItems<Kinds['Sheet']>('/api/v1/catalogue/sheets')]).then(
+    ([facts, sheets]) => catalogueOf(facts, sheets),
+    (thrown: unknown) => {
+      kept = undefined
+      throw thrown
+    },
+  )
   return kept
 }

@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, it } from 'vitest'
-import { parseCatalogue } from './catalogue'
-import { fieldsOf, isPlain, withCell } from './cells'
+import type { FactInfo } from '@/data/facts'
+import { catalogueOf } from './catalogue'
+import { fieldsOf, inputOf, isPlain, withCell } from './cells'
 
-const catalogue = parseCatalogue({
-  properties: {
-    charter: { title: 'Charter · 章程', properties: { exists: { title: 'charter · 章程', anyOf: [{ $ref: '#/$defs/yes_no' }] } } },
-    tables: { properties: { members: { items: { required: ['id'], properties: { id: { title: '编号' }, note: { title: '备注' } } } } } },
-  },
-})
+const facts = [
+  { id: 'charter.exists', group: 'charter', groupName: {}, name: { zh: '章程', en: 'charter' }, type: 'boolean' },
+  { id: 'alliance.kind', group: 'alliance', groupName: {}, name: { zh: '类型', en: 'kind' }, type: 'choice', choices: { pool: { zh: '专利池', en: 'pool' } } },
+] as FactInfo[]
+const columns = ['id', 'note'].map((id) => ({ id, name: { zh: id, en: id }, required: id === 'id' }))
+const catalogue = catalogueOf(new Map(facts.map((one) => [one.id, one])), [{ id: 'members', name: { zh: '成员', en: 'members' }, key: 'id', columns }])
 
 it('asks of a fact what the catalogue says, then where it is from', () => {
   const fields = fieldsOf(catalogue, 'facts', 'charter.exists', {})
   expect(fields.map((one) => one.id)).toEqual(['value', 'source', 'confidence', 'as_of', 'note'])
   expect(fields[0]?.kind).toBe('yes_no')
 })
+it('fills in each kind of fact in its own way', () => {
+  expect(inputOf(facts[1])).toEqual({ kind: 'choice', choices: ['pool'], names: { pool: { zh: '专利池', en: 'pool' } } })
+  expect((['boolean', 'text', 'date', 'money'] as const).map((type) => inputOf({ ...facts[0]!, type }).kind)).toEqual(['yes_no', 'words', 'text', 'text'])
+  expect(inputOf(undefined)).toEqual({ kind: 'text', choices: [] })
+})
 it('keeps columns that the catalogue does not know', () => {
-  expect(fieldsOf(catalogue, 'members', 'M1', { id: 'M1', strange: 'x' }).map((one) => one.id)).toEqual(['id', 'note', 'strange'])
+  expect(fieldsOf(catalogue, 'members', 'M1', { id: 'M1', strange: 'x' }).map((one) => one.id)).toEqual(['id', 'note', 'source', 'confidence', 'as_of', 'strange'])
 })
 it('takes an emptied cell out', () => {
   expect(withCell({ a: '1', b: '2' }, 'a', '')).toEqual({ b: '2' })

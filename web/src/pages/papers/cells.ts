@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One record as fields of a form: every cell a line of text (or two, where it stands in both languages), and back.
+import { kConfidences, type FactInfo } from '@/data/facts'
 import type { Words } from '@/i18n'
-import { humanised, type Catalogue, type FactKind } from './catalogue'
+import { humanised, type Catalogue } from './catalogue'
 import type { Body, Cell } from './records'
 
+export type FieldKind = 'yes_no' | 'choice' | 'choices' | 'words' | 'text'
 export interface Field {
   id: string
   name: Words
-  kind: FactKind
-  choices: string[]
+  kind: FieldKind
+  choices: readonly string[]
+  names?: Record<string, Words> | undefined // of the choices
   required: boolean
   long: boolean
 }
 
-export const kConfidences = ['verified', 'measured', 'self_reported', 'judged', 'seed', 'memory']
 const kProvenance: [string, Words][] = [
   ['source', { zh: '来源', en: 'Source' }],
   ['confidence', { zh: '可信度', en: 'Confidence' }],
@@ -23,16 +25,24 @@ const kProvenance: [string, Words][] = [
 
 const isWords = (cell: Cell): cell is Words => typeof cell === 'object' && cell !== null && !Array.isArray(cell) && ('zh' in cell || 'en' in cell)
 
+/** How a fact is filled in. */
+export function inputOf(fact: FactInfo | undefined): Pick<Field, 'kind' | 'choices' | 'names'> {
+  if (fact?.type === 'boolean') return { kind: 'yes_no', choices: ['yes', 'no'] }
+  if (fact?.type === 'choice' || fact?.type === 'choices') return { kind: fact.type, choices: Object.keys(fact.choices ?? {}), names: fact.choices }
+  return { kind: fact?.type === 'text' ? 'words' : 'text', choices: [] }
+}
+
 /** The fields of a record: what the catalogue knows of its sheet, then whatever else stands in it. */
 export function fieldsOf(catalogue: Catalogue, sheet: string, key: string, body: Body): Field[] {
   const field = (id: string, name: Words, more: Partial<Field> = {}): Field => ({ id, name, kind: isWords(body[id]) ? 'words' : 'text', choices: [], required: false, long: id === 'note', ...more })
   const provenance = kProvenance.map(([id, name]) => field(id, name, id === 'confidence' ? { kind: 'choice', choices: kConfidences } : {}))
   let out: Field[]
   const fact = catalogue.facts.get(key)
-  if (sheet === 'facts') out = [field('value', { zh: '值', en: 'Value' }, { required: true, ...(fact ? { kind: fact.kind, choices: fact.choices } : {}) }), ...provenance]
+  if (sheet === 'facts') out = [field('value', { zh: '值', en: 'Value' }, { required: true, ...(fact ? inputOf(fact) : {}) }), ...provenance]
   else {
     const columns = (catalogue.sheets.get(sheet)?.columns ?? []).map((one) => field(one.id, one.name, { required: one.required }))
-    out = columns.map((one) => provenance.find((same) => same.id === one.id) ?? one)
+    const own = columns.map((one) => provenance.find((same) => same.id === one.id) ?? one)
+    out = [...own, ...provenance.filter((one) => !own.includes(one))]
   }
   for (const id of Object.keys(body)) if (!out.some((one) => one.id === id)) out.push(field(id, { zh: id, en: humanised(id) }))
   return out

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records before and after, taken apart into the cells that differ.
+import type { Kinds } from '@/api/kinds'
 import { cellText, type Body } from './records'
 
-export interface Difference {
-  sheet: string
-  key: string
-  before: Body | null
-  after: Body | null
-}
+export type Difference = Kinds['Difference']
 export interface CellDifference {
   where: string // sheet/key
   column: string
@@ -17,9 +13,10 @@ export interface CellDifference {
 
 export function cellsThatDiffer(items: Difference[]): CellDifference[] {
   return items.flatMap((one) => {
-    const columns = [...new Set([...Object.keys(one.before ?? {}), ...Object.keys(one.after ?? {})])]
+    const [before, after] = [(one.before ?? {}) as Body, (one.after ?? {}) as Body]
+    const columns = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     return columns
-      .map((column) => ({ where: `${one.sheet}/${one.key}`, column, before: cellText(one.before?.[column]), after: cellText(one.after?.[column]) }))
+      .map((column) => ({ where: `${one.sheet}/${one.key}`, column, before: cellText(before[column]), after: cellText(after[column]) }))
       .filter((cell) => cell.before !== cell.after)
   })
 }

@@ -1,36 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Evidence as the server gives it, and files on their way in.
 import { askRaw } from '@/api/client'
+import type { Kinds } from '@/api/kinds'
 import { dayText } from '@/ui/when'
 
-export interface EvidenceFile {
-  name: string
-  digest: string
-  size: number
-  media_type: string
-}
-export interface EvidenceVersion {
-  number: number
-  made: string
-  valid_from: string
-  expires: string
-  uploaded_at: string
-  uploaded_by: string
-  note: string
-  files: EvidenceFile[]
-}
-export interface Evidence {
-  id: string
-  title: string
-  wall: Wall
-  who: string
-  version: number
-  links: string[]
-  created_by: string
-  removed_at: string
-  versions: EvidenceVersion[]
-}
-export type Wall = 'alliance' | 'secretariat' | 'own' | 'room'
+export type EvidenceFile = Kinds['EvidenceFile']
+export type EvidenceVersion = Kinds['EvidenceVersion']
+export type Evidence = Kinds['Evidence']
+export type Wall = Kinds['EvidenceWall']
 export const kWalls: Wall[] = ['alliance', 'secretariat', 'own', 'room']
 
 export const latest = (one: Evidence): EvidenceVersion | undefined => one.versions.reduce<EvidenceVersion | undefined>((best, version) => (!best || version.number > best.number ? version : best), undefined)

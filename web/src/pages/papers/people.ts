@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who sits at the table of the open alliance: names for the ids that papers carry.
 import { readItems } from '@/api/calls'
+import type { Kinds } from '@/api/kinds'
 import { useResource, type Resource } from '@/api/resource'
 import { t } from '@/i18n'
 import { useAlliance } from '@/stores/open-alliance'
-import type { Role } from '@/stores/session'
 
-export interface Seat {
-  id: string // of the grant
-  person: string
-  role: Role
-  member?: string
-  name: string
-  email?: string
-  given: string
-  given_by: string
-}
+export type Seat = Kinds['Seat'] // its id is that of the grant
 export interface AtTable {
   seats: Resource<Seat[]>
   persons: () => { id: string; name: string }[]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records of an alliance: read whole, written one by one; a cell as text and back.
-import { query, read, type Page } from '@/api/calls'
+import { readAll } from '@/api/calls'
 import { say, type Words } from '@/i18n'
 import { memberIn, rolesIn } from '@/stores/session'
 
@@ -17,15 +17,9 @@ export interface Written {
   records: string[]
 }
 
-const kAtOnce = 1000
-
-export async function readRecords(alliance: string, sheet?: string): Promise<Entry[]> {
-  const out: Entry[] = []
-  for (let from = 0; ; from += kAtOnce) {
-    const page = await read<Page<Entry>>(`/api/v1/alliances/${alliance}/records${query({ sheet, from, count: kAtOnce })}`)
-    out.push(...page.items)
-    if (page.items.length < kAtOnce) return out
-  }
+/** Every record that the reader sees, of one sheet or of all. */
+export function readRecords<T = Entry>(alliance: string, sheet?: string): Promise<T[]> {
+  return readAll<T>(`/api/v1/alliances/${alliance}/records`, { sheet }, 5000)
 }
 
 export const recordPath = (alliance: string, sheet: string, key: string): string =>

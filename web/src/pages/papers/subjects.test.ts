@@ -8,6 +8,7 @@ it.each([
   ['finding:cn.aml.17-1', '/findings?rule=cn.aml.17-1&status=all'],
   ['members/M1', '/members/M1'],
   ['flows', '/flows'],
+  ['clauses/C1', '/charter?clause=C1'],
   ['workflow/w-1', '/workflows/w-1'],
   ['task/t-1', '/tasks/t-1'],
   ['tasks/t-1', '/tasks/t-1'],

@@ -9,6 +9,6 @@ export function placeOf(subject: string): string {
   const [head = '', ...rest] = subject.replace(/^fact:/, 'facts/').replace(/^finding:/, 'finding/').split('/')
   const key = rest.join('/')
   if (head === 'finding') return `/findings?rule=${encodeURIComponent(key)}&status=all`
-  if (head === 'clauses') return `/workflows?clause=${encodeURIComponent(key)}`
+  if (head === 'clauses') return `/charter?clause=${encodeURIComponent(key)}`
   return `/${kPages[head] ?? head}${key ? `/${encodeURIComponent(key)}` : ''}`
 }

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tasks as the server gives them, and on which day of a calendar they stand.
 
-export interface Task {
-  id: string
-  alliance: string
-  title: string
-  subject: string
-  assignee: string
-  due: string
-  every: '' | 'week' | 'month' | 'quarter' | 'year'
-  state: 'open' | 'done' | 'dropped'
-  version: number
-  created_by: string
-  created_at: string
-  closed_at: string
-}
+import type { Kinds } from '@/api/kinds'
+
+export type Task = Kinds['Task']
 export const kRhythms = ['once', 'week', 'month', 'quarter', 'year'] as const
 
 export function byDay(tasks: Task[]): Map<string, Task[]> {

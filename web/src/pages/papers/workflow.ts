@@ -1,51 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Processes and what is being decided, as the server gives them; and what a form of one still lacks.
+import type { Kinds } from '@/api/kinds'
 import type { Cell } from './records'
 
-export type FieldType = 'text' | 'long_text' | 'whole' | 'truth' | 'day' | 'choice' | 'person' | 'member' | 'evidence' | 'questions' | 'answers'
-export interface FormField {
-  id: string
-  name: string
-  type: FieldType
-  help?: string
-  of?: string
-  choices?: { id: string; name: string }[]
-}
-export interface Form {
-  required: string[]
-  optional: string[]
-}
-export interface State {
-  id: string
-  name: string
-  final: boolean
-  edited: string[]
-  edited_by: string[]
-  due?: { days?: number; field?: string; then?: string }
-}
-export interface Move {
-  id: string
-  name: string
-  from: string[]
-  roles: string[]
-  reason: 'none' | 'optional' | 'required'
-  form: Form
-  vote: boolean
-  to?: string
-  passed?: string
-  failed?: string
-}
-export interface Process {
-  id: string
-  name: string
-  about: string
-  started_by: string[]
-  start: Form
-  first: string
-  fields: FormField[]
-  states: State[]
-  moves: Move[]
-}
+export type FormField = Kinds['FormField']
+export type Form = Kinds['Form']
+export type State = Kinds['State']
+export type Move = Kinds['Move']
+export type Process = Kinds['Process']
 export interface Answer {
   value?: Cell
   note?: string
@@ -54,50 +16,10 @@ export interface Answer {
   reason?: string
 }
 export type FormData = Record<string, unknown>
-export interface Instance {
-  id: string
-  process: string
-  process_name: string
-  alliance: string
-  subject: string
-  member: string
-  batch: string
-  state: string
-  state_name: string
-  open: boolean
-  since: string
-  due: string
-  started_by: string
-  started_at: string
-  ended_at: string
-  version: number
-  data: FormData
-}
-export interface Ballot {
-  voices: number
-  yes: number
-  no: number
-  abstain: number
-  needed: number
-  votes: { voice: string; person: string; choice: string; reason: string; at: string }[]
-}
-export interface Step {
-  number: number
-  kind: string
-  move: string
-  from: string
-  to: string
-  at: string
-  person: string
-  role: string
-  member: string
-  reason: string
-}
-export interface Shown extends Instance {
-  moves: (Move & { as: string; choice?: string })[]
-  ballot?: Ballot
-  history: Step[]
-}
+export type Workflow = Kinds['Workflow']
+export type Ballot = Kinds['Ballot']
+export type Step = Kinds['Step']
+export type WorkflowWhole = Kinds['WorkflowWhole']
 
 const filled = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && value !== false && !(Array.isArray(value) && !value.length)
 
@@ -132,7 +54,7 @@ export function inOrder(process: Process): State[] {
 }
 
 /** What it is about, in its own words. */
-export function titleOf(one: Instance): string {
+export function titleOf(one: Workflow): string {
   const title = one.data['title'] ?? one.data['company']
   return typeof title === 'string' && title ? title : one.subject || one.id
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The patents of an alliance and its register, read once and kept for the pages on patents until something changes.
-import { askRaw } from '@/api/client'
 import { useResource, type Resource } from '@/api/resource'
 import { language } from '@/i18n'
+import { readRecords } from '@/pages/papers/records'
 import { refreshAlliance, type Alliance } from '@/stores/alliance'
 import { useAlliance } from '@/stores/open-alliance'
 import { onOtherPerson } from '@/stores/session'
@@ -27,20 +27,6 @@ export async function onRegisterChanged(): Promise<void> {
   await refreshAlliance()
 }
 
-interface Page {
-  items: { key: string; version: number; body: Record<string, string> }[]
-  total: number
-}
-const kPage = 1000
-
-async function readPooled(alliance: string): Promise<Pooled[]> {
-  const read = async (from: number): Promise<Page> =>
-    (await (await askRaw(`/api/v1/alliances/${alliance}/records?sheet=patents&count=${kPage}&from=${from}`)).json()) as Page
-  const first = await read(0)
-  const rest = Array.from({ length: Math.max(0, Math.ceil(first.total / kPage) - 1) }, (_, i) => read((i + 1) * kPage))
-  return [first, ...(await Promise.all(rest))].flatMap((page) => page.items.map(({ key, version, body }) => ({ key, version, body })))
-}
-
 async function readHeld(alliance: Alliance): Promise<Pick<Portfolio, 'held' | 'register'>> {
   if (!alliance.you.roles.length) return { held: [], register: 'closed' }
   const held = await askRegister<Held[]>('patents-list', {})
@@ -48,7 +34,7 @@ async function readHeld(alliance: Alliance): Promise<Pick<Portfolio, 'held' | 'r
 }
 
 async function readAnew(alliance: Alliance): Promise<Portfolio> {
-  const [pooled, register] = await Promise.all([readPooled(alliance.id), readHeld(alliance)])
+  const [pooled, register] = await Promise.all([readRecords<Pooled>(alliance.id, 'patents'), readHeld(alliance)])
   return { pooled, ...register }
 }
 

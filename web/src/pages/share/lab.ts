@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The laboratory: the income of the same licences under every rule, and who wins and loses against today.
 import type { Exact } from '@/exact'
-import type { Amounts, Money } from '@/api/kinds'
+import type { Money } from '@/api/kinds'
 import { compare, minus, size } from '@/exact-sums'
 
+type Amounts = Record<string, Exact>
 export interface LabRule {
   rule: string
   share?: Amounts

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each member has today and after the smallest repair, and what the group that would leave gains and loses.
 import type { Exact } from '@/exact'
-import type { Stability } from '@/api/kinds'
+import type { Kinds } from '@/api/kinds'
 import { compare, minus, plus, sum } from '@/exact-sums'
+
+/** Who would leave, where it can be told. */
+export type Stability = Required<Omit<Kinds['Stability'], 'missing'>>
+
+/** Nothing where it cannot be told: then `missing` says why. */
+export function told(of: Kinds['Stability'] | null | undefined): Stability | undefined {
+  return of?.stable === undefined ? undefined : (of as Stability)
+}
 
 export interface Standing {
   member: string
@@ -21,10 +29,10 @@ export function standings(of: Stability): Standing[] {
     change.set(one.to, plus(change.get(one.to) ?? '0', one.cny))
   }
   const touched = (one: Standing): number => (one.leaves ? 2 : 0) + (compare(one.change, 0) !== 0 ? 1 : 0)
-  return Object.entries(of.payoff)
+  return Object.entries(of.payoff ?? {})
     .map(([member, today]) => ({
       member, today, change: change.get(member) ?? '0', after: plus(today, change.get(member) ?? '0'),
-      alone: of.alone[member] ?? '0', leaves: of.leavers.includes(member),
+      alone: of.alone?.[member] ?? '0', leaves: of.leavers.includes(member),
     }))
     .sort((a, b) => touched(b) - touched(a))
 }

@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements that the secretariat has given: each member's lines in cents that add up, and the rows they come from.
 
-export interface StatementLine {
-  flow: string
-  side: 'paid' | 'got'
-  actual: string | null
-  norm: Record<string, string | null>
-}
-export interface StatementEntry {
-  flow: string
-  side: string
-  what: string
-  cny: string | number
-  from: string // file:line of the case as it was exported
-}
-export interface Statement {
-  member: string // '*': the alliance
-  lines: StatementLine[]
-  net: string | null
-  net_norm: Record<string, string | null>
-  entries: StatementEntry[]
-}
-export interface Statements {
-  id: string
-  at: string
-  day: string
-  statements: { case: string; year: number; currency: string; alliance?: Statement; members: Statement[] }
-}
+import type { Kinds } from '@/api/kinds'
+import { compare } from '@/exact-sums'
+
+export type Statements = Kinds['StatementsGiven']
+export type Statement = Kinds['StatementsStatement'] // of the member '*': of the alliance
+export type StatementLine = Kinds['StatementsLine']
+export type StatementEntry = Kinds['StatementsEntry'] // `from` is file:line of the case as it was exported
 
 /** The rows behind a line. */
 export function entriesOf(of: Statement, line: StatementLine): StatementEntry[] {
@@ -40,6 +21,6 @@ export function sheetOf(from: string): string {
 
 /** Lines on which nothing moved and nothing should have say nothing. */
 export function telling(of: Statement): StatementLine[] {
-  const isZero = (value: string | null): boolean => value !== null && Number(value) === 0
+  const isZero = (value: string | null): boolean => value !== null && compare(value, 0) === 0
   return of.lines.filter((one) => !(isZero(one.actual) && Object.values(one.norm).every(isZero)))
 }

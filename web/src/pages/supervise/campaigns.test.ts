@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { expect, it } from 'vitest'
-import type { Instance } from '../papers/workflow'
+import type { Workflow } from '../papers/workflow'
 import { campaignsOf, share } from './campaigns'
 
-const instance = (batch: string, state: string, started_at: string): Instance => ({ batch, state, started_at, data: { title: batch } }) as unknown as Instance
+const instance = (batch: string, state: string, started_at: string): Workflow => ({ batch, state, started_at, data: { title: batch } }) as unknown as Workflow
 
 it('gathers what went out together', () => {
   const got = campaignsOf([instance('b1', 'sent', '2026-01-01'), instance('b1', 'submitted', '2026-01-01'), instance('b2', 'overdue', '2026-02-01'), instance('', 'sent', '2026-03-01')])

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Self-checks that went out together, and how far their answers have come.
-import type { Instance } from '../papers/workflow'
+import type { Workflow } from '../papers/workflow'
 
 export interface Campaign {
   batch: string
@@ -16,7 +16,7 @@ const kBack = ['submitted', 'accepted']
 const kLate = ['overdue', 'unanswered']
 
 /** One line for each batch, the newest first. */
-export function campaignsOf(instances: Instance[]): Campaign[] {
+export function campaignsOf(instances: Workflow[]): Campaign[] {
   const out = new Map<string, Campaign>()
   for (const one of instances) {
     if (!one.batch) continue

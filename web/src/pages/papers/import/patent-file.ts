@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A file of patents on its way into the register: as the server takes it, and the server's report as rows.
-import type { ToolInput } from '@/api/client'
+import type { Kinds } from '@/api/kinds'
 
 /** A name that the server takes: letters, digits and . - _ only; the ending says nothing but is kept for people. */
 export function plainFileName(name: string): string {
@@ -18,7 +18,7 @@ export function base64url(bytes: Uint8Array): string {
   return btoa(out).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
 }
 
-export async function asInput(file: File, options: Record<string, unknown> = {}, format?: string): Promise<ToolInput> {
+export async function asInput(file: File, options: Record<string, unknown> = {}, format?: string): Promise<Kinds['ToolWish']> {
   const base64 = base64url(new Uint8Array(await file.arrayBuffer()))
   return { options, files: { FILE: { name: plainFileName(file.name), base64 } }, ...(format ? { format } : {}) }
 }
