@@ -14,7 +14,7 @@ export const assessment = shallowRef<Assessment>()
 export const allianceProblem = shallowRef<Problem>()
 
 export const roles = computed<Role[]>(() => current.value?.you?.roles ?? rolesIn(current.value?.id ?? ''))
-/** May write what belongs to the whole alliance. */
+/** May let the tools write into the register of patents (hanse/server/tools.cpp). For records see writes.ts. */
 export const leads = computed(() => roles.value.some((one) => one === 'secretariat' || one === 'lead'))
 
 export const kMembersAtOnce = 1000
