@@ -38,5 +38,6 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.ts'], globals: false },
+  // The clock of most of our readers: what takes the day of UTC for theirs shows.
+  test: { env: { TZ: 'Asia/Shanghai' }, environment: 'jsdom', include: ['src/**/*.test.ts'], globals: false },
 })

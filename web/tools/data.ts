@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of the program's own files the app carries: the published licence terms (examples/royalty) and the words of some
-// rules. Read when the app is built, so that nothing is kept twice.
+// What of the program's own files the app carries: the published licence terms (examples/royalty), the words of some
+// rules, and whose rows the sheets hold. Read when the app is built, so that nothing is kept twice.
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,10 +29,17 @@ function objectives(root: string): Tree[] {
   return readdirSync(folder).sort().map((one) => read(join(folder, one, 'objective.yaml'))).map(({ id, name, architecture }) => ({ id, name, architecture }))
 }
 
-const kModules: Record<string, (root: string) => Tree[]> = {
+/** Of each sheet the columns that name the member whose row it is. */
+function owners(root: string): Tree {
+  const sheets = read(join(root, 'rules/walls/fields.yaml'))['sheets'] as Record<string, Tree>
+  return Object.fromEntries(Object.entries(sheets).flatMap(([sheet, one]) => (one['owners'] ? [[sheet, one['owners']]] : [])))
+}
+
+const kModules: Record<string, (root: string) => Tree | Tree[]> = {
   'virtual:programmes': programmes,
   'virtual:combinations': rules('combinations'),
   'virtual:objectives': objectives,
+  'virtual:owners': owners,
   'virtual:tensions': rules('tensions'),
 }
 

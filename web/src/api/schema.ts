@@ -2430,6 +2430,12 @@ export interface components {
             you: {
                 /** @description your roles */
                 roles: components["schemas"]["Role"][];
+                /** @description there is a register of patents that you may read */
+                register: boolean;
+                /** @description sheets whose rows you may write */
+                writes: string[];
+                /** @description sheets of which you may write the rows of your own member */
+                writes_own: string[];
                 /** @description the member you stand for */
                 member?: string;
                 /**

@@ -24,3 +24,7 @@ declare module 'virtual:tensions' {
   const all: Tension[]
   export default all
 }
+declare module 'virtual:owners' {
+  const all: Record<string, string[]>
+  export default all
+}

@@ -3,11 +3,13 @@
 import { ref } from 'vue'
 import { read } from '@/api/calls'
 import type { Inbox, Notice } from '@/api/kinds'
+import { onOtherPerson } from './session'
 
 export type { Notice }
 export type InboxPage = Inbox
 
 export const unread = ref(0)
+onOtherPerson(() => (unread.value = 0))
 
 export async function readInbox(query = ''): Promise<InboxPage> {
   const page = await read<InboxPage>(`/api/v1/me/inbox${query}`)

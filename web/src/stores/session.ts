@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who is signed in, and what they are in which alliance. What they may do is the server's to say; this only
 // decides what is worth showing.
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { api, ask, setCsrf } from '@/api/client'
 import type { Kinds, Me, Role } from '@/api/kinds'
 import { language } from '@/i18n'
@@ -12,6 +12,11 @@ export const me = shallowRef<Me>()
 
 export const isBureau = computed(() => me.value?.grants.some((one) => one.role === 'bureau') ?? false)
 export const isAdministrator = computed(() => me.value?.administrator ?? false)
+
+/** What one person was shown is not for the next in the same tab: whatever keeps something of a person says here how it forgets. */
+export function onOtherPerson(forget: () => void): void {
+  watch(() => me.value?.id, forget, { flush: 'sync' })
+}
 
 /** The roles in one alliance. */
 export function rolesIn(alliance: string): Role[] {

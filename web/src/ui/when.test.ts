@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { describe, expect, it } from 'vitest'
-import { inDays, monthAfter, weeksOf, when } from './when'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { inDays, monthAfter, today, weeksOf, when } from './when'
+
+afterEach(() => vi.useRealTimers())
 
 describe('when', () => {
   it('leaves days alone and says nothing of nothing', () => {
     expect(when('2026-11-23')).toBe('2026-11-23')
     expect(when('')).toBe('—')
     expect(when('2026-11-23T07:30:00Z')).toMatch(/^2026-11-2\d \d\d:\d\d$/)
+  })
+  it('says today on the clock of the reader, whatever day it is at Greenwich', () => {
+    vi.useFakeTimers()
+    vi.setSystemTime(new Date(2026, 10, 23, 0, 30)) // half past midnight where the reader is
+    expect(today()).toBe('2026-11-23')
+    vi.setSystemTime(new Date(2026, 10, 23, 23, 30))
+    expect(today()).toBe('2026-11-23')
   })
   it('counts days over the end of a month', () => {
     expect(inDays(30, new Date(2026, 10, 23))).toBe('2026-12-23')

@@ -8,6 +8,9 @@ export function dayText(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
+/** Today where the reader is: not the day of UTC, which is still yesterday in China until eight in the morning. */
+export const today = (): string => dayText(new Date())
+
 /** "2026-11-23 15:30" on the reader's clock; days without a time as they are; a dash for nothing. */
 export function when(moment: string | null | undefined): string {
   if (!moment) return '—'

@@ -52,7 +52,6 @@ export const assess = {
     unknown: 'Unknown',
     notApplicable: 'Not applicable …',
     whyNot: 'Why does this not apply? The reason is kept beside the answer.',
-    reasonNeeded: 'A reason is needed',
     notApplicableNote: 'Not applicable: {reason}',
     source: 'On whose word',
     nobody: 'not stated',
@@ -68,7 +67,6 @@ export const assess = {
     saves: 'Saves itself',
     undo: 'Undo',
     next: 'Next question',
-    unsaved: 'What you wrote is not saved yet. Leave all the same?',
     changed: 'What this answer changed',
     stillOpen: 'The question stays open for the rules; it is known that somebody looked.',
     hint: {

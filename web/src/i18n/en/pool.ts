@@ -263,7 +263,6 @@ export const pool = {
     field: { query: 'Query', competitor: 'Competitor', class: 'Class', country: 'Office', text: 'Product', exports: 'Exports to' },
     hint: { query: 'as on the search page', competitor: 'one; the beginning of its name', class: 'such as F28D, with all below; several', country: 'such as US; several', text: 'what it is made of, in a few sentences', exports: 'such as US, DE; finds nothing, weighs the risk' },
     lacks: { name: 'Give it a name.', taken: 'There is a watch of this name: choose another.', asks: 'Fill in at least one of query, competitor, class, office or product.', country: 'Countries and offices are codes of two letters, such as US.' },
-    leave: 'What you filled in is not saved. Leave all the same?',
     save: 'Add, and look',
     lookAll: 'Look with all of them',
     look: 'Look again',

@@ -52,7 +52,6 @@ export const assess = {
     unknown: '不知道',
     notApplicable: '不适用……',
     whyNot: '为什么不适用？理由会与回答一并保存。',
-    reasonNeeded: '请写明理由',
     notApplicableNote: '不适用：{reason}',
     source: '来源',
     nobody: '未注明',
@@ -68,7 +67,6 @@ export const assess = {
     saves: '自动保存',
     undo: '撤销',
     next: '下一题',
-    unsaved: '刚写的内容尚未保存，仍要离开吗？',
     changed: '这个回答改变了什么',
     stillOpen: '对规则来说这一题仍然待查，只是记下已有人查过。',
     hint: {

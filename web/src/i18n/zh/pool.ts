@@ -263,7 +263,6 @@ export const pool = {
     field: { query: '检索式', competitor: '竞争者', class: '分类', country: '受理局', text: '产品说明', exports: '出口国' },
     hint: { query: '写法同检索页', competitor: '一家，名称的开头即可', class: '如 F28D，含其下位，可写几个', country: '如 US，可写几个', text: '用几句话写明产品的构成', exports: '如 US，DE；不用来查找，只用来判断风险' },
     lacks: { name: '请写一个名称。', taken: '已有同名的监视，请换一个名称。', asks: '请至少填写检索式、竞争者、分类、受理局、产品说明中的一项。', country: '国家或受理局请写两个字母的代码，如 US。' },
-    leave: '填写的内容还没有保存，确定离开？',
     save: '建立并查看',
     lookAll: '全部查看一遍',
     look: '再查看一遍',

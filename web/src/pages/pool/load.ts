@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The patents of an alliance and its register, read once and kept for the pages on patents until something changes.
-import { shallowRef, type ShallowRef } from 'vue'
-import { Problem } from '@/api/problem'
 import { useResource, type Resource } from '@/api/resource'
 import { language } from '@/i18n'
 import { readRecords } from '@/pages/papers/records'
+import { refreshAlliance, type Alliance } from '@/stores/alliance'
 import { useAlliance } from '@/stores/open-alliance'
+import { onOtherPerson } from '@/stores/session'
+import { today } from '@/ui/when'
 import { joinRights, type Held, type Pooled, type Right } from './rights'
 import { askRegister } from './tools'
 
@@ -15,28 +16,38 @@ export interface Portfolio {
   register: 'there' | 'empty' | 'closed' // closed: not for this reader
 }
 
-const kept: ShallowRef<{ alliance: string; portfolio: Portfolio } | undefined> = shallowRef()
+let kept: { of: string; portfolio: Promise<Portfolio> } | undefined
 
-/** After a change or an import: read again when next asked. */
-export function forgetPortfolio(): void {
-  kept.value = undefined
+const forget = (): void => void (kept = undefined)
+onOtherPerson(forget)
+
+/** After a change of the register, of which the alliance's version says nothing: both are read again. */
+export async function onRegisterChanged(): Promise<void> {
+  forget()
+  await refreshAlliance()
 }
 
-async function readHeld(alliance: string): Promise<Pick<Portfolio, 'held' | 'register'>> {
-  try {
-    const held = await askRegister<Held[]>('patents-list', {}, alliance)
-    return held ? { held, register: 'there' } : { held: [], register: 'empty' }
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.status === 403) return { held: [], register: 'closed' }
-    throw thrown
-  }
+async function readHeld(alliance: Alliance): Promise<Pick<Portfolio, 'held' | 'register'>> {
+  if (!alliance.you.roles.length) return { held: [], register: 'closed' }
+  const held = await askRegister<Held[]>('patents-list', {})
+  return held ? { held, register: 'there' } : { held: [], register: 'empty' }
 }
 
-export async function readPortfolio(alliance: string): Promise<Portfolio> {
-  if (kept.value?.alliance === alliance) return kept.value.portfolio
-  const [pooled, register] = await Promise.all([readRecords<Pooled>(alliance, 'patents'), readHeld(alliance)])
-  const portfolio = { pooled, ...register }
-  kept.value = { alliance, portfolio }
+async function readAnew(alliance: Alliance): Promise<Portfolio> {
+  const [pooled, register] = await Promise.all([readRecords<Pooled>(alliance.id, 'patents'), readHeld(alliance)])
+  return { pooled, ...register }
+}
+
+/** A change of its records is a new version; a first import makes a register. */
+const stateOf = (alliance: Alliance): string => `${alliance.id}/${alliance.version}/${alliance.you.register}`
+
+/** @param alliance  the open one. */
+export function readPortfolio(alliance: Alliance): Promise<Portfolio> {
+  const of = stateOf(alliance)
+  if (kept?.of === of) return kept.portfolio
+  const portfolio = readAnew(alliance)
+  const mine = (kept = { of, portfolio })
+  portfolio.catch(() => kept === mine && forget()) // one that failed is asked for again
   return portfolio
 }
 
@@ -48,8 +59,7 @@ export interface Rights extends Portfolio {
 export function useRights(): Resource<Rights> {
   const { alliance } = useAlliance()
   return useResource(async () => {
-    const portfolio = await readPortfolio(alliance.value.id)
-    const day = new Date().toISOString().slice(0, 10)
-    return { ...portfolio, rights: joinRights(portfolio.pooled, portfolio.held, language.value, day) }
-  }, [() => alliance.value.id, language])
+    const portfolio = await readPortfolio(alliance.value)
+    return { ...portfolio, rights: joinRights(portfolio.pooled, portfolio.held, language.value, today()) }
+  }, [() => stateOf(alliance.value), language])
 }

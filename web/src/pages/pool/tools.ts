@@ -4,7 +4,7 @@ import { computed, shallowRef, type ComputedRef } from 'vue'
 import { readItems } from '@/api/calls'
 import { toolAnswer, useTool } from '@/api/client'
 import type { Kinds } from '@/api/kinds'
-import { Problem } from '@/api/problem'
+import { current } from '@/stores/alliance'
 
 const offered = shallowRef<Set<string>>() // by name
 
@@ -32,12 +32,7 @@ export async function toolFile(tool: string, input: Kinds['ToolWish'], alliance:
   return (await toolAnswer(tool, input, alliance)).blob()
 }
 
-/** A tool on the register; nothing if the alliance has no register yet. */
-export async function askRegister<T>(tool: string, input: Kinds['ToolWish'], alliance: string): Promise<T | undefined> {
-  try {
-    return await useTool<T>(tool, input, alliance)
-  } catch (thrown) {
-    if (thrown instanceof Problem && thrown.status === 422 && thrown.message.startsWith('register:')) return undefined
-    throw thrown
-  }
+/** A tool on the register of the open alliance; nothing if there is none that the reader may read. */
+export async function askRegister<T>(tool: string, input: Kinds['ToolWish']): Promise<T | undefined> {
+  return current.value?.you.register ? useTool<T>(tool, input, current.value.id) : undefined
 }

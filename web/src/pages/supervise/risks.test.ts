@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { Assessment } from '@/api/kinds'
 import type { Alliance } from '@/stores/alliance'
-import { byRisk, levelOf, riskOf } from './risks'
+import { me, type Me } from '@/stores/session'
+import { assessAll, byRisk, forgetRisks, levelOf, riskOf } from './risks'
 
 const finding = (area: string, status: string, grade: string) => ({ rule: `${area}-${grade}`, area, status, grade })
 const assessment = (...findings: ReturnType<typeof finding>[]) => ({ findings, questions: [{}], seen_as: 'part' }) as unknown as Assessment
 const alliance = (id: string) => ({ id }) as Alliance
+
+afterEach(() => vi.unstubAllGlobals())
 
 it('counts open findings by area and grade, and nothing that is in order', () => {
   const risk = riskOf(alliance('a'), assessment(finding('charter', 'violated', 'high'), finding('charter', 'suspected', 'low'), finding('charter', 'satisfied', 'high')))
@@ -23,4 +26,23 @@ it('puts one grave finding before many light ones', () => {
 })
 it('names the level of a cell by its gravest finding', () => {
   expect([levelOf({ high: 1, medium: 5, low: 0 }), levelOf({ high: 0, medium: 0, low: 2 }), levelOf({ high: 0, medium: 0, low: 0 })]).toEqual(['high', 'low', 'none'])
+})
+it('assesses again what changed, and everything for somebody else or on other grounds', async () => {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push(path.split('/')[4] ?? '')
+    return Promise.resolve(new Response(JSON.stringify(assessment())))
+  })
+  const look = async (version: number): Promise<string[]> => {
+    asked.length = 0
+    await assessAll([{ id: 'a', version: 1 } as Alliance, { id: 'b', version } as Alliance], () => undefined, () => true)
+    return [...asked]
+  }
+  expect(await look(1)).toEqual(['a', 'b'])
+  expect(await look(1)).toEqual([])
+  expect(await look(2)).toEqual(['b'])
+  forgetRisks()
+  expect(await look(2)).toEqual(['a', 'b'])
+  me.value = { id: 'somebody else', grants: [] } as unknown as Me
+  expect(await look(2)).toEqual(['a', 'b'])
 })

@@ -3,6 +3,7 @@
 import { read } from '@/api/calls'
 import { kAreas, type Area, type Assessment, type Finding } from '@/api/kinds'
 import type { Alliance } from '@/stores/alliance'
+import { onOtherPerson } from '@/stores/session'
 
 export interface AreaRisk {
   high: number
@@ -42,19 +43,26 @@ export function byRisk(a: Risk, b: Risk): number {
 export type Level = keyof AreaRisk | 'none'
 export const levelOf = (one: AreaRisk): Level => (one.high ? 'high' : one.medium ? 'medium' : one.low ? 'low' : 'none')
 
-const kept = new Map<string, Risk>()
+let kept = new Map<string, Risk>()
+
+/** What a reader may see decides what is found: after that changed, everything is assessed again. */
+export function forgetRisks(): void {
+  kept = new Map() // an answer still under way comes into the old one
+}
+onOtherPerson(forgetRisks)
 
 /** Assesses one after the other, two at a time; what was assessed and has not changed is not asked again. */
 export async function assessAll(alliances: Alliance[], told: (done: Risk[], failed: string[]) => void, goesOn: () => boolean): Promise<void> {
   const done: Risk[] = []
   const failed: string[] = []
   const queue = [...alliances]
+  const known = kept
   async function work(): Promise<void> {
     for (let one = queue.shift(); one !== undefined && goesOn(); one = queue.shift()) {
       const key = `${one.id}/${one.version}`
       try {
-        const risk = kept.get(key) ?? riskOf(one, await read<Assessment>(`/api/v1/alliances/${one.id}/assessment`))
-        kept.set(key, risk)
+        const risk = known.get(key) ?? riskOf(one, await read<Assessment>(`/api/v1/alliances/${one.id}/assessment`))
+        known.set(key, risk)
         done.push(risk)
       } catch {
         failed.push(one.id)

@@ -19,6 +19,22 @@ export interface MemberLine extends MemberFairness {
   verdict: Verdict
 }
 
+export interface Glance {
+  judged: boolean // the flows are known, so that members can be judged at all
+  over: number // members that take more than their share, whatever the range
+  untold: number // members of whom it cannot be told
+  calm: boolean // it is told of every member, and none takes more
+}
+
+/** What a first page may say of all members at once: the same that the page on shares says of each. */
+export function glanceOf(money: Money): Glance {
+  const verdicts = memberLines(money).map((one) => one.verdict)
+  const count = (...of: Verdict[]): number => verdicts.filter((one) => of.includes(one)).length
+  const [over, untold] = [count('free_rider', 'exploiter', 'over_paid'), count('inconclusive', 'open')]
+  const judged = money.fairness.complete && verdicts.length > 0
+  return { judged, over, untold, calm: judged && !over && !untold }
+}
+
 /** From the most over-paid to the most under-paid. */
 export function memberLines(money: Money): MemberLine[] {
   return Object.entries(money.fairness.members)

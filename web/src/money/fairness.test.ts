@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Flow, MemberFairness, Money } from '@/api/kinds'
 import { sum } from '@/exact-sums'
-import { memberLines, origins, subsidies, totalOf, verdictOf } from './fairness'
+import { glanceOf, memberLines, origins, subsidies, totalOf, verdictOf } from './fairness'
 
 const member = (transfer: number, r: number, conclusion: MemberFairness['conclusion'], label: MemberFairness['label']): MemberFairness =>
   ({ transfer, r, r_low: r, r_high: r, conclusion, label, robust: true })
@@ -24,6 +24,19 @@ describe('fairness', () => {
     ])
     expect(verdictOf(member(0, 0, 'INCONCLUSIVE', 'BALANCED'), true)).toBe('balanced')
     expect(verdictOf(money.fairness.members['A'] as MemberFairness, false)).toBe('open')
+  })
+
+  it('tells a first page only what the page on shares says too', () => {
+    const of = (complete: boolean, ...members: MemberFairness[]): Money => ({ ...money, fairness: { ...money.fairness, complete, members: Object.fromEntries(members.map((one, i) => [`M${i}`, one])) } })
+    const [rider, perhaps] = [member(30, 0.3, 'OVER_PAID', 'FREE_RIDER'), member(30, 0.3, 'INCONCLUSIVE', 'FREE_RIDER')]
+    const [even, short] = [member(0, 0, 'INCONCLUSIVE', 'BALANCED'), member(-30, -0.3, 'UNDER_PAID', 'UNDER_REWARDED')]
+    const votesUnknown = member(30, 0.3, 'OVER_PAID', null)
+    expect(glanceOf(of(true, rider, even, short))).toEqual({ judged: true, over: 1, untold: 0, calm: false })
+    expect(glanceOf(of(true, votesUnknown, even))).toEqual({ judged: true, over: 1, untold: 0, calm: false })
+    expect(glanceOf(of(true, perhaps, even))).toEqual({ judged: true, over: 0, untold: 1, calm: false })
+    expect(glanceOf(of(true, even, short))).toEqual({ judged: true, over: 0, untold: 0, calm: true })
+    expect(glanceOf(of(false, rider, even))).toEqual({ judged: false, over: 0, untold: 2, calm: false })
+    expect(glanceOf(of(true))).toEqual({ judged: false, over: 0, untold: 0, calm: false })
   })
 
   it('attributes every shortfall in whole', () => {
