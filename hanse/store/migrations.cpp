@@ -83,4 +83,11 @@ Result<Done> migrate(Database& database, std::string_view family,
     });
 }
 
+Result<bool> has_taken(Database& database, std::string_view family, std::string_view step) {
+    HANSE_TRY(count, database.number("select count(*) from migration where family = :family "
+                                     "and name = :name",
+                                     {family, step}));
+    return count > 0;
+}
+
 }  // namespace hanse::store

@@ -23,4 +23,7 @@ struct Migration {
 base::Result<base::Done> migrate(Database& database, std::string_view family,
                                  std::span<const Migration> steps);
 
+/// Was this step taken? For who only looks at a database, and leaves it as it is.
+base::Result<bool> has_taken(Database& database, std::string_view family, std::string_view step);
+
 }  // namespace hanse::store

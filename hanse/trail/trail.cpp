@@ -16,6 +16,9 @@ using base::Result;
 
 namespace {
 
+constexpr std::string_view kFamily = "trail";
+constexpr std::string_view kSalt = "0002-salt";
+
 constexpr std::array<store::Migration, 2> kSteps{
     {{"0001-trail", R"(
 create table trail (
@@ -35,13 +38,19 @@ create table trail (
 --
 create index trail_subject on trail (chain, subject, number)
 )"},
-     {"0002-salt", "alter table trail add column salt text not null default ''"}}};
+     {kSalt, "alter table trail add column salt text not null default ''"}}};
 
 constexpr std::size_t kSaltLetters = 26;
 
-constexpr const char* kColumns =
-    "select chain, number, at, who, by, origin, what, subject, before, after, reason, salt, "
-    "digest from trail ";
+/// A database from before there was salt is read as it is: it is looked at, backed up and restored
+/// before its migrations are taken.
+Result<std::string> columns(store::Database& database) {
+    HANSE_TRY(salted, store::has_taken(database, kFamily, kSalt));
+    return fmt::format(
+        "select chain, number, at, who, by, origin, what, subject, before, after, reason, {}, "
+        "digest from trail ",
+        salted ? "salt" : "''");
+}
 
 std::optional<std::string> text_or_nothing(const store::Row& row, std::size_t column) {
     if (row.is_null(column)) return {};
@@ -128,7 +137,7 @@ private:
 }  // namespace
 
 Result<Done> migrate(store::Database& database) {
-    return store::migrate(database, "trail", kSteps);
+    return store::migrate(database, kFamily, kSteps);
 }
 
 Result<std::int64_t> note(store::Database& database, const std::string& chain,
@@ -154,16 +163,17 @@ Result<std::int64_t> note(store::Database& database, const std::string& chain,
 }
 
 Result<std::vector<Entry>> entries(store::Database& database, const Wanted& wanted) {
+    HANSE_TRY(select, columns(database));
     // substr instead of like: nothing in a subject is a pattern.
-    HANSE_TRY(rows,
-              database.rows(
-                  std::string(kColumns) +
-                      "where chain = :chain and (cast(:older as bigint) = 0 or number < :before) "
-                      "and substr(subject, 1, length(:subject)) = :subject_again "
-                      "and substr(what, 1, length(:what)) = :what_again "
-                      "and (:anyone = '' or who = :who) order by number desc limit :count",
-                  {wanted.chain, wanted.before, wanted.before, wanted.subject, wanted.subject,
-                   wanted.what, wanted.what, wanted.who, wanted.who, wanted.count_max}));
+    HANSE_TRY(
+        rows,
+        database.rows(
+            select + "where chain = :chain and (cast(:older as bigint) = 0 or number < :before) "
+                     "and substr(subject, 1, length(:subject)) = :subject_again "
+                     "and substr(what, 1, length(:what)) = :what_again "
+                     "and (:anyone = '' or who = :who) order by number desc limit :count",
+            {wanted.chain, wanted.before, wanted.before, wanted.subject, wanted.subject,
+             wanted.what, wanted.what, wanted.who, wanted.who, wanted.count_max}));
     std::vector<Entry> out;
     out.reserve(rows.size());
     for (const store::Row& row : rows) out.push_back(entry_of(row));
@@ -172,7 +182,8 @@ Result<std::vector<Entry>> entries(store::Database& database, const Wanted& want
 
 Result<Done> each_entry(store::Database& database, const std::string& chain,
                         const std::function<Result<Done>(const Entry&)>& take) {
-    return database.each(std::string(kColumns) + "where chain = :chain order by number", {chain},
+    HANSE_TRY(select, columns(database));
+    return database.each(select + "where chain = :chain order by number", {chain},
                          [&](const store::Row& row) { return take(entry_of(row)); });
 }
 

@@ -107,12 +107,16 @@ TEST_P(Trail, EqualDeedsHaveDifferentDigests) {
 
 TEST_P(Trail, EntriesFromBeforeThereWasSaltStand) {
     Fixture f(GetParam());
+    ASSERT_TRUE(f.database.run("alter table trail drop column salt"));
+    ASSERT_TRUE(f.database.run("delete from migration where name = '0002-salt'"));
     ASSERT_TRUE(f.database.run(
         "insert into trail (chain, number, at, who, by, origin, what, subject, before, after, "
         "reason, digest) values ('a', 1, '2026-11-23T08:00:00Z', 'p-anna', 'session', '10.0.0.7', "
         "'record.changed', 'members/M1', null, '{\"a\":1}', '勘误', "
         "'9e705acb2c9bd46061e20bc9833d4191f0215353739c7957935bded0ad15c35a')"));
-    f.now.at = "2026-11-23T08:00:01Z";
+    EXPECT_EQ(f.judged().entries, 1) << "as it is, before it is migrated";
+    EXPECT_FALSE(f.judged().broken);
+    ASSERT_TRUE(migrate(f.database));
     EXPECT_TRUE(f.database.transaction([&]() -> base::Result<base::Done> {
         HANSE_CHECK(note(f.database, "a", f.now, {.what = "x", .subject = "y"}));
         return base::Done{};

@@ -119,7 +119,7 @@ Result<Version> write(store::Database& database, const Doing& doing, const Plan&
 /// What was tried came so far that facts decided which the hand may not see.
 struct Try {
     bool judged = false, refused = false;
-    std::optional<std::string> after;
+    std::optional<std::string> before, after;
 };
 
 Result<Changed> apply(store::Database& database, const Doing& doing, const Wish& wish, Try& tried) {
@@ -132,7 +132,10 @@ Result<Changed> apply(store::Database& database, const Doing& doing, const Wish&
         return Changed{unchanged, plan.touched()};
     }
     const std::vector<Record> result = plan.result();
-    tried = {.judged = true, .refused = true, .after = side_of(plan.steps(), true)};
+    tried = {.judged = true,
+             .refused = true,
+             .before = side_of(plan.steps(), false),
+             .after = side_of(plan.steps(), true)};
     HANSE_TRY(file, judged(doing, plan, result));
     tried.refused = false;
     HANSE_TRY(written, write(database, doing, plan, file, digest_of(result), now + 1));
@@ -145,7 +148,7 @@ Result<Done> note_try(store::Database& database, const Doing& doing, const Try& 
         HANSE_CHECK(trail::note(database, doing.alliance, doing.hand.occasion,
                                 {.what = tried.refused ? "alliance.refused" : "alliance.tried",
                                  .subject = "alliance/alliance",
-                                 .before = {},
+                                 .before = tried.before,
                                  .after = tried.after,
                                  .reason = doing.reason}));
         return Done{};
