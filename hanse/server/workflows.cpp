@@ -162,7 +162,7 @@ Result<Answer> move_workflow(Ask& ask) {
 Result<Answer> save_form(Ask& ask) {
     HANSE_TRY(found, find_workflow(ask));
     HANSE_TRY(instance, workflow::save(ask.database, ask.office.processes(), wish_of(ask, found),
-                                       found.viewer, ask.occasion()));
+                                       found.viewer, ask.occasion(), workflow_hands(ask.office)));
     return moved(ask, instance);
 }
 
