@@ -52,6 +52,10 @@ std::optional<Instance> seen(const Process& process, const Instance& instance,
     return out;
 }
 
+bool sees_whole(const Process& process, const Instance& instance, const Viewer& viewer) {
+    return Sighting(process, instance, viewer).covers(Seen::own);
+}
+
 Result<std::string> alliance_of(store::Database& database, const std::string& id) {
     HANSE_TRY(instance, load_instance(database, id));
     return instance.alliance;

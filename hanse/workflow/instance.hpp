@@ -67,6 +67,9 @@ struct Step {
 std::optional<Instance> seen(const Process& process, const Instance& instance,
                              const Viewer& viewer);
 
+/// Whether the viewer sees what was filled in, and not the outline only.
+bool sees_whole(const Process& process, const Instance& instance, const Viewer& viewer);
+
 base::Result<base::Done> migrate(store::Database& database);
 
 /// Where an instance belongs, to find out who somebody is there. Not for the eyes of anybody.
