@@ -57,6 +57,12 @@ Result<Seat> Ask::sit_at(const std::string& id) const {
     return out;
 }
 
+Result<Seat> Ask::sit_inside() const {
+    HANSE_TRY(seat, sit());
+    if (seat.roles.empty()) return base::denied("仅供联盟成员查看", "for those at the table");
+    return seat;
+}
+
 Result<Seat> Ask::sit_as(std::initializer_list<people::Role> roles) const {
     HANSE_TRY(seat, sit());
     if (std::ranges::any_of(roles, [&](people::Role role) { return seat.holds(role); }))

@@ -70,6 +70,9 @@ struct Ask {
     base::Result<Seat> sit() const;
     /// The same, for an alliance that the path does not name.
     base::Result<Seat> sit_at(const std::string& alliance) const;
+    /// The same, for whoever sits at the table: what is between the members is not for a public page.
+    /// @return denied for the others.
+    base::Result<Seat> sit_inside() const;
     /// The same, for whoever holds one of these roles. @return denied for others at the table.
     base::Result<Seat> sit_as(std::initializer_list<people::Role> roles) const;
     registry::Hand hand(const Seat& seat, const registry::Check& check) const;

@@ -140,28 +140,6 @@ Value listed_value(const registry::Listed& one) {
     return out;
 }
 
-Shape version_shape() {
-    static const Shape shape = http::named(
-        "Version",
-        http::object({always("number", http::whole(1), "版本号", "number"),
-                      always("at", http::moment(), "时间", "when"),
-                      always("who", http::text(0, 200), "何人", "who"),
-                      always("reason", http::text(0, kLongText), "理由", "why"),
-                      always("changed", http::whole(0), "改动条数", "records changed"),
-                      at_times("facts", http::text(64, 64), "全部资料的指纹（仅供可见全部资料者）",
-                               "fingerprint of all facts, for those who see all of them")}));
-    return shape;
-}
-
-Value version_value(const registry::Version& version) {
-    return Value::map()
-        .set("number", version.number)
-        .set("at", version.at)
-        .set("who", version.who)
-        .set("reason", version.reason)
-        .set("changed", version.changed);
-}
-
 Value record_value(const registry::StoredRecord& record) {
     return Value::map()
         .set("sheet", record.record.sheet)

@@ -21,9 +21,6 @@ http::Shape listed_shape();
 http::Shape seated_shape();
 base::Value listed_value(const registry::Listed& alliance);
 
-http::Shape version_shape();
-base::Value version_value(const registry::Version& version);
-
 /// One of each sheet, out of the table of columns: see record_shapes.cpp.
 http::Shape record_shape();
 base::Value record_value(const registry::StoredRecord& record);

@@ -73,13 +73,6 @@ Value task_value(const Task& task) {
         .set("closed_at", task.closed_at);
 }
 
-/// Tasks are the alliance's inner affairs.
-Result<Seat> sit_inside(Ask& ask) {
-    HANSE_TRY(seat, ask.sit());
-    if (seat.roles.empty()) return base::denied("仅供联盟成员查看", "for those at the table");
-    return seat;
-}
-
 notices::Reader reader_of(const Ask& ask, const Seat& seat) {
     return notice_reader(seat.roles, ask.person().person);
 }
@@ -101,7 +94,7 @@ Result<Answer> listed(Ask& ask, const std::vector<Task>& tasks) {
 }
 
 Result<Answer> list_tasks(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     notices::TasksWanted which = wanted(ask);
     which.alliance = seat.alliance.id;
     HANSE_TRY(all, notices::tasks(ask.database, which, reader_of(ask, seat)));
@@ -180,7 +173,7 @@ Result<Task> task_of(const Ask& ask, const Seat& seat, Task before) {
 }
 
 Result<Answer> add_task(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(wish, task_of(ask, seat, Task{.alliance = seat.alliance.id}));
     HANSE_CHECK(check_assignee(ask, seat, wish));
     HANSE_TRY(task, store::transacted(ask.database, [&]() -> Result<Task> {
@@ -208,13 +201,13 @@ Answer answer_with(const Task& task) {
 }
 
 Result<Answer> show_task(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(task, find(ask, seat));
     return answer_with(task);
 }
 
 Result<Answer> change_task(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(before, find(ask, seat));
     HANSE_TRY(version, version_needed(ask.request));
     HANSE_TRY(wish, task_of(ask, seat, before));
@@ -230,7 +223,7 @@ Result<Answer> change_task(Ask& ask) {
 }
 
 Result<Answer> close_task(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(before, find(ask, seat));
     HANSE_TRY(version, version_needed(ask.request));
     HANSE_TRY(closed, notices::close_task(ask.database, before.id, version, ask.text("state"),

@@ -44,11 +44,7 @@ Result<ToolWish> wish_of(Ask& ask, const Tool& tool, const Seat* seat) {
 
 Result<Seat> seat_for(Ask& ask, const Tool& tool) {
     if (tool.writes) return ask.sit_as({Role::secretariat, Role::lead});
-    HANSE_TRY(seat, ask.sit());
-    if (tool.on == ToolOn::register_of && seat.roles.empty())
-        return base::denied("专利台账仅供联盟成员查看",
-                            "the register of patents is for those at the table");
-    return seat;
+    return tool.on == ToolOn::register_of ? ask.sit_inside() : ask.sit();
 }
 
 Answer answer_of(const ToolWish& wish, ToolOutput output) {
