@@ -124,13 +124,18 @@ Result<Done> check_assignee(Ask& ask, const Seat& seat, const Task& task) {
     if (task.assignee.empty()) return Done{};
     HANSE_TRY(everybody, everybody_at(ask.database, seat.alliance));
     const auto at = everybody.find(task.assignee);
-    const bool able = at != everybody.end() &&
-                      (task.subject.empty() || check_subject(ask.office, ask.database, at->second,
-                                                             task.assignee, task.subject));
+    Task given_to_nobody = task;  // being given it opens it, so that must not count
+    given_to_nobody.assignee.clear();
+    const bool able =
+        at != everybody.end() &&
+        notices::may_see(given_to_nobody, notice_reader(at->second.roles, task.assignee)) &&
+        (task.subject.empty() ||
+         check_subject(ask.office, ask.database, at->second, task.assignee, task.subject));
     if (able) return Done{};
-    return base::invalid({.file = "#/assignee"}, "此人在联盟中没有角色，或看不到任务的对象",
-                         "this person has no seat in the alliance, or does not see what the task "
-                         "is about");
+    return base::invalid(
+        {.file = "#/assignee"}, "此人在联盟中没有角色，不属于任务所限的一方，或看不到任务的对象",
+        "this person has no seat in the alliance, is not of the side that the task "
+        "is for, or does not see what it is about");
 }
 
 Result<Done> tell_assignee(Ask& ask, const Seat& seat, const Task& task) {
