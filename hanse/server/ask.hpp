@@ -65,8 +65,8 @@ struct Ask {
 
     /// The alliance of the path, seen as the caller is. A look that only grounds made possible is
     /// noted in the alliance's trail here, so that no resource can forget it.
-    /// @return not_found for whoever has no role in it while it has no public page: its existence is
-    ///         nobody's business.
+    /// @return not_found for whoever has no role in it while it has no public page, its existence being
+    ///         nobody's business; and for a token that does not reach it.
     base::Result<Seat> sit() const;
     /// The same, for an alliance that the path does not name.
     base::Result<Seat> sit_at(const std::string& alliance) const;

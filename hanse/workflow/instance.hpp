@@ -101,6 +101,6 @@ struct Wanted {
 /// @param viewer  gives who looks at an alliance: roles differ from one to the other.
 base::Result<std::vector<Instance>> instances(
     store::Database& database, const Processes& processes, const Wanted& wanted,
-    const std::function<Viewer(const std::string& alliance)>& viewer);
+    const std::function<base::Result<Viewer>(const std::string& alliance)>& viewer);
 
 }  // namespace hanse::workflow
