@@ -114,7 +114,7 @@ Result<Answer> list_evidence(Ask& ask) {
                                   evidence_viewer(seat)));
     Value items = Value::list();
     for (const Evidence& one : all) items.push(evidence_value(one));
-    return listed_as(ask, "evidence", std::move(items));
+    return page_as(ask, "evidence", std::move(items));
 }
 
 Result<Answer> show_evidence(Ask& ask) {
@@ -226,7 +226,7 @@ void add_evidence(Table& table, Office& office) {
          {"证据列表", "the evidence"},
          {},
          wanted,
-         {200, page_of(evidence_shape())},
+         {200, uncounted_page_of(evidence_shape())},
          list_evidence},
         {Method::get,
          one.c_str(),

@@ -148,10 +148,20 @@ Value record_value(const registry::StoredRecord& record) {
         .set("version", record.since);
 }
 
-Shape page_of(Shape item) {
-    return http::object({always("items", http::list(std::move(item), 100'000), "本页", "this page"),
-                         always("total", http::whole(0), "总数", "on all pages")});
+namespace {
+
+http::ShapeField items_field(Shape item) {
+    return always("items", http::list(std::move(item), 100'000), "本页", "this page");
 }
+
+}  // namespace
+
+Shape page_of(Shape item) {
+    return http::object(
+        {items_field(std::move(item)), always("total", http::whole(0), "总数", "on all pages")});
+}
+
+Shape uncounted_page_of(Shape item) { return http::object({items_field(std::move(item))}); }
 
 http::ShapeField reason_field(Need need) {
     return field("reason", http::text(need == Need::required ? 1 : 0, 2000), need,

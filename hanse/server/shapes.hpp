@@ -39,6 +39,9 @@ http::Shape role_shape();
 
 /// {items: […], total} of a page.
 http::Shape page_of(http::Shape item);
+/// {items: […]} of a page of what is not counted: to count only what somebody may see would be to read
+/// it all.
+http::Shape uncounted_page_of(http::Shape item);
 
 /// {reason}: why something is done, which stands in the trail.
 http::ShapeField reason_field(http::Need need = http::Need::optional);

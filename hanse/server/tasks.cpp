@@ -90,7 +90,7 @@ notices::TasksWanted wanted(const Ask& ask) {
 Result<Answer> listed(Ask& ask, const std::vector<Task>& tasks) {
     Value items = Value::list();
     for (const Task& one : tasks) items.push(task_value(one));
-    return listed_as(ask, "tasks", std::move(items));
+    return page_as(ask, "tasks", std::move(items));
 }
 
 Result<Answer> list_tasks(Ask& ask) {
@@ -116,7 +116,7 @@ Result<Answer> list_my_tasks(Ask& ask) {
     return listed(ask, all);
 }
 
-/// Whoever is given a task sits at the table, and sees what it is about.
+/// Whoever is given a task sits at the table, is of its side, and sees what it is about.
 Result<Done> check_assignee(Ask& ask, const Seat& seat, const Task& task) {
     if (!task.subject.empty())
         HANSE_CHECK(
@@ -269,7 +269,7 @@ void add_tasks(Table& table, Office& office) {
                          {"任务，按到期日", "the tasks, by day"},
                          {},
                          which,
-                         {200, page_of(task_shape())},
+                         {200, uncounted_page_of(task_shape())},
                          list_tasks},
                         {Method::get,
                          "/me/tasks",
@@ -279,7 +279,7 @@ void add_tasks(Table& table, Office& office) {
                          {"本人的任务", "your tasks, in every alliance"},
                          {},
                          which,
-                         {200, page_of(task_shape())},
+                         {200, uncounted_page_of(task_shape())},
                          list_my_tasks},
                         {Method::post,
                          all.c_str(),
