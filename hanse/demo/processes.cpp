@@ -120,7 +120,8 @@ Result<Done> fill_in(const Player& player, const Begun& begun) {
     HANSE_TRY(instance, instance_of(player, begun));
     HANSE_TRY(wish, wish_of(player, instance));
     HANSE_CHECK(workflow::save(player.stage.database, player.stage.office.processes(), wish,
-                               viewer_of(player), player.occasion));
+                               viewer_of(player), player.occasion,
+                               server::workflow_hands(player.stage.office)));
     return Done{};
 }
 

@@ -33,7 +33,11 @@ create index job_state on job (state, ready)
 create index job_scope on job (scope, created)
 )";
 
-constexpr std::array kSteps{store::Migration{"tables", kTables}};
+/// One's own jobs are asked for whenever the app is open.
+constexpr std::string_view kByWho = "create index job_asked on job (asked_by, created)";
+
+constexpr std::array kSteps{store::Migration{"tables", kTables},
+                            store::Migration{"by who asked", kByWho}};
 
 base::Error unknown(const std::string& id) {
     return base::not_found({}, "没有这项后台任务：" + id, "no such job: " + id);
@@ -91,17 +95,49 @@ Result<Job> show(store::Database& database, const std::string& id) {
     return *std::move(found);
 }
 
-Result<std::vector<Job>> list(store::Database& database, const Wanted& wanted) {
+namespace {
+
+/// Conditions and their parameters, side by side.
+struct Where {
+    std::string text;
+    store::Fields fields;
+};
+
+Where where_of(const Wanted& wanted) {
     const std::string state = wanted.state ? state_name(*wanted.state) : "";
-    HANSE_TRY(rows, database.rows(std::string("select ") + kColumns +
-                                      " from job where (:any_scope = '' or scope = :scope) "
-                                      "and (:any_kind = '' or kind = :kind) "
-                                      "and (:any_state = '' or state = :state) "
+    Where out{.text =
+                  " from job where (:any_who = '' or asked_by = :who) "
+                  "and (:any_scope = '' or scope = :scope) "
+                  "and (:any_kind = '' or kind = :kind) "
+                  "and (:any_state = '' or state = :state) ",
+              .fields = {wanted.asked_by, wanted.asked_by, wanted.scope, wanted.scope, wanted.kind,
+                         wanted.kind, state, state}};
+    std::string places;
+    for (const std::string& scope : wanted.scopes) {
+        places += (places.empty() ? ":s" : ", :s") + std::to_string(out.fields.size());
+        out.fields.emplace_back(scope);
+    }
+    if (!places.empty()) out.text += "and scope in (" + places + ") ";
+    return out;
+}
+
+}  // namespace
+
+Result<std::int64_t> count(store::Database& database, const Wanted& wanted) {
+    const Where where = where_of(wanted);
+    return database.number("select count(*)" + where.text, where.fields);
+}
+
+Result<std::vector<Job>> list(store::Database& database, const Wanted& wanted) {
+    Where where = where_of(wanted);
+    for (const store::Field& field :
+         {store::Field(wanted.before), store::Field(wanted.before), store::Field(wanted.count_max)})
+        where.fields.push_back(field);
+    HANSE_TRY(rows, database.rows(std::string("select ") + kColumns + where.text +
                                       "and (:any = '' or (created, id) < "
                                       "(select created, id from job where id = :before)) "
                                       "order by created desc, id desc limit :count",
-                                  {wanted.scope, wanted.scope, wanted.kind, wanted.kind, state,
-                                   state, wanted.before, wanted.before, wanted.count_max}));
+                                  where.fields));
     std::vector<Job> out;
     for (const store::Row& row : rows) {
         HANSE_TRY(job, job_of(row));

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -70,14 +71,17 @@ base::Result<base::Done> cancel(store::Database& database, const trail::Occasion
 base::Result<Job> show(store::Database& database, const std::string& id);
 
 struct Wanted {
-    std::string scope, kind;     // empty: any
-    std::optional<State> state;  // nothing: any
-    std::string before;          // id of the last job seen; empty: from the newest on
+    std::string asked_by, scope, kind;  // empty: any
+    std::set<std::string> scopes;       // of these only; empty: any
+    std::optional<State> state;         // nothing: any
+    std::string before;                 // id of the last job seen; empty: from the newest on
     std::int64_t count_max = 100;
 };
 
 /// The newest first.
 base::Result<std::vector<Job>> list(store::Database& database, const Wanted& wanted);
+/// How many list() has, on all its pages.
+base::Result<std::int64_t> count(store::Database& database, const Wanted& wanted);
 
 /// {id, kind, scope, …}: for whoever watches. What is not known is not there.
 base::Value job_value(const Job& job);

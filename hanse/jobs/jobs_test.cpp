@@ -53,6 +53,24 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(On, Jobs, store::kEngines, store::engine_of);
 
+TEST_P(Jobs, AreListedByWhoAskedAndWhere) {
+    const std::string mine = ask_for("count");
+    trail::Occasion other = anna();
+    other.who = "p-ben";
+    for (const char* scope : {"a-pumps", "a-valves", "a-seals"})
+        ASSERT_TRUE(ask(database, other, {.kind = "count", .scope = scope, .input = Value::map()}));
+    const auto counted = [&](const Wanted& wanted) {
+        EXPECT_EQ(list(database, wanted)->size(), std::size_t(*count(database, wanted)));
+        return *count(database, wanted);
+    };
+    EXPECT_EQ(counted({}), 4);
+    EXPECT_EQ(counted({.asked_by = "p-anna"}), 1);
+    EXPECT_EQ(list(database, {.asked_by = "p-anna"})->front().id, mine);
+    EXPECT_EQ(counted({.asked_by = "p-ben", .scopes = {"a-pumps", "a-seals"}}), 2);
+    EXPECT_EQ(counted({.scopes = {"a-pumps"}}), 2);
+    EXPECT_EQ(*count(database, {.count_max = 1}), 4) << "on all pages";
+}
+
 TEST_P(Jobs, FromAskedToDone) {
     const std::string id = ask_for("count");
     EXPECT_EQ(job(id).state, State::waiting);

@@ -72,41 +72,64 @@ Result<std::size_t> tell(store::Database& database, const Notice& notice,
     });
 }
 
+namespace {
+
+/// @param fields  of the statement before this condition; gets those of the condition.
+std::string within(const Alliances& only, store::Fields& fields) {
+    if (only.empty()) return {};
+    std::string out = " and alliance in (''";
+    for (const std::string& alliance : only) {
+        out += fmt::format(", :only{}", fields.size());
+        fields.emplace_back(alliance);
+    }
+    return out + ")";
+}
+
+}  // namespace
+
 Result<std::vector<Notice>> inbox(store::Database& database, const std::string& person,
                                   const InboxWanted& wanted) {
-    HANSE_TRY(rows,
-              database.rows(
-                  "select id, person, kind, alliance, subject, words_zh, words_en, link, at, "
-                  "read_at, mail from notice where person = :person "
-                  "and (:unread = 0 or read_at = '') and (:k = '' or kind = :kind) "
-                  "and (:a = '' or alliance = :alliance) and (:f = '' or (at, id) < "
-                  "(select n.at, n.id from notice n where n.id = :after)) "
-                  "order by at desc, id desc limit :count",
-                  {person, wanted.unread_only ? 1 : 0, wanted.kind, wanted.kind, wanted.alliance,
-                   wanted.alliance, wanted.after, wanted.after, wanted.count_max}));
+    store::Fields fields{person,          wanted.unread_only ? 1 : 0,
+                         wanted.kind,     wanted.kind,
+                         wanted.alliance, wanted.alliance,
+                         wanted.after,    wanted.after};
+    const std::string of_these = within(wanted.only, fields);
+    fields.emplace_back(wanted.count_max);
+    HANSE_TRY(rows, database.rows(
+                        "select id, person, kind, alliance, subject, words_zh, words_en, link, at, "
+                        "read_at, mail from notice where person = :person "
+                        "and (:unread = 0 or read_at = '') and (:k = '' or kind = :kind) "
+                        "and (:a = '' or alliance = :alliance) and (:f = '' or (at, id) < "
+                        "(select n.at, n.id from notice n where n.id = :after))" +
+                            of_these + " order by at desc, id desc limit :count",
+                        fields));
     std::vector<Notice> out;
     for (const store::Row& row : rows) out.push_back(notice_of(row));
     return out;
 }
 
-Result<std::int64_t> unread(store::Database& database, const std::string& person) {
-    return database.number("select count(*) from notice where person = :person and read_at = ''",
-                           {person});
+Result<std::int64_t> unread(store::Database& database, const std::string& person,
+                            const Alliances& only) {
+    store::Fields fields{person};
+    const std::string of_these = within(only, fields);
+    return database.number(
+        "select count(*) from notice where person = :person and read_at = ''" + of_these, fields);
 }
 
 Result<Done> mark_read(store::Database& database, const std::string& person,
-                       std::span<const std::string> ids, const std::string& at) {
-    if (ids.empty())
-        return database.run(
-            "update notice set read_at = :at where person = :person and "
-            "read_at = ''",
-            {at, person});
+                       std::span<const std::string> ids, const std::string& at,
+                       const Alliances& only) {
+    store::Fields fields{at, person};
+    const std::string of_these = within(only, fields);
+    const std::string set =
+        "update notice set read_at = :at where person = :person and read_at = ''" + of_these;
+    if (ids.empty()) return database.run(set, fields);
     return database.transaction([&]() -> Result<Done> {
-        for (const std::string& id : ids)
-            HANSE_CHECK(
-                database.run("update notice set read_at = :at where id = :id and "
-                             "person = :person and read_at = ''",
-                             {at, id, person}));
+        for (const std::string& id : ids) {
+            store::Fields one = fields;
+            one.emplace_back(id);
+            HANSE_CHECK(database.run(set + " and id = :id", one));
+        }
         return Done{};
     });
 }

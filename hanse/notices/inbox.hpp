@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,7 +36,11 @@ struct Notice {
 base::Result<std::size_t> tell(store::Database& database, const Notice& notice,
                                std::span<const std::string> persons, const std::string& once = {});
 
+/// Of notices, those of these alliances, and those of none; empty: all.
+using Alliances = std::set<std::string>;
+
 struct InboxWanted {
+    Alliances only;
     bool unread_only = false;
     std::string kind, alliance;  // empty: any
     std::string after;           // id
@@ -44,10 +49,12 @@ struct InboxWanted {
 /// The newest first.
 base::Result<std::vector<Notice>> inbox(store::Database& database, const std::string& person,
                                         const InboxWanted& wanted = {});
-base::Result<std::int64_t> unread(store::Database& database, const std::string& person);
+base::Result<std::int64_t> unread(store::Database& database, const std::string& person,
+                                  const Alliances& only = {});
 /// @param ids  none: all of them. Those of other persons are left alone.
 base::Result<base::Done> mark_read(store::Database& database, const std::string& person,
-                                   std::span<const std::string> ids, const std::string& at);
+                                   std::span<const std::string> ids, const std::string& at,
+                                   const Alliances& only = {});
 
 enum class Pace { immediate, daily, weekly, none };
 std::optional<Pace> pace_of(std::string_view word);

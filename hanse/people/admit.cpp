@@ -68,7 +68,8 @@ Result<Done> follow_groups(store::Database& database, const Arrival& arrival,
     std::ranges::copy_if(all, std::back_inserter(held),
                          [&](const Grant& one) { return one.source == arrival.provider.source(); });
     for (const Grant& one : held)
-        if (!contains(wanted, one)) HANSE_CHECK(withdraw(database, one.id, arrival.occasion));
+        if (!contains(wanted, one))
+            HANSE_CHECK(withdraw_with_group(database, one.id, arrival.occasion));
     for (const Grant& one : wanted)
         if (!contains(held, one)) HANSE_CHECK(give_if_it_may_be(database, one, arrival.occasion));
     return Done{};

@@ -153,8 +153,26 @@ Result<Grant> grant(store::Database& database, const Grant& wanted, const trail:
     });
 }
 
-Result<Done> withdraw(store::Database& database, const std::string& grant_id,
-                      const trail::Occasion& occasion, const std::string& reason) {
+namespace {
+
+/// To be asked after one of them has gone: who is blocked serves nobody.
+Result<Done> somebody_still_serves(store::Database& database, const Grant& gone) {
+    if (gone.role != Role::secretariat) return Done{};
+    HANSE_TRY(left, database.number("select count(*) from person_grant where scope = :scope "
+                                    "and role = :role and person in "
+                                    "(select id from person where state = :state)",
+                                    {gone.scope.text(), word_of(Role::secretariat),
+                                     word_of(PersonState::active)}));
+    if (left > 0) return Done{};
+    return base::conflict({}, "联盟至少须有一名秘书处人员",
+                          "an alliance needs at least one person of its secretariat");
+}
+
+/// @param check  asked in the transaction, when the grant has gone.
+template <class Check>
+Result<Done> take_back(store::Database& database, const std::string& grant_id,
+                       const trail::Occasion& occasion, const std::string& reason,
+                       const Check& check) {
     return database.transaction([&]() -> Result<Done> {
         HANSE_TRY(taken, database.rows("delete from person_grant where id = :id returning id, "
                                        "person, scope, role, member, source, given, given_by",
@@ -162,6 +180,7 @@ Result<Done> withdraw(store::Database& database, const std::string& grant_id,
         if (taken.empty())
             return base::not_found({}, "没有这项授权：" + grant_id, "no such grant: " + grant_id);
         const Grant grant = grant_of(taken[0]);
+        HANSE_CHECK(check(grant));
         HANSE_CHECK(end_invitations_by(database, grant.person, grant.scope.text()));
         HANSE_CHECK(trail::note(database, grant.scope.chain(), occasion,
                                 {.what = "grant.withdrawn",
@@ -170,6 +189,20 @@ Result<Done> withdraw(store::Database& database, const std::string& grant_id,
                                  .reason = reason}));
         return Done{};
     });
+}
+
+}  // namespace
+
+Result<Done> withdraw(store::Database& database, const std::string& grant_id,
+                      const trail::Occasion& occasion, const std::string& reason) {
+    return take_back(database, grant_id, occasion, reason,
+                     [&](const Grant& gone) { return somebody_still_serves(database, gone); });
+}
+
+Result<Done> withdraw_with_group(store::Database& database, const std::string& grant_id,
+                                 const trail::Occasion& occasion) {
+    return take_back(database, grant_id, occasion, {},
+                     [](const Grant&) { return Result<Done>(Done{}); });
 }
 
 Result<Grant> grant_by_id(store::Database& database, const std::string& id) {

@@ -67,8 +67,14 @@ base::Result<base::Done> check_form(const Grant& wanted);
 base::Result<Grant> grant(store::Database& database, const Grant& wanted,
                           const trail::Occasion& occasion, const std::string& reason = {});
 /// Revokes the open invitations too that the person gave in this scope.
+/// @return not_found; conflict for the last who serves an alliance as its secretariat: it cannot be left
+///         to nobody.
 base::Result<base::Done> withdraw(store::Database& database, const std::string& grant_id,
                                   const trail::Occasion& occasion, const std::string& reason = {});
+/// The same for what an outside provider's group gave and gives no more: who has left the group does
+/// not keep its rights because nobody else has them.
+base::Result<base::Done> withdraw_with_group(store::Database& database, const std::string& grant_id,
+                                             const trail::Occasion& occasion);
 
 base::Result<Grant> grant_by_id(store::Database& database, const std::string& id);
 base::Result<std::vector<Grant>> grants_of(store::Database& database, const std::string& person);

@@ -118,9 +118,32 @@ TEST(Grant, InvitationsEndWithTheOfficeOfWhoGaveThem) {
             ->secret;
     };
     const std::string here = into("alliance:a-1"), elsewhere = into("alliance:a-2");
+    ASSERT_TRUE(f.give(f.add("wu"), "alliance:a-1", Role::secretariat));
     ASSERT_TRUE(withdraw(f.database, office.id, f.occasion()));
     EXPECT_FALSE(look_at_link(f.database, here, f.now));
     EXPECT_TRUE(look_at_link(f.database, elsewhere, f.now));
+}
+
+TEST(Grant, TheLastOfASecretariatStays) {
+    TestHouse f;
+    const Person li = f.add("li"), wu = f.add("wu");
+    const Grant first = *f.give(li, "alliance:a-1", Role::secretariat);
+    const Grant second = *f.give(wu, "alliance:a-1", Role::secretariat);
+    ASSERT_TRUE(f.give(wu, "alliance:a-2", Role::secretariat)) << "of another alliance";
+    ASSERT_TRUE(f.give(li, "alliance:a-1", Role::counsel)) << "is no secretariat";
+    const auto block = [&](const Person& person, PersonState state) {
+        const auto now = people::person(f.database, person.id);
+        return change_person(f.database, person.id, now->version, {.state = state}, f.occasion());
+    };
+    ASSERT_TRUE(block(wu, PersonState::blocked));
+    EXPECT_EQ(withdraw(f.database, first.id, f.occasion()).error().kind, ErrorKind::conflict)
+        << "who is blocked serves nobody";
+    ASSERT_TRUE(block(wu, PersonState::active));
+    ASSERT_TRUE(withdraw(f.database, first.id, f.occasion()));
+    EXPECT_EQ(withdraw(f.database, second.id, f.occasion()).error().kind, ErrorKind::conflict);
+    EXPECT_EQ(grants_of(f.database, wu.id)->size(), 2U) << "nothing was taken";
+    EXPECT_TRUE(withdraw_with_group(f.database, second.id, f.occasion()))
+        << "who has left the group keeps nothing of it";
 }
 
 Grant some(const std::string& scope, Role role, const std::string& member = {}) {

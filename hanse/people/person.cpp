@@ -193,16 +193,30 @@ Result<std::optional<Person>> person_by_email(store::Database& database, const s
     return found.empty() ? std::nullopt : std::optional(found[0]);
 }
 
-Result<std::vector<Person>> persons(store::Database& database, const PersonsWanted& wanted) {
-    // replace() finds a part as it is; like would take signs in it for patterns.
+namespace {
+
+// replace() finds a part as it is; like would take signs in it for patterns.
+const std::string kWanted =
+    "where (cast(:any_state as text) = '' or state = :state) "
+    "and (cast(:any as text) = '' or replace(name, :part, '') <> name "
+    "or replace(email_key, :part_too, '') <> email_key) ";
+
+store::Fields fields_of(const PersonsWanted& wanted) {
     const std::string state(wanted.state ? word_of(*wanted.state) : "");
-    return persons_where(database,
-                         "where id > :after and (cast(:any_state as text) = '' or state = :state) "
-                         "and (cast(:any as text) = '' or replace(name, :part, '') <> name "
-                         "or replace(email_key, :part_too, '') <> email_key) "
-                         "order by id limit :count",
-                         {wanted.after, state, state, wanted.part, wanted.part,
-                          email_key(wanted.part), wanted.count_max});
+    return {state, state, wanted.part, wanted.part, email_key(wanted.part)};
+}
+
+}  // namespace
+
+Result<std::vector<Person>> persons(store::Database& database, const PersonsWanted& wanted) {
+    store::Fields fields = fields_of(wanted);
+    fields.emplace_back(wanted.after);
+    fields.emplace_back(wanted.count_max);
+    return persons_where(database, kWanted + "and id > :after order by id limit :count", fields);
+}
+
+Result<std::int64_t> count_persons(store::Database& database, const PersonsWanted& wanted) {
+    return database.number("select count(*) from person " + kWanted, fields_of(wanted));
 }
 
 Result<Person> change_person(store::Database& database, const std::string& id, std::int64_t version,

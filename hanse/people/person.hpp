@@ -57,6 +57,8 @@ struct PersonsWanted {
 };
 /// By id.
 base::Result<std::vector<Person>> persons(store::Database& database, const PersonsWanted& wanted);
+/// How many there are on all pages.
+base::Result<std::int64_t> count_persons(store::Database& database, const PersonsWanted& wanted);
 
 struct PersonChange {
     std::optional<std::string> name, email;

@@ -88,10 +88,14 @@ bool csrf_fits(const Principal& principal, std::string_view given) {
     return principal.how == How::token || base::equal_secrets(principal.csrf, given);
 }
 
+bool within_scope(const Principal& principal, std::string_view alliance) {
+    const std::vector<std::string>& within = principal.scope.alliances;
+    return within.empty() || contains(within, alliance);
+}
+
 Seat seat_of(const Principal& principal, std::string_view alliance,
              std::span<const std::string> regions) {
-    const std::vector<std::string>& within = principal.scope.alliances;
-    if (!within.empty() && !contains(within, alliance)) return {};
+    if (!within_scope(principal, alliance)) return {};
     return seat_in(principal.grants, alliance, regions);
 }
 

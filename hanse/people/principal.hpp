@@ -34,6 +34,9 @@ struct Principal {
 /// which no browser sends by itself.
 bool csrf_fits(const Principal& principal, std::string_view given);
 
+/// Whether the token reaches this alliance; a session, and a token that names none, reach all. Whatever
+/// is not asked through a seat asks this.
+bool within_scope(const Principal& principal, std::string_view alliance);
 /// What this principal is in an alliance: seat_in() of their grants, within the token's alliances.
 Seat seat_of(const Principal& principal, std::string_view alliance,
              std::span<const std::string> regions);

@@ -57,6 +57,9 @@ Result<Answer> found_alliance(Ask& ask) {
         return base::denied("本服务器仅限管理员建立联盟",
                             "on this server administrators found alliances");
     HANSE_TRY(file, domain::read_case(*ask.request.json.find("case"), "#/case"));
+    if (!people::within_scope(ask.person(), file.id))
+        return base::denied("此令牌仅限若干联盟，不能建立别的联盟",
+                            "this token is within some alliances and cannot found another one");
     registry::Viewer founder = registry::Viewer::in(registry::Role::secretariat);
     const auto check = registry::facts_agree(ask.office.book(), ask.office.today());
     const auto done = ask.database.transaction([&]() -> Result<base::Done> {

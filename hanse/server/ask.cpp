@@ -37,14 +37,14 @@ std::string Ask::text(std::string_view name) const { return base::text_in(reques
 Result<Seat> Ask::sit() const { return sit_at(request.at("alliance")); }
 
 Result<Seat> Ask::sit_at(const std::string& id) const {
+    if (caller.principal && !people::within_scope(*caller.principal, id)) return nothing_there(id);
     HANSE_TRY(listed, registry::listed(database, id));
     Seat out{.alliance = std::move(listed), .roles = {}, .viewer = {}, .grounds = {}};
     if (caller.principal) {
         const std::vector<std::string> regions{out.alliance.region};
         out.roles = people::seat_of(*caller.principal, id, regions);
-        out.viewer = registry_viewer(out.roles);
-        HANSE_TRY(rooms, registry::rooms_of(database, id, caller.principal->person));
-        out.viewer.rooms = std::move(rooms);
+        HANSE_TRY(viewer, viewer_at(database, id, caller.principal->person, out.roles));
+        out.viewer = std::move(viewer);
     }
     if (out.roles.empty() && !out.alliance.published) return nothing_there(id);
     if (!out.holds(people::Role::bureau)) return out;
@@ -55,6 +55,12 @@ Result<Seat> Ask::sit_at(const std::string& id) const {
         out.grounds = std::move(grounds);
     }
     return out;
+}
+
+Result<Seat> Ask::sit_inside() const {
+    HANSE_TRY(seat, sit());
+    if (seat.roles.empty()) return base::denied("仅供联盟成员查看", "for those at the table");
+    return seat;
 }
 
 Result<Seat> Ask::sit_as(std::initializer_list<people::Role> roles) const {

@@ -65,11 +65,14 @@ struct Ask {
 
     /// The alliance of the path, seen as the caller is. A look that only grounds made possible is
     /// noted in the alliance's trail here, so that no resource can forget it.
-    /// @return not_found for whoever has no role in it while it has no public page: its existence is
-    ///         nobody's business.
+    /// @return not_found for whoever has no role in it while it has no public page, its existence being
+    ///         nobody's business; and for a token that does not reach it.
     base::Result<Seat> sit() const;
     /// The same, for an alliance that the path does not name.
     base::Result<Seat> sit_at(const std::string& alliance) const;
+    /// The same, for whoever sits at the table: what is between the members is not for a public page.
+    /// @return denied for the others.
+    base::Result<Seat> sit_inside() const;
     /// The same, for whoever holds one of these roles. @return denied for others at the table.
     base::Result<Seat> sit_as(std::initializer_list<people::Role> roles) const;
     registry::Hand hand(const Seat& seat, const registry::Check& check) const;

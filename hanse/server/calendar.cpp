@@ -32,7 +32,8 @@ Result<Answer> show_due(Ask& ask) {
     HANSE_TRY(things, due_things(ask.office, ask.database, ask.office.today(),
                                  static_cast<int>(ask.number("days", 30))));
     std::erase_if(things, [&](const notices::Dated& one) {
-        return std::ranges::find(one.persons, ask.person().person) == one.persons.end();
+        return !people::within_scope(ask.person(), one.alliance) ||
+               std::ranges::find(one.persons, ask.person().person) == one.persons.end();
     });
     std::ranges::sort(things, {}, &notices::Dated::day);
     Value items = Value::list();
@@ -60,7 +61,12 @@ Result<Answer> show_feed(Ask& ask) {
     return http::json(Value::map().set("since", since ? Value(*since) : Value()));
 }
 
+/// The link shows every alliance of the person: a token that is within some does not make one.
 Result<Answer> make_feed(Ask& ask) {
+    if (!ask.person().scope.alliances.empty())
+        return base::denied("此令牌仅限若干联盟，不能生成显示全部期限的链接",
+                            "this token is within some alliances and cannot make a link to the "
+                            "deadlines of all");
     HANSE_TRY(secret, notices::make_feed(ask.database, ask.person().person, ask.occasion()));
     return http::json(Value::map().set("address", fmt::format("{}/calendar/{}{}", address_of(ask),
                                                               secret, kSuffix)),

@@ -11,6 +11,7 @@
 #include "hanse/server/shapes.hpp"
 #include "hanse/server/viewers.hpp"
 #include "hanse/server/way.hpp"
+#include "hanse/server/workflow_access.hpp"
 #include "hanse/server/workflow_hands.hpp"
 #include "hanse/server/workflow_start.hpp"
 #include "hanse/server/workflow_values.hpp"
@@ -52,21 +53,24 @@ Result<std::vector<Target>> all_targets(Ask& ask) {
     return out;
 }
 
-/// Those that were named. @return not_found for any that the caller does not serve: whether it
-/// exists is not told.
+/// Of those that were named, those of the region. @return not_found for any that the caller does not
+/// serve: whether it exists is not told.
 Result<std::vector<Target>> named_targets(Ask& ask, std::vector<std::string> ids) {
     std::ranges::sort(ids);
     const auto again = std::ranges::unique(ids);
     ids.erase(again.begin(), again.end());
+    const std::string region = ask.text("region");
     std::vector<Target> out;
     for (const std::string& id : ids) {
         auto listed = registry::listed(ask.database, id);
+        if (!listed && listed.error().kind != base::ErrorKind::not_found) return listed.error();
         people::Seat roles = listed ? seat_at(ask, *listed) : people::Seat{};
         if (!roles.holds(people::Role::bureau))
             return base::not_found({.file = "#/alliances"},
                                    fmt::format("您主管的联盟中没有 {}", id),
                                    fmt::format("{} is no alliance that you supervise", id));
-        out.push_back({*std::move(listed), std::move(roles)});
+        if (region.empty() || listed->region == region)
+            out.push_back({*std::move(listed), std::move(roles)});
     }
     return out;
 }
@@ -192,15 +196,12 @@ Result<Answer> send_campaign(Ask& ask) {
 /// How many stand where, and each with its state; exported with all that came back.
 Result<Answer> show_campaign(Ask& ask) {
     const workflow::Processes& processes = ask.office.processes();
-    HANSE_TRY(found, workflow::instances(
-                         ask.database, processes,
-                         {.batch = ask.request.at("campaign"),
-                          .count_max = static_cast<std::size_t>(kExportMax)},
-                         [&](const std::string& alliance) -> workflow::Viewer {
-                             const auto listed = registry::listed(ask.database, alliance);
-                             if (!listed) return {};
-                             return workflow_viewer(seat_at(ask, *listed), ask.person().person);
-                         }));
+    WorkflowViewers viewers(ask);
+    HANSE_TRY(found,
+              workflow::instances(ask.database, processes,
+                                  {.batch = ask.request.at("campaign"),
+                                   .count_max = static_cast<std::size_t>(kExportMax)},
+                                  [&](const std::string& alliance) { return viewers(alliance); }));
     if (found.empty()) return base::not_found({}, "没有这次自查", "there is no such campaign");
     std::map<std::string, std::int64_t> counts;
     Value items = Value::list();

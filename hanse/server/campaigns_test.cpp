@@ -94,6 +94,25 @@ TEST_P(Campaigns, AreForBureausInTheirRegion) {
         422);
 }
 
+TEST_P(Campaigns, GoToTheRegionThatWasNamed) {
+    const auto reached = [&](const std::string& more) {
+        const Heard look = send("bureau", R"(,"dry_run":true)" + more);
+        return look.status == 200 ? look.items("alliances").size() : 0;
+    };
+    EXPECT_EQ(reached(R"(,"alliances":["pumps"])"), 1U);
+    EXPECT_EQ(reached(R"(,"alliances":["pumps"],"region":"浙江")"), 1U);
+    EXPECT_EQ(reached(R"(,"alliances":["pumps"],"region":"江苏")"), 0U);
+    EXPECT_EQ(reached(R"(,"region":"江苏")"), 0U);
+}
+
+TEST_P(Campaigns, ADatabaseThatFailsIsNoAllianceThatIsNotThere) {
+    ASSERT_EQ(send("bureau").status, 201);
+    ASSERT_TRUE(office.database()->run("alter table alliance rename to gone"));
+    EXPECT_GE(send("bureau", R"(,"alliances":["pumps"])").status, 500);
+    EXPECT_GE(office.call("bureau", "GET", "/campaigns/" + batch).status, 500);
+    EXPECT_GE(office.call("bureau", "GET", "/workflows/" + id).status, 500);
+}
+
 INSTANTIATE_TEST_SUITE_P(On, Campaigns, store::kEngines, store::engine_of);
 
 }  // namespace

@@ -61,15 +61,8 @@ Value text_value(const FrozenText& text) {
         .set("in_force", text.in_force());
 }
 
-/// What the members agreed on is for whoever sits at the table, not for the public.
-Result<Seat> sit_inside(Ask& ask) {
-    HANSE_TRY(seat, ask.sit());
-    if (seat.roles.empty()) return base::denied("仅供联盟成员查看", "for those at the table");
-    return seat;
-}
-
 Result<Answer> list_clauses(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(found, workflow::texts_in_force(ask.database, seat.alliance.id));
     Value items = Value::list();
     for (const FrozenText& one : found) items.push(text_value(one));
@@ -86,7 +79,7 @@ Result<std::vector<FrozenText>> versions_of(Ask& ask, const Seat& seat) {
 }
 
 Result<Answer> show_clause(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(found, versions_of(ask, seat));
     Value items = Value::list();
     for (const FrozenText& one : found) items.push(text_value(one));
@@ -108,7 +101,7 @@ const char* word_of(workflow::Passed::How how) {
 }
 
 Result<Answer> differences(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(found, versions_of(ask, seat));
     const std::int64_t to = ask.number("to", found.front().number);
     const std::int64_t from = ask.number("from", to - 1);

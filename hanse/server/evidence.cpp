@@ -10,6 +10,7 @@
 #include "hanse/server/evidence_access.hpp"
 #include "hanse/server/export.hpp"
 #include "hanse/server/shapes.hpp"
+#include "hanse/server/subjects.hpp"
 #include "hanse/server/viewers.hpp"
 #include "hanse/server/way.hpp"
 
@@ -52,8 +53,17 @@ evidence::Dates dates_of(const Value& body) {
             .expires = base::text_in(body, "expires")};
 }
 
+/// What is linked to something that is being decided lies among its papers: only who sees it all puts
+/// something there.
+Result<Done> check_target(Ask& ask, const Seat& seat, const std::string& target) {
+    if (!target.starts_with("workflow/")) return Done{};
+    return check_subject(ask.office, ask.database, seat, ask.person().person, target);
+}
+
 Result<Answer> add_evidence(Ask& ask) {
     HANSE_TRY(seat, sit_with_evidence(ask));
+    const std::vector<std::string> links = base::texts_in(ask.request.json, "links");
+    for (const std::string& target : links) HANSE_CHECK(check_target(ask, seat, target));
     HANSE_TRY(visibility, visibility_of(ask.request.json, seat));
     HANSE_TRY(files, files_named(ask, seat));
     HANSE_TRY(one, evidence::add(ask.database,
@@ -63,7 +73,7 @@ Result<Answer> add_evidence(Ask& ask) {
                                   .dates = dates_of(ask.request.json),
                                   .note = ask.text("note"),
                                   .files = std::move(files),
-                                  .links = base::texts_in(ask.request.json, "links")},
+                                  .links = links},
                                  ask.occasion()));
     return http::created("/api/v1/alliances/" + seat.alliance.id + "/evidence/" + one.id,
                          evidence_value(one));
@@ -104,7 +114,7 @@ Result<Answer> list_evidence(Ask& ask) {
                                   evidence_viewer(seat)));
     Value items = Value::list();
     for (const Evidence& one : all) items.push(evidence_value(one));
-    return listed_as(ask, "evidence", std::move(items));
+    return page_as(ask, "evidence", std::move(items));
 }
 
 Result<Answer> show_evidence(Ask& ask) {
@@ -114,6 +124,7 @@ Result<Answer> show_evidence(Ask& ask) {
 
 Result<Answer> link_evidence(Ask& ask) {
     HANSE_TRY(found, find_to_change(ask));
+    HANSE_CHECK(check_target(ask, found.seat, ask.text("target")));
     HANSE_CHECK(
         evidence::link(ask.database, found.evidence.id, ask.text("target"), ask.occasion()));
     HANSE_TRY(now, find_evidence(ask));
@@ -215,7 +226,7 @@ void add_evidence(Table& table, Office& office) {
          {"证据列表", "the evidence"},
          {},
          wanted,
-         {200, page_of(evidence_shape())},
+         {200, uncounted_page_of(evidence_shape())},
          list_evidence},
         {Method::get,
          one.c_str(),

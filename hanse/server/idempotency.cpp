@@ -17,7 +17,12 @@ constexpr std::int64_t kKept_s = base::kDay;
 constexpr std::int64_t kWorking_s = 10 * base::kMinute;
 constexpr const char* kHeadersKept[] = {"Content-Type", "Location", "ETag"};
 
-std::string person_of(const Request& request) { return caller_of(request).occasion.who; }
+/// Whose key it is: what was answered elsewhere is not repeated to a token that is within some alliances.
+std::string person_of(const Request& request) {
+    const Caller& caller = caller_of(request);
+    const bool narrow = caller.principal && !caller.principal->scope.alliances.empty();
+    return narrow ? caller.occasion.who + " " + caller.principal->token : caller.occasion.who;
+}
 
 std::string text_of(const Answer& answer) {
     Value headers = Value::map();

@@ -5,6 +5,7 @@
 #include "hanse/base/value_fields.hpp"
 #include "hanse/server/export.hpp"
 #include "hanse/server/shapes.hpp"
+#include "hanse/server/viewers.hpp"
 #include "hanse/server/way.hpp"
 
 namespace hanse::server {
@@ -57,9 +58,11 @@ Value notice_value(const notices::Notice& one) {
 
 Result<Answer> show_inbox(Ask& ask) {
     const std::string& me = ask.person().person;
-    HANSE_TRY(unread, notices::unread(ask.database, me));
+    const notices::Alliances only = scope_of(ask.caller);
+    HANSE_TRY(unread, notices::unread(ask.database, me, only));
     HANSE_TRY(all, notices::inbox(ask.database, me,
-                                  {.unread_only = ask.wants("unread"),
+                                  {.only = only,
+                                   .unread_only = ask.wants("unread"),
                                    .kind = ask.query("kind"),
                                    .alliance = ask.query("alliance"),
                                    .after = ask.query("after"),
@@ -74,10 +77,11 @@ Result<Answer> show_inbox(Ask& ask) {
 Result<Answer> mark_read(Ask& ask) {
     const std::string& me = ask.person().person;
     const std::vector<std::string> ids = base::texts_in(ask.request.json, "ids");
+    const notices::Alliances only = scope_of(ask.caller);
     // An empty list means none here; to mark all is said aloud.
     if (!ids.empty() || base::true_in(ask.request.json, "all"))
-        HANSE_CHECK(notices::mark_read(ask.database, me, ids, ask.occasion().at));
-    HANSE_TRY(unread, notices::unread(ask.database, me));
+        HANSE_CHECK(notices::mark_read(ask.database, me, ids, ask.occasion().at, only));
+    HANSE_TRY(unread, notices::unread(ask.database, me, only));
     return http::json(Value::map().set("unread", unread));
 }
 

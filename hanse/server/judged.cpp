@@ -14,9 +14,10 @@
 namespace hanse::server {
 
 Result<Judged> judged(Ask& ask, const Seat& seat) {
-    HANSE_TRY(file,
-              registry::case_to_judge(ask.database, seat.alliance.id, ask.number("version", 0),
-                                      seat.viewer, ask.office.walls()));
+    // Of the version that the seat knows, not of one that came since.
+    HANSE_TRY(file, registry::case_to_judge(ask.database, seat.alliance.id,
+                                            ask.number("version", seat.alliance.version),
+                                            seat.viewer, ask.office.walls()));
     const auto asked = base::Date::parse(ask.query("day"));
     const base::Date day = asked ? *asked : file.day.value_or(ask.office.today());
     return Judged{std::move(file), day};

@@ -53,6 +53,11 @@ Result<Answer> take_up_link(Ask& ask) {
 }
 
 Result<Answer> join_by_link(Ask& ask) {
+    HANSE_TRY(link, people::look_at_link(ask.database, ask.text("secret"), ask.occasion().at));
+    if (link.scope && link.scope->kind == people::Scope::Kind::alliance &&
+        !people::within_scope(ask.person(), link.scope->id))
+        return base::denied("此令牌仅限若干联盟，不能加入别的联盟",
+                            "this token is within some alliances and cannot join another one");
     HANSE_TRY(person, people::join_by_link(ask.database, ask.text("secret"), ask.person().person,
                                            ask.occasion()));
     return http::json(person_value(person));

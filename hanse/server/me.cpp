@@ -32,7 +32,10 @@ Result<Answer> show_me(Ask& ask) {
     HANSE_TRY(person, people::person(ask.database, me.person));
     HANSE_TRY(factor, people::has_second_factor(ask.database, me.person));
     Value grants = Value::list();
-    for (const people::Grant& grant : me.grants) grants.push(grant_value(grant));
+    for (const people::Grant& grant : me.grants)
+        if (grant.scope.kind == people::Scope::Kind::region ||
+            people::within_scope(me, grant.scope.id))
+            grants.push(grant_value(grant));
     Value out = person_value(person)
                     .set("stage", people::word_of(me.stage))
                     .set("second_factor", factor)

@@ -98,6 +98,48 @@ TEST_P(NoticeRoutes, TasksAreGivenDoneAndComeAgain) {
     EXPECT_EQ(office.call("one", "GET", "/alliances/pumps/tasks/" + internal["id"]).status, 404);
 }
 
+TEST_P(NoticeRoutes, ATaskOfOneSideIsGivenToThatSide) {
+    const auto task_for = [&](const char* person, const char* by, const char* internal) {
+        return office.call(by, "POST", "/alliances/pumps/tasks",
+                           R"({"title":"谈判底线","assignee":")" + office.id_of(person) +
+                               R"(","internal":)" + internal + "}");
+    };
+    for (const char* other : {"one", "sec", "counsel", "bureau"}) {
+        EXPECT_EQ(task_for(other, "three", "true").status, 422) << other;
+        EXPECT_EQ(inbox(other).find("底线"), std::string::npos) << other;
+        EXPECT_EQ(task_for(other, "three", "false").status, 201) << other;
+    }
+    const Heard made = task_for("reader", "three", "true");
+    ASSERT_EQ(made.status, 201) << "of the same company";
+    const std::string path = "/alliances/pumps/tasks/" + made["id"];
+    EXPECT_EQ(
+        office.call("three", "PATCH", path, R"({"assignee":")" + office.id_of("one") + "\"}", 1)
+            .status,
+        422)
+        << "nor handed on";
+    EXPECT_EQ(office.call("one", "GET", path).status, 404);
+}
+
+TEST_P(NoticeRoutes, WhoBeganSomethingInARoleThatTheyLostDoesNotReadOn) {
+    const Heard begun = office.call("sec", "POST", "/alliances/pumps/workflows/clause-edit",
+                                    R"({"subject":"clauses/C3","form":{"title":"t","text":"x"}})");
+    ASSERT_EQ(begun.status, 201) << begun.text;
+    const std::string subject = "workflow/" + begun["id"];
+    EXPECT_EQ(say("one", subject, "内部考虑", false).status, 201);
+    EXPECT_TRUE(read("sec", subject).says("内部考虑"));
+    office.seat("stranger", people::Role::secretariat);
+    auto database = office.database();
+    const auto held = people::grants_of(*database, office.id_of("sec"));
+    ASSERT_TRUE(held);
+    for (const people::Grant& grant : *held)
+        ASSERT_TRUE(people::withdraw(*database, grant.id, office.program()));
+    office.seat("sec", people::Role::evaluator);
+    EXPECT_EQ(office.call("sec", "GET", "/workflows/" + begun["id"]).status, 200) << "the outline";
+    EXPECT_EQ(read("sec", subject).status, 404);
+    say("one", subject, "@" + office.id_of("sec"), false);
+    EXPECT_EQ(inbox("sec").find("mentioned"), std::string::npos);
+}
+
 TEST_P(NoticeRoutes, TheInboxIsReadByItsOwner) {
     say("one", "alliance", "@" + office.id_of("two"), false);
     Heard box = office.call("two", "GET", "/me/inbox");

@@ -17,6 +17,7 @@ namespace {
 
 constexpr const char* kTag = "workflows";
 constexpr std::size_t kPapers_max = 50;
+constexpr std::size_t kLinked_max = 10'000;
 
 struct Papers {
     Seat seat;
@@ -34,8 +35,13 @@ Result<Papers> papers_of(Ask& ask) {
     HANSE_TRY(all,
               evidence::list(
                   ask.database,
-                  {.alliance = found.instance.alliance, .link = link, .count_max = kPapers_max},
+                  {.alliance = found.instance.alliance, .link = link, .count_max = kLinked_max},
                   {.inside = true, .secretariat = true}));
+    // What others at the table have linked to it is no paper of it, and takes no paper's place.
+    std::erase_if(all, [&](const Evidence& one) {
+        return one.visibility.wall != evidence::Wall::secretariat &&
+               one.created_by != found.instance.started_by;
+    });
     return Papers{std::move(seat), std::move(found.instance), std::move(all), link};
 }
 

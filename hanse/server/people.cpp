@@ -22,7 +22,8 @@ Result<Answer> list_people(Ask& ask) {
     Value items = Value::list();
     for (const people::Person& one : all) items.push(person_value(one));
     if (!format.empty() && format != "json") return exported("people", items, format);
-    return list_of(std::move(items));
+    HANSE_TRY(total, people::count_persons(ask.database, wanted));
+    return http::json(Value::map().set("items", std::move(items)).set("total", total));
 }
 
 Result<Answer> change_person(Ask& ask) { return changed_person(ask, ask.request.at("person")); }

@@ -7,6 +7,7 @@
 #include "hanse/server/export.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/shapes.hpp"
+#include "hanse/server/version_values.hpp"
 
 namespace hanse::server {
 
@@ -59,9 +60,11 @@ Result<Answer> show_record(Ask& ask) {
     return out;
 }
 
-Value changed_value(const registry::Changed& changed) {
+/// If nothing differed, the version is that of an earlier change, of whoever made that.
+Result<Value> changed_value(Ask& ask, const Seat& seat, const registry::Changed& changed) {
+    HANSE_TRY(version, version_value(ask, seat, changed.version));
     return Value::map()
-        .set("version", version_value(changed.version))
+        .set("version", std::move(version))
         .set("records", addresses_value(changed));
 }
 
@@ -96,8 +99,8 @@ Result<Answer> put_record(Ask& ask) {
                            {{ask.request.at("sheet"), ask.request.at("key"),
                              *ask.request.json.find("body"), version}},
                            ask.text("reason")));
-    return http::json(changed_value(done))
-        .with("ETag", http::etag_of_version(done.records.front().since));
+    HANSE_TRY(value, changed_value(ask, seat, done));
+    return http::json(value).with("ETag", http::etag_of_version(done.records.front().since));
 }
 
 Result<Answer> add_record(Ask& ask) {
@@ -105,9 +108,10 @@ Result<Answer> add_record(Ask& ask) {
     HANSE_TRY(done,
               change(ask, seat, {{ask.request.at("sheet"), "", *ask.request.json.find("body"), 0}},
                      ask.text("reason")));
+    HANSE_TRY(value, changed_value(ask, seat, done));
     return http::created(
         "/api/v1/alliances/" + seat.alliance.id + "/records/" + done.records.front().address,
-        changed_value(done));
+        value);
 }
 
 Result<Answer> remove_record(Ask& ask) {
@@ -117,7 +121,8 @@ Result<Answer> remove_record(Ask& ask) {
         done,
         change(ask, seat, {{ask.request.at("sheet"), ask.request.at("key"), std::nullopt, version}},
                ask.query("reason")));
-    return http::json(changed_value(done));
+    HANSE_TRY(value, changed_value(ask, seat, done));
+    return http::json(value);
 }
 
 Result<registry::Change> change_of(const Value& item) {
@@ -143,7 +148,8 @@ Result<Answer> change_records(Ask& ask) {
         changes.push_back(std::move(one));
     }
     HANSE_TRY(done, change(ask, seat, changes, ask.text("reason")));
-    return http::json(changed_value(done));
+    HANSE_TRY(value, changed_value(ask, seat, done));
+    return http::json(value);
 }
 
 http::Shape body_shape() {

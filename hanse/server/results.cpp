@@ -109,7 +109,7 @@ Result<Answer> list_results(Ask& ask) {
                                      ask.office.walls(), ask.number("count", 100)));
     Value items = Value::list();
     for (const registry::KeptResult& one : found) items.push(kept_value(one));
-    return listed_as(ask, "results", std::move(items));
+    return page_as(ask, "results", std::move(items));
 }
 
 Result<Answer> show_result(Ask& ask) {
@@ -195,7 +195,7 @@ void add_results(Table& table, Office& office) {
                          {{"kind", kind_shape(), Need::optional, {"种类", "kind"}},
                           count_parameter(1000),
                           format_parameter()},
-                         {200, page_of(kept_shape())},
+                         {200, uncounted_page_of(kept_shape())},
                          list_results},
                         {Method::get,
                          one.c_str(),

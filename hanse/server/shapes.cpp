@@ -146,28 +146,6 @@ Value listed_value(const registry::Listed& one) {
     return out;
 }
 
-Shape version_shape() {
-    static const Shape shape = http::named(
-        "Version",
-        http::object({always("number", http::whole(1), "版本号", "number"),
-                      always("at", http::moment(), "时间", "when"),
-                      always("who", http::text(0, 200), "何人", "who"),
-                      always("reason", http::text(0, kLongText), "理由", "why"),
-                      always("changed", http::whole(0), "改动条数", "records changed"),
-                      at_times("facts", http::text(64, 64), "全部资料的指纹（仅供可见全部资料者）",
-                               "fingerprint of all facts, for those who see all of them")}));
-    return shape;
-}
-
-Value version_value(const registry::Version& version) {
-    return Value::map()
-        .set("number", version.number)
-        .set("at", version.at)
-        .set("who", version.who)
-        .set("reason", version.reason)
-        .set("changed", version.changed);
-}
-
 Value addresses_value(const registry::Changed& changed) {
     Value out = Value::list();
     for (const registry::Touched& one : changed.records) out.push(one.address);
@@ -182,10 +160,20 @@ Value record_value(const registry::StoredRecord& record) {
         .set("version", record.since);
 }
 
-Shape page_of(Shape item) {
-    return http::object({always("items", http::list(std::move(item), 100'000), "本页", "this page"),
-                         always("total", http::whole(0), "总数", "on all pages")});
+namespace {
+
+http::ShapeField items_field(Shape item) {
+    return always("items", http::list(std::move(item), 100'000), "本页", "this page");
 }
+
+}  // namespace
+
+Shape page_of(Shape item) {
+    return http::object(
+        {items_field(std::move(item)), always("total", http::whole(0), "总数", "on all pages")});
+}
+
+Shape uncounted_page_of(Shape item) { return http::object({items_field(std::move(item))}); }
 
 http::ShapeField reason_field(Need need) {
     return field("reason", http::text(need == Need::required ? 1 : 0, 2000), need,

@@ -21,8 +21,6 @@ http::Shape listed_shape();
 http::Shape seated_shape();
 base::Value listed_value(const registry::Listed& alliance);
 
-http::Shape version_shape();
-base::Value version_value(const registry::Version& version);
 /// ["members/M1", …]
 base::Value addresses_value(const registry::Changed& changed);
 
@@ -44,6 +42,9 @@ http::Shape role_shape();
 
 /// {items: […], total} of a page.
 http::Shape page_of(http::Shape item);
+/// {items: […]} of a page of what is not counted: to count only what somebody may see would be to read
+/// it all.
+http::Shape uncounted_page_of(http::Shape item);
 
 /// {reason}: why something is done, which stands in the trail.
 http::ShapeField reason_field(http::Need need = http::Need::optional);

@@ -21,21 +21,12 @@ base::Error nothing_there(const std::string& subject) {
 
 /// Who sees the outline of an instance only is not meant by those who speak of it: they talk of what
 /// was filled in.
-bool sees_whole(const workflow::Process& process, const workflow::Instance& instance,
-                const workflow::Viewer& viewer) {
-    const bool own = viewer.person == instance.started_by ||
-                     (!instance.member.empty() && instance.member == viewer.member);
-    return own || std::ranges::any_of(process.sight, [&](const auto& one) {
-               return one.second == workflow::Sight::whole && viewer.has(one.first);
-           });
-}
-
 Result<Done> check_workflow(const Office& office, store::Database& database, const Seat& seat,
                             const std::string& person, const std::string& id) {
     const workflow::Viewer viewer = workflow_viewer(seat.roles, person);
     HANSE_TRY(one, workflow::show(database, office.processes(), id, viewer));
     HANSE_TRY(process, office.processes().need(one.process));
-    if (one.alliance != seat.alliance.id || !sees_whole(*process, one, viewer))
+    if (one.alliance != seat.alliance.id || !workflow::sees_whole(*process, one, viewer))
         return nothing_there("workflow/" + id);
     return Done{};
 }

@@ -73,13 +73,6 @@ Value task_value(const Task& task) {
         .set("closed_at", task.closed_at);
 }
 
-/// Tasks are the alliance's inner affairs.
-Result<Seat> sit_inside(Ask& ask) {
-    HANSE_TRY(seat, ask.sit());
-    if (seat.roles.empty()) return base::denied("仅供联盟成员查看", "for those at the table");
-    return seat;
-}
-
 notices::Reader reader_of(const Ask& ask, const Seat& seat) {
     return notice_reader(seat.roles, ask.person().person);
 }
@@ -97,11 +90,11 @@ notices::TasksWanted wanted(const Ask& ask) {
 Result<Answer> listed(Ask& ask, const std::vector<Task>& tasks) {
     Value items = Value::list();
     for (const Task& one : tasks) items.push(task_value(one));
-    return listed_as(ask, "tasks", std::move(items));
+    return page_as(ask, "tasks", std::move(items));
 }
 
 Result<Answer> list_tasks(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     notices::TasksWanted which = wanted(ask);
     which.alliance = seat.alliance.id;
     HANSE_TRY(all, notices::tasks(ask.database, which, reader_of(ask, seat)));
@@ -123,7 +116,7 @@ Result<Answer> list_my_tasks(Ask& ask) {
     return listed(ask, all);
 }
 
-/// Whoever is given a task sits at the table, and sees what it is about.
+/// Whoever is given a task sits at the table, is of its side, and sees what it is about.
 Result<Done> check_assignee(Ask& ask, const Seat& seat, const Task& task) {
     if (!task.subject.empty())
         HANSE_CHECK(
@@ -131,13 +124,18 @@ Result<Done> check_assignee(Ask& ask, const Seat& seat, const Task& task) {
     if (task.assignee.empty()) return Done{};
     HANSE_TRY(everybody, everybody_at(ask.database, seat.alliance));
     const auto at = everybody.find(task.assignee);
-    const bool able = at != everybody.end() &&
-                      (task.subject.empty() || check_subject(ask.office, ask.database, at->second,
-                                                             task.assignee, task.subject));
+    Task given_to_nobody = task;  // being given it opens it, so that must not count
+    given_to_nobody.assignee.clear();
+    const bool able =
+        at != everybody.end() &&
+        notices::may_see(given_to_nobody, notice_reader(at->second.roles, task.assignee)) &&
+        (task.subject.empty() ||
+         check_subject(ask.office, ask.database, at->second, task.assignee, task.subject));
     if (able) return Done{};
-    return base::invalid({.file = "#/assignee"}, "此人在联盟中没有角色，或看不到任务的对象",
-                         "this person has no seat in the alliance, or does not see what the task "
-                         "is about");
+    return base::invalid(
+        {.file = "#/assignee"}, "此人在联盟中没有角色，不属于任务所限的一方，或看不到任务的对象",
+        "this person has no seat in the alliance, is not of the side that the task "
+        "is for, or does not see what it is about");
 }
 
 Result<Done> tell_assignee(Ask& ask, const Seat& seat, const Task& task) {
@@ -180,7 +178,7 @@ Result<Task> task_of(const Ask& ask, const Seat& seat, Task before) {
 }
 
 Result<Answer> add_task(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(wish, task_of(ask, seat, Task{.alliance = seat.alliance.id}));
     HANSE_CHECK(check_assignee(ask, seat, wish));
     HANSE_TRY(task, store::transacted(ask.database, [&]() -> Result<Task> {
@@ -208,13 +206,13 @@ Answer answer_with(const Task& task) {
 }
 
 Result<Answer> show_task(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(task, find(ask, seat));
     return answer_with(task);
 }
 
 Result<Answer> change_task(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(before, find(ask, seat));
     HANSE_TRY(version, version_needed(ask.request));
     HANSE_TRY(wish, task_of(ask, seat, before));
@@ -230,7 +228,7 @@ Result<Answer> change_task(Ask& ask) {
 }
 
 Result<Answer> close_task(Ask& ask) {
-    HANSE_TRY(seat, sit_inside(ask));
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(before, find(ask, seat));
     HANSE_TRY(version, version_needed(ask.request));
     HANSE_TRY(closed, notices::close_task(ask.database, before.id, version, ask.text("state"),
@@ -271,7 +269,7 @@ void add_tasks(Table& table, Office& office) {
                          {"任务，按到期日", "the tasks, by day"},
                          {},
                          which,
-                         {200, page_of(task_shape())},
+                         {200, uncounted_page_of(task_shape())},
                          list_tasks},
                         {Method::get,
                          "/me/tasks",
@@ -281,7 +279,7 @@ void add_tasks(Table& table, Office& office) {
                          {"本人的任务", "your tasks, in every alliance"},
                          {},
                          which,
-                         {200, page_of(task_shape())},
+                         {200, uncounted_page_of(task_shape())},
                          list_my_tasks},
                         {Method::post,
                          all.c_str(),

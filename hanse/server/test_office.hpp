@@ -109,6 +109,30 @@ public:
     }
     store::Pool::Borrowed database() { return *office_->pool().borrow(); }
 
+    /// The same person by another token, called `name`, that is within these alliances.
+    void narrow(const std::string& name, const std::string& person,
+                std::vector<std::string> alliances) {
+        const auto token =
+            people::give_token(*database(), id_of(person), name,
+                               {.write = true, .alliances = std::move(alliances), .areas = {}},
+                               base::later(now, 360 * base::kDay), program());
+        ASSERT_TRUE(token);
+        people_[name] = {id_of(person), token->secret};
+    }
+    /// @return the id of the grant.
+    std::string seat(const std::string& person, people::Role role, const std::string& member = {},
+                     const std::string& alliance = "pumps") {
+        const auto given = people::grant(*database(),
+                                         {.person = id_of(person),
+                                          .scope = {people::Scope::Kind::alliance, alliance},
+                                          .role = role,
+                                          .member = member},
+                                         program());
+        EXPECT_TRUE(given) << (given ? "" : base::describe(given.error(), base::Language::en));
+        return given ? given->id : "";
+    }
+    trail::Occasion program() const { return {"program", "test", "", now}; }
+
     std::string now = "2026-11-23T08:00:00Z";
     std::string peer;  // who calls; empty: another each time, so that nobody is too fast
 
@@ -116,8 +140,6 @@ private:
     struct Somebody {
         std::string id, token;
     };
-
-    trail::Occasion program() const { return {"program", "test", "", now}; }
 
     void add_person(const std::string& name) {
         auto database = office_->pool().borrow();
@@ -153,16 +175,6 @@ private:
         grant.person = id_of("bureau");
         grant.scope = {people::Scope::Kind::region, "浙江"};
         grant.role = people::Role::bureau;
-        ASSERT_TRUE(people::grant(**database, grant, program()));
-    }
-
-    void seat(const std::string& person, people::Role role, const std::string& member = {}) {
-        auto database = office_->pool().borrow();
-        people::Grant grant;
-        grant.person = id_of(person);
-        grant.scope = {people::Scope::Kind::alliance, "pumps"};
-        grant.role = role;
-        grant.member = member;
         ASSERT_TRUE(people::grant(**database, grant, program()));
     }
 

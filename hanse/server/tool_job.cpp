@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/tool_job.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
+#include <fmt/format.h>
+
 #include "hanse/base/base64.hpp"
+#include "hanse/base/json.hpp"
 #include "hanse/base/value_fields.hpp"
 
 namespace hanse::server {
@@ -34,23 +38,47 @@ Result<ToolWish> wish_in(const Value& input) {
 
 Result<Value> run_tool_job(Office& office, jobs::JobContext& context) {
     HANSE_TRY(wish, wish_in(context.input()));
+    const std::string alliance = base::text_in(context.input(), "alliance");
     const base::Bilingual stage = wish.tool->says;
     const KeepOn keep_on = [&]() -> Result<base::Done> {
         return context.progress({.done = 0, .total = 0, .stage = stage, .checkpoint = {}});
     };
     ToolLimits limits;
     limits.time = kJobTime;
-    HANSE_TRY(output, run_tool(office.settings().program, wish,
-                               register_folder(office, base::text_in(context.input(), "alliance")),
+    HANSE_TRY(output, run_tool(office.settings().program, wish, register_folder(office, alliance),
                                limits, keep_on));
-    return Value::map()
-        .set("exit", output.exit)
-        .set("content_type", content_type_of_format(wish.format))
-        .set("bytes", base::to_base64url(output.bytes))
-        .set("words", output.words);
+    Value answer = Value::map()
+                       .set("exit", output.exit)
+                       .set("content_type", content_type_of_format(wish.format))
+                       .set("bytes", base::to_base64url(output.bytes))
+                       .set("words", output.words);
+    const trail::Occasion asker{context.job().asked_by, "job:" + context.job().id, "",
+                                office.now()};
+    context.at_end([alliance, asker, done = std::move(wish)](store::Database& database) {
+        return note_writing(database, alliance, done, asker);
+    });
+    return answer;
+}
+
+bool is_rehearsal(const ToolWish& wish) {
+    return std::ranges::any_of(wish.options,
+                               [](const auto& one) { return one.first == "dry-run"; });
 }
 
 }  // namespace
+
+base::Result<base::Done> note_writing(store::Database& database, const std::string& alliance,
+                                      const ToolWish& wish, const trail::Occasion& occasion) {
+    if (!wish.tool->writes || is_rehearsal(wish)) return base::Done{};
+    HANSE_CHECK(
+        trail::note(database, alliance, occasion,
+                    {.what = "register.changed",
+                     .subject = fmt::format("tools/{}", wish.tool->name),
+                     .before = {},
+                     .after = base::to_json(Value::map().set("words", Value::list_of(wish.words))),
+                     .reason = {}}));
+    return base::Done{};
+}
 
 std::string register_folder(const Office& office, const std::string& alliance) {
     const std::string folder = office.file("registers/" + alliance);

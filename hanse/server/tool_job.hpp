@@ -9,6 +9,7 @@
 #include "hanse/jobs/worker.hpp"
 #include "hanse/server/office.hpp"
 #include "hanse/server/tool.hpp"
+#include "hanse/trail/trail.hpp"
 
 namespace hanse::server {
 
@@ -18,6 +19,11 @@ inline constexpr const char* kToolJob = "tool";
 std::string register_folder(const Office& office, const std::string& alliance);
 /// Whether anything was ever put into it.
 bool has_register(const Office& office, const std::string& alliance);
+
+/// The register keeps its own history; the alliance's trail says who wrote into it, and by which tool.
+/// To be called in a transaction.
+base::Result<base::Done> note_writing(store::Database& database, const std::string& alliance,
+                                      const ToolWish& wish, const trail::Occasion& occasion);
 
 base::Value tool_job_input(const ToolWish& wish, const std::string& alliance);
 

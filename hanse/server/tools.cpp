@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /tools: everything the command line computes, at once or as a job.
-#include <algorithm>
-#include <filesystem>
-
-#include <fmt/format.h>
-
-#include "hanse/base/json.hpp"
 #include "hanse/domain/case_format.hpp"
 #include "hanse/http/headers.hpp"
 #include "hanse/jobs/job.hpp"
@@ -44,11 +38,7 @@ Result<ToolWish> wish_of(Ask& ask, const Tool& tool, const Seat* seat) {
 
 Result<Seat> seat_for(Ask& ask, const Tool& tool) {
     if (tool.writes) return ask.sit_as({Role::secretariat, Role::lead});
-    HANSE_TRY(seat, ask.sit());
-    if (tool.on == ToolOn::register_of && seat.roles.empty())
-        return base::denied("专利台账仅供联盟成员查看",
-                            "the register of patents is for those at the table");
-    return seat;
+    return tool.on == ToolOn::register_of ? ask.sit_inside() : ask.sit();
 }
 
 Answer answer_of(const ToolWish& wish, ToolOutput output) {
@@ -59,27 +49,6 @@ Answer answer_of(const ToolWish& wish, ToolOutput output) {
                         http::attachment(std::string(wish.tool->name) + "." +
                                          (wish.format == "text" ? "txt" : wish.format)));
     return out;
-}
-
-bool is_rehearsal(const ToolWish& wish) {
-    return std::ranges::any_of(wish.options,
-                               [](const auto& one) { return one.first == "dry-run"; });
-}
-
-/// The register keeps its own history; the alliance's trail says who wrote into it, and by which tool.
-Result<base::Done> note_writing(Ask& ask, const Seat& seat, const ToolWish& wish) {
-    if (!wish.tool->writes || is_rehearsal(wish)) return base::Done{};
-    const auto note = [&]() -> Result<base::Done> {
-        HANSE_CHECK(trail::note(
-            ask.database, seat.alliance.id, ask.occasion(),
-            {.what = "register.changed",
-             .subject = fmt::format("tools/{}", wish.tool->name),
-             .before = {},
-             .after = base::to_json(Value::map().set("words", Value::list_of(wish.words))),
-             .reason = {}}));
-        return base::Done{};
-    };
-    return ask.database.transaction(note);
 }
 
 Result<Answer> use_tool(Ask& ask) {
@@ -95,7 +64,10 @@ Result<Answer> use_alliance_tool(Ask& ask) {
     HANSE_TRY(wish, wish_of(ask, *tool, &seat));
     HANSE_TRY(output, run_tool(ask.office.settings().program, wish,
                                register_folder(ask.office, seat.alliance.id), ToolLimits{}));
-    HANSE_CHECK(note_writing(ask, seat, wish));
+    const auto note = [&] {
+        return note_writing(ask.database, seat.alliance.id, wish, ask.occasion());
+    };
+    HANSE_CHECK(ask.database.transaction(note));
     return answer_of(wish, std::move(output));
 }
 

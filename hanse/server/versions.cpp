@@ -5,6 +5,7 @@
 #include "hanse/server/export.hpp"
 #include "hanse/server/resources.hpp"
 #include "hanse/server/shapes.hpp"
+#include "hanse/server/version_values.hpp"
 
 namespace hanse::server {
 
@@ -12,20 +13,13 @@ namespace {
 
 constexpr const char* kTag = "versions";
 
-/// The fingerprint of everything is for those who see everything: who knows all but one figure could
-/// find that one by trying.
-Value shown(const Ask& ask, const Seat& seat, const registry::Version& version) {
-    Value out = version_value(version);
-    if (ask.office.walls().sees_all(seat.viewer)) out.set("facts", version.facts);
-    return out;
-}
-
 Result<Answer> list_versions(Ask& ask) {
-    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(found, registry::versions(ask.database, seat.alliance.id, ask.number("before", 0),
                                         ask.number("count", 100)));
+    HANSE_TRY(shown, version_values(ask, seat, found));
     Value items = Value::list();
-    for (const registry::Version& one : found) items.push(shown(ask, seat, one));
+    for (Value& one : shown) items.push(std::move(one));
     const std::string format = ask.query("format");
     if (!format.empty() && format != "json") return exported("versions", items, format);
     return http::json(
@@ -45,7 +39,7 @@ Result<std::int64_t> version_named(Ask& ask, const Seat& seat, const std::string
 }
 
 Result<Answer> differences(Ask& ask) {
-    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(from, version_named(ask, seat, ask.query("from")));
     HANSE_TRY(to, version_named(ask, seat, ask.query("to")));
     HANSE_TRY(found, registry::differences(ask.database, seat.alliance.id, from, to, seat.viewer,
@@ -63,12 +57,13 @@ Result<Answer> differences(Ask& ask) {
 }
 
 Result<Answer> undo_version(Ask& ask) {
-    HANSE_TRY(seat, ask.sit());
+    HANSE_TRY(seat, ask.sit_inside());
     const auto check = registry::facts_agree(ask.office.book(), ask.office.today());
     HANSE_TRY(done,
               registry::undo(ask.database, seat.alliance.id, std::stoll(ask.request.at("version")),
                              ask.text("reason"), ask.hand(seat, check)));
-    return http::json(version_value(done.version));
+    HANSE_TRY(value, version_value(ask, seat, done.version));
+    return http::json(value);
 }
 
 http::Shape differences_shape() {

@@ -7,9 +7,16 @@ namespace hanse::server {
 
 using people::Role;
 
+std::set<std::string> scope_of(const Caller& caller) {
+    if (!caller.principal) return {};
+    const std::vector<std::string>& within = caller.principal->scope.alliances;
+    return {within.begin(), within.end()};
+}
+
 registry::Visible visible_to(const Caller& caller) {
     registry::Visible out;
     if (!caller.principal) return out;
+    out.only = scope_of(caller);
     for (const people::Grant& grant : caller.principal->grants) {
         const bool region = grant.scope.kind == people::Scope::Kind::region;
         (region ? out.regions : out.ids).insert(grant.scope.id);
@@ -17,11 +24,15 @@ registry::Visible visible_to(const Caller& caller) {
     return out;
 }
 
-registry::Viewer registry_viewer(const people::Seat& roles) {
+Result<registry::Viewer> viewer_at(store::Database& database, const std::string& alliance,
+                                   const std::string& person, const people::Seat& roles) {
     registry::Viewer out;
     for (const Role role : roles.roles)
         out.roles.insert(*registry::role_named(people::word_of(role)));
     out.member = roles.member;
+    if (roles.empty()) return out;
+    HANSE_TRY(rooms, registry::rooms_of(database, alliance, person));
+    out.rooms = std::move(rooms);
     return out;
 }
 
@@ -65,9 +76,8 @@ Result<Everybody> everybody_at(store::Database& database, const registry::Listed
     for (const auto& [person, theirs] : grants) {
         Seat seat{.alliance = alliance, .roles = {}, .viewer = {}, .grounds = {}};
         seat.roles = people::seat_in(theirs, alliance.id, regions);
-        seat.viewer = registry_viewer(seat.roles);
-        HANSE_TRY(rooms, registry::rooms_of(database, alliance.id, person));
-        seat.viewer.rooms = std::move(rooms);
+        HANSE_TRY(viewer, viewer_at(database, alliance.id, person, seat.roles));
+        seat.viewer = std::move(viewer);
         out.emplace(person, std::move(seat));
     }
     return out;

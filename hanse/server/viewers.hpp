@@ -14,9 +14,14 @@
 
 namespace hanse::server {
 
-/// Which alliances the caller may see in lists: where they hold a role, and what is published.
+/// Which alliances the caller may see in lists: where they hold a role, and what is published; of these
+/// those that their token is within.
 registry::Visible visible_to(const Caller& caller);
-registry::Viewer registry_viewer(const people::Seat& roles);
+/// The alliances that the caller's token is within; empty: all of them.
+std::set<std::string> scope_of(const Caller& caller);
+/// With the rooms that they were asked into; who has left the table has left its rooms.
+base::Result<registry::Viewer> viewer_at(store::Database& database, const std::string& alliance,
+                                         const std::string& person, const people::Seat& roles);
 workflow::Viewer workflow_viewer(const people::Seat& roles, const std::string& person);
 evidence::Viewer evidence_viewer(const Seat& seat);
 notices::Reader notice_reader(const people::Seat& roles, const std::string& person);

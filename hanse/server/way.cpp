@@ -75,6 +75,11 @@ Result<http::Answer> listed_as(const Ask& ask, const std::string& name, Value it
     return list_of(std::move(items));
 }
 
+Result<http::Answer> page_as(const Ask& ask, const std::string& name, Value items) {
+    if (is_export(ask)) return exported(name, items, ask.query("format"));
+    return http::json(Value::map().set("items", std::move(items)));
+}
+
 std::size_t count_wanted(const Ask& ask, std::int64_t otherwise) {
     return static_cast<std::size_t>(is_export(ask) ? kExportMax : ask.number("count", otherwise));
 }

@@ -54,6 +54,8 @@ http::Parameter reason_parameter();
 http::Answer list_of(base::Value items);
 /// A list as it was asked for: JSON, or everything as CSV or a workbook (?format=).
 base::Result<http::Answer> listed_as(const Ask& ask, const std::string& name, base::Value items);
+/// The same for a page of one that is not counted: see uncounted_page_of().
+base::Result<http::Answer> page_as(const Ask& ask, const std::string& name, base::Value items);
 /// How many are wanted: a page, or everything for an export.
 std::size_t count_wanted(const Ask& ask, std::int64_t otherwise = 100);
 /// @return invalid_input if the request does not say which version it has seen.

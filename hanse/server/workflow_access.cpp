@@ -5,21 +5,23 @@
 
 namespace hanse::server {
 
-workflow::Viewer WorkflowViewers::operator()(const std::string& alliance) {
-    const auto [at, fresh] = known_.try_emplace(alliance);
-    if (!fresh) return at->second;
-    if (const auto listed = registry::listed(ask_.database, alliance)) {
+Result<workflow::Viewer> WorkflowViewers::operator()(const std::string& alliance) {
+    if (const auto at = known_.find(alliance); at != known_.end()) return at->second;
+    const auto listed = registry::listed(ask_.database, alliance);
+    if (!listed && listed.error().kind != base::ErrorKind::not_found) return listed.error();
+    workflow::Viewer viewer;
+    if (listed && people::within_scope(ask_.person(), alliance)) {
         const std::vector<std::string> regions{listed->region};
-        at->second = workflow_viewer(people::seat_of(ask_.person(), alliance, regions),
-                                     ask_.person().person);
+        viewer = workflow_viewer(people::seat_of(ask_.person(), alliance, regions),
+                                 ask_.person().person);
     }
-    return at->second;
+    return known_.emplace(alliance, std::move(viewer)).first->second;
 }
 
 base::Result<WorkflowFound> find_workflow(Ask& ask) {
     const std::string& id = ask.request.at("workflow");
     HANSE_TRY(alliance, workflow::alliance_of(ask.database, id));
-    workflow::Viewer viewer = WorkflowViewers(ask)(alliance);
+    HANSE_TRY(viewer, WorkflowViewers(ask)(alliance));
     HANSE_TRY(instance, workflow::show(ask.database, ask.office.processes(), id, viewer));
     return WorkflowFound{std::move(instance), std::move(viewer)};
 }

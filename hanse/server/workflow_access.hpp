@@ -10,11 +10,12 @@
 
 namespace hanse::server {
 
-/// Who the caller is in each alliance, looked up once. In one that was removed they are nobody.
+/// Who the caller is in each alliance, looked up once. In one that was removed, and in one that their
+/// token does not reach, they are nobody.
 class WorkflowViewers {
 public:
     explicit WorkflowViewers(Ask& ask) : ask_(ask) {}
-    workflow::Viewer operator()(const std::string& alliance);
+    base::Result<workflow::Viewer> operator()(const std::string& alliance);
 
 private:
     Ask& ask_;

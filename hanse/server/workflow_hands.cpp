@@ -157,12 +157,14 @@ std::vector<std::string_view> effects_known() {
 }
 
 workflow::Hands workflow_hands(const Office& office) {
-    return {.act = [&office](store::Database& database, const Effect& effect) -> Result<Done> {
-                const auto deed = std::ranges::find(kDeeds, effect.word, &Deed::word);
-                base::expects(deed != std::end(kDeeds), "an effect that the server knows");
-                return deed->bring_about(office, database, effect);
-            },
-            .voices = voices};
+    return {
+        .act = [&office](store::Database& database, const Effect& effect) -> Result<Done> {
+            const auto deed = std::ranges::find(kDeeds, effect.word, &Deed::word);
+            base::expects(deed != std::end(kDeeds), "an effect that the server knows");
+            return deed->bring_about(office, database, effect);
+        },
+        .voices = voices,
+        .day_of = [&office](const std::string& moment) { return office.zone().day_of(moment); }};
 }
 
 base::Bilingual words_of_instance(const Office& office, const Instance& instance,

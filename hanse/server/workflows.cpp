@@ -87,7 +87,7 @@ Result<Answer> list_workflows(Ask& ask) {
     Value items = Value::list();
     for (const Instance& one : found)
         items.push(instance_value(ask.office.processes(), one, ask.language()));
-    return listed_as(ask, "workflows", std::move(items));
+    return page_as(ask, "workflows", std::move(items));
 }
 
 Result<Value> whole_value(Ask& ask, const WorkflowFound& found) {
@@ -162,7 +162,7 @@ Result<Answer> move_workflow(Ask& ask) {
 Result<Answer> save_form(Ask& ask) {
     HANSE_TRY(found, find_workflow(ask));
     HANSE_TRY(instance, workflow::save(ask.database, ask.office.processes(), wish_of(ask, found),
-                                       found.viewer, ask.occasion()));
+                                       found.viewer, ask.occasion(), workflow_hands(ask.office)));
     return moved(ask, instance);
 }
 
@@ -200,7 +200,7 @@ void add_workflows(Table& table, Office& office) {
           text_parameter("subject", "对象", "about this: clauses/C3"),
           truth_parameter("open", "只列未结束的", "only what has not ended"), after_parameter(),
           count_parameter(1000), format_parameter()},
-         {200, page_of(instance_shape())},
+         {200, uncounted_page_of(instance_shape())},
          list_workflows},
         {Method::get,
          "/workflows/{workflow}",

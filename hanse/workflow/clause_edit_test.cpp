@@ -100,6 +100,21 @@ TEST_P(ClauseEdit, IsDraftedByTheOneWhoBeganItAndTheSecretariat) {
     EXPECT_EQ(house.go("send_back", house.counsel, "{}", "请写明例外")->state, "draft");
 }
 
+TEST_P(ClauseEdit, WhoeverBeganItInARoleThatTheyLostSeesTheOutline) {
+    ASSERT_TRUE(house.begin("clause-edit", R"({"title":"t","text":"x"})", house.secretary));
+    const Process& process = *house.processes.find("clause-edit");
+    const auto whole = [&](std::vector<std::string> roles) {
+        const Viewer viewer{house.secretary.person, "", std::move(roles)};
+        const auto seen = house.look(viewer);
+        const bool all = sees_whole(process, *seen, viewer);
+        EXPECT_EQ(all, seen->data.find("text") != nullptr) << "both say the same";
+        return all;
+    };
+    EXPECT_TRUE(whole({"secretariat"}));
+    EXPECT_FALSE(whole({"evaluator"}));
+    EXPECT_TRUE(whole({"evaluator", "counsel"}));
+}
+
 TEST_P(ClauseEdit, FrozenWordsThatWereAlteredAreFound) {
     const trail::Occasion now = house.occasion(house.secretary);
     for (const char* text : {"一", "二"})

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The clock goes on with the others when one instance cannot move.
+#include "hanse/base/moment.hpp"
 #include "hanse/workflow/test_house.hpp"
 
 namespace hanse::workflow {
@@ -43,6 +44,22 @@ TEST_P(Clocks, OneThatCannotMoveKeepsNoOtherFromMoving) {
     EXPECT_EQ(ticked->stuck[0].instance, ids[0]);
     EXPECT_EQ(ticked->stuck[0].error.kind, base::ErrorKind::conflict);
     EXPECT_EQ(show(house.database, house.processes, ids[0], house.secretary)->state, "waiting");
+}
+
+TEST_P(Clocks, CountFromTheDayOfTheHouse) {
+    const base::NamedBytes file{"rules/workflows/poll.yaml", kProcess};
+    house.processes = *Processes::load(std::span(&file, 1));
+    house.day_of = [](const std::string& moment) {  // eight hours ahead, as in China
+        return *base::Date::parse(base::later(moment, 8 * base::kHour).substr(0, 10));
+    };
+    const auto due_of = [&](const char* at) {
+        house.at = at;
+        return start(house.database, *house.processes.find("poll"), {.alliance = "A"},
+                     house.secretary, house.occasion(house.secretary), house.hands())
+            ->due;
+    };
+    EXPECT_EQ(due_of("2026-11-01T15:59:59Z"), "2026-11-04") << "a minute before midnight";
+    EXPECT_EQ(due_of("2026-11-01T16:00:00Z"), "2026-11-05") << "the next day has begun";
 }
 
 INSTANTIATE_TEST_SUITE_P(On, Clocks, store::kEngines, store::engine_of);

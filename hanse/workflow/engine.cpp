@@ -191,7 +191,7 @@ Result<Instance> move(store::Database& database, const Processes& processes, con
 }
 
 Result<Instance> save(store::Database& database, const Processes& processes, const Wish& wish,
-                      const Viewer& viewer, const trail::Occasion& occasion) {
+                      const Viewer& viewer, const trail::Occasion& occasion, const Hands& hands) {
     return store::transacted(database, [&]() -> Result<Instance> {
         HANSE_TRY(found, visible_case(database, processes, wish.instance, viewer));
         const Process& process = *found.process;
@@ -200,7 +200,7 @@ Result<Instance> save(store::Database& database, const Processes& processes, con
         const auto role =
             here != nullptr ? role_of(here->edited_by, found.instance, viewer) : std::nullopt;
         if (!role) return base::denied("此时您不能填写", "you cannot write anything down here now");
-        Passage passage(database, process, std::move(found.instance), occasion, {});
+        Passage passage(database, process, std::move(found.instance), occasion, hands);
         HANSE_CHECK(passage.fill({.required = {}, .optional = here->edited}, wish.form));
         Step step = passage.step("saved", "", *role, viewer);
         step.form = wish.form;

@@ -34,6 +34,8 @@ struct Hands {
     std::function<base::Result<std::vector<std::string>>(
         store::Database&, const std::string& alliance, std::span<const std::string> roles)>
         voices;
+    /// The day of a moment in the zone of the house: deadlines are counted from it, as tick() is.
+    std::function<base::Date(const std::string& moment)> day_of;
 };
 
 struct Beginning {
@@ -76,7 +78,8 @@ base::Result<Instance> move(store::Database& database, const Processes& processe
 /// @param wish  its move, reason and choice are not looked at. Answers are taken one by one: those
 ///              that are not named stay; null takes one away.
 base::Result<Instance> save(store::Database& database, const Processes& processes, const Wish& wish,
-                            const Viewer& viewer, const trail::Occasion& occasion);
+                            const Viewer& viewer, const trail::Occasion& occasion,
+                            const Hands& hands);
 
 /// An open instance whose day is near or past.
 struct Due {

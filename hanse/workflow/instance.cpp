@@ -52,6 +52,10 @@ std::optional<Instance> seen(const Process& process, const Instance& instance,
     return out;
 }
 
+bool sees_whole(const Process& process, const Instance& instance, const Viewer& viewer) {
+    return Sighting(process, instance, viewer).covers(Seen::own);
+}
+
 Result<std::string> alliance_of(store::Database& database, const std::string& id) {
     HANSE_TRY(instance, load_instance(database, id));
     return instance.alliance;
@@ -126,7 +130,7 @@ Result<std::optional<Ballot>> ballot(store::Database& database, const Processes&
 
 Result<std::vector<Instance>> instances(
     store::Database& database, const Processes& processes, const Wanted& wanted,
-    const std::function<Viewer(const std::string& alliance)>& viewer) {
+    const std::function<Result<Viewer>(const std::string& alliance)>& viewer) {
     std::vector<Instance> out;
     std::string after = wanted.after;
     for (;;) {  // what the viewer may not see does not count
@@ -135,7 +139,8 @@ Result<std::vector<Instance>> instances(
             after = one.id;
             const Process* process = processes.find(one.process);
             if (process == nullptr) continue;
-            auto visible = seen(*process, one, viewer(one.alliance));
+            HANSE_TRY(who, viewer(one.alliance));
+            auto visible = seen(*process, one, who);
             if (visible) out.push_back(*std::move(visible));
             if (out.size() == wanted.count_max) return out;
         }

@@ -67,6 +67,9 @@ struct Step {
 std::optional<Instance> seen(const Process& process, const Instance& instance,
                              const Viewer& viewer);
 
+/// Whether the viewer sees what was filled in, and not the outline only.
+bool sees_whole(const Process& process, const Instance& instance, const Viewer& viewer);
+
 base::Result<base::Done> migrate(store::Database& database);
 
 /// Where an instance belongs, to find out who somebody is there. Not for the eyes of anybody.
@@ -99,6 +102,6 @@ struct Wanted {
 /// @param viewer  gives who looks at an alliance: roles differ from one to the other.
 base::Result<std::vector<Instance>> instances(
     store::Database& database, const Processes& processes, const Wanted& wanted,
-    const std::function<Viewer(const std::string& alliance)>& viewer);
+    const std::function<base::Result<Viewer>(const std::string& alliance)>& viewer);
 
 }  // namespace hanse::workflow

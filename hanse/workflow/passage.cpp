@@ -69,9 +69,7 @@ void Passage::set_due() {
     const State* state = process_->state(instance_.state);
     if (state == nullptr || !state->due) return;
     if (state->due->days)
-        instance_.due =
-            base::plus_days(*base::Date::parse(instance_.since.substr(0, 10)), *state->due->days)
-                .text();
+        instance_.due = base::plus_days(hands_->day_of(instance_.since), *state->due->days).text();
     else
         instance_.due = base::text_in(instance_.data, state->due->field);
 }

@@ -61,7 +61,8 @@ struct TestHouse {
                         for (const auto& [who, voice] : holders[alliance])
                             if (who == role) out.push_back(voice);
                     return out;
-                }};
+                },
+                .day_of = day_of};
     }
 
     base::Result<Instance> begin(const char* process, const std::string& input,
@@ -92,7 +93,7 @@ struct TestHouse {
     base::Result<Instance> write(const Viewer& viewer, const std::string& form) {
         return keep(workflow::save(database, processes,
                                    {.instance = id, .version = version, .form = json(form)}, viewer,
-                                   occasion(viewer)));
+                                   occasion(viewer), hands()));
     }
     base::Result<Instance> look(const Viewer& viewer) {
         return show(database, processes, id, viewer);
@@ -128,6 +129,9 @@ struct TestHouse {
           {"member-admin", "M3"},
           {"secretariat", "p-sec"}}}};
     std::vector<std::string> effects;
+    std::function<base::Date(const std::string&)> day_of = [](const std::string& moment) {
+        return *base::Date::parse(moment.substr(0, 10));
+    };
     bool refuse = false;
     std::string id;
     std::int64_t version = 0;

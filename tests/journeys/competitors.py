@@ -22,6 +22,7 @@ SECRETS = [("dues", "2025-M2"), ("cases", "C1"), ("products", "wide-pump"), ("fa
 EMAIL = "m2-kanarie@example.org"
 EVERYBODY = {"open", "alliance"}
 MEMBERS = EVERYBODY | {"draft"}  # a clause that is being drafted is for the members, counsel and the auditor
+REASONS = "reasons"  # why something was changed that not everybody sees: for who changed it, and who reads the trail
 # What only the named member's own people see, not even the secretariat: their inner talk.
 SIDE = "side"
 # What one should not do on such a walk: it would end it.
@@ -55,9 +56,9 @@ def build(server):
 
     canaries = Canaries(1)
     records = must(sophie.get(ALLIANCE + "/records", count=10000)).json["items"]
-    must(sophie.post(ALLIANCE + "/changes", {"changes": canaries.put_into(records), "reason": "canaries"}))
+    must(sophie.post(ALLIANCE + "/changes", {"changes": canaries.put_into(records), "reason": canaries.said(REASONS, set(), "why what is hidden was changed")}))
     hidden_keys = canaries.in_keys()
-    must(sophie.post(ALLIANCE + "/changes", {"changes": hidden_keys, "reason": "canaries"}))
+    must(sophie.post(ALLIANCE + "/changes", {"changes": hidden_keys, "reason": canaries.said(REASONS, set(), "why a dispute was put down")}))
     dispute = "disputes/" + hidden_keys[0]["key"]
     canaries.marks[EMAIL] = ("own", {"M2"}, "e-mail of M2")
 
@@ -69,7 +70,7 @@ def build(server):
         Viewer("reader of M1", come("r1@example.org", "member-reader", "M1"), MEMBERS, "M1"),
         Viewer("lead", come("lead@example.org", "lead", "M1"), MEMBERS, "M1"),
         Viewer("evaluator", come("evaluator@example.org", "evaluator"), EVERYBODY),
-        Viewer("auditor", come("auditor@example.org", "auditor"), MEMBERS | {"papers"}),
+        Viewer("auditor", come("auditor@example.org", "auditor"), MEMBERS | {"papers", REASONS}),
         Viewer("counsel", come("counsel@example.org", "counsel"), MEMBERS | {"own", "secretariat", "papers"}),
         Viewer("administrator", anna, {"open"}),
         Viewer("public", server.client(next(address)), {"open"}),
@@ -97,7 +98,7 @@ def build(server):
     list(sophie.events(f"/jobs/{job}/events"))
     must(sophie.put(ALLIANCE + "/public", {"published": True, "reason": "a public page"}))
     viewers.append(Viewer("admin of M2", admin2, MEMBERS | {SIDE}, "M2"))
-    secretariat = Viewer("secretariat", sophie, MEMBERS | {"own", "secretariat", "room", "papers", "inner"})
+    secretariat = Viewer("secretariat", sophie, MEMBERS | {"own", "secretariat", "room", "papers", "inner", REASONS})
     return secretariat, viewers, canaries, job, subjects
 
 

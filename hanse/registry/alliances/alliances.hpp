@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -130,6 +131,13 @@ base::Result<Version> version(store::Database& database, const std::string& alli
 /// @return not_found if there was none.
 base::Result<Version> version_before(store::Database& database, const std::string& alliance,
                                      const std::string& moment);
+
+/// Of the versions `first` to `last`, those of which the viewer sees whatever they changed, as it was
+/// and as it is. Who made the others, why, and how much that was, is no more theirs than the change.
+base::Result<std::set<std::int64_t>> versions_seen(store::Database& database,
+                                                   const std::string& alliance, std::int64_t first,
+                                                   std::int64_t last, const Viewer& viewer,
+                                                   const Walls& walls);
 
 struct Difference {
     Record record;                             // its address

@@ -434,6 +434,25 @@ TEST(Refusals, OfAnUndoNameNothingThatIsHidden) {
               base::ErrorKind::conflict);
 }
 
+TEST(Alliances, TellWhichVersionsAreSeenWhole) {
+    Canaries f;
+    using Numbers = std::set<std::int64_t>;
+    const auto seen = [&](const Viewer& viewer, std::int64_t first, std::int64_t last) {
+        return *versions_seen(f.database, "pumps", first, last, viewer, shipped_walls());
+    };
+    const std::int64_t last = version(f.database, "pumps")->number;
+    EXPECT_EQ(seen(f.first, 1, last), Numbers{}) << "each holds a canary";
+    EXPECT_EQ(seen(f.secretariat, 1, last).size(), std::size_t(last));
+    ASSERT_TRUE(f.region("浙江"));
+    EXPECT_EQ(seen(f.first, last, last + 1), Numbers{last + 1});
+    // It says nothing now; what it said is hidden.
+    ASSERT_TRUE(f.set(f.secretariat, "dues", "KanarieF", std::nullopt));
+    EXPECT_EQ(seen(f.first, last + 1, last + 2), Numbers{last + 1});
+    ASSERT_TRUE(f.set(f.first, "members", "M1",
+                      Value::map().set("id", "M1").set("name_zh", "甲泵").set("votes", "1")));
+    EXPECT_EQ(seen(f.first, last + 3, last + 3), Numbers{last + 3}) << "the row is their own";
+}
+
 TEST(Refusals, OfACaseNameNothingThatIsHidden) {
     Canaries f;
     auto own = *case_seen(f.database, "pumps", 0, f.first, shipped_walls());

@@ -69,6 +69,7 @@ private:
 };
 
 void add_visible(Where& where, const Visible& visible) {
+    if (!visible.only.empty()) where.add(fmt::format("id in ({})", where.places(visible.only)));
     if (visible.all) return;
     std::vector<std::string> any;
     if (visible.published) any.emplace_back("published = 1");

@@ -30,6 +30,7 @@ struct Visible {
     bool all = false;
     bool published = true;  // those with a public page
     std::set<std::string> ids, regions;
+    std::set<std::string> only;  // if not empty: of the above, these
 };
 
 struct ListWanted {

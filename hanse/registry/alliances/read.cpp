@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "hanse/base/json.hpp"
 #include "hanse/registry/alliances/rows.hpp"
 
 namespace hanse::registry {
@@ -106,6 +107,29 @@ Result<Version> version_before(store::Database& database, const std::string& all
                         {alliance, moment}));
     if (rows.empty()) return no_version(alliance, moment);
     return version_of(rows[0]);
+}
+
+Result<std::set<std::int64_t>> versions_seen(store::Database& database, const std::string& alliance,
+                                             std::int64_t first, std::int64_t last,
+                                             const Viewer& viewer, const Walls& walls) {
+    std::set<std::int64_t> out;
+    for (std::int64_t number = first; number <= last; ++number) out.insert(number);
+    if (walls.sees_all(viewer)) return out;
+    const auto take = [&](const store::Row& row) -> Result<base::Done> {
+        const std::int64_t since = row.whole(3), gone = row.whole(4);
+        if (!out.contains(since) && !out.contains(gone)) return base::Done{};
+        HANSE_TRY(body, base::parse_json(row.text(2), "registry"));
+        if (walls.sees_every_field(viewer, {row.text(0), row.text(1), std::move(body)}))
+            return base::Done{};
+        out.erase(since);
+        out.erase(gone);
+        return base::Done{};
+    };
+    HANSE_CHECK(database.each(
+        "select sheet, record_key, body, since, gone from record where alliance = :alliance "
+        "and (since between :first and :last or gone between :first_gone and :last_gone)",
+        {alliance, first, last, first, last}, take));
+    return out;
 }
 
 Result<std::vector<Difference>> differences(store::Database& database, const std::string& alliance,

@@ -19,10 +19,9 @@ base::Error not_all_seen() {
                         "secretariat can undo it");
 }
 
-/// What brings back the state before `number`, if the hand sees all of it and nothing was changed
-/// since.
+/// What brings back the state before `number`, if nothing was changed since.
 Result<std::vector<Change>> changes_to_undo(store::Database& database, const std::string& alliance,
-                                            std::int64_t number, const Hand& hand) {
+                                            std::int64_t number) {
     HANSE_TRY(rows, database.rows("select sheet, record_key, body, since, gone from record "
                                   "where alliance = :alliance and (since = :since or gone = :gone)",
                                   {alliance, number, number}));
@@ -31,8 +30,6 @@ Result<std::vector<Change>> changes_to_undo(store::Database& database, const std
     for (const store::Row& row : rows) {
         HANSE_TRY(body, base::parse_json(row.text(2), "registry"));
         const Record record{row.text(0), row.text(1), std::move(body)};
-        // First of all rows: a conflict names the record.
-        if (!hand.walls.sees_every_field(hand.viewer, record)) return not_all_seen();
         Change& change = out.try_emplace({record.sheet, record.key},
                                          Change{record.sheet, record.key, std::nullopt, 0})
                              .first->second;
@@ -55,7 +52,10 @@ Result<Changed> undo(store::Database& database, const std::string& alliance, std
                      const std::string& reason, const Hand& hand) {
     return carry_out(database, {alliance, reason, hand}, [&]() -> Result<Wish> {
         HANSE_CHECK(version(database, alliance, number));
-        HANSE_TRY(changes, changes_to_undo(database, alliance, number, hand));
+        // First of all: a conflict names the record.
+        HANSE_TRY(seen, versions_seen(database, alliance, number, number, hand.viewer, hand.walls));
+        if (!seen.contains(number)) return not_all_seen();
+        HANSE_TRY(changes, changes_to_undo(database, alliance, number));
         return Wish{std::move(changes), number};
     });
 }

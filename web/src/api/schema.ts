@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Made by tools/types.mjs from 45f7586061d70af56abc89ad70b63e5fc6cafc144e3a9d7bc36e4cda155ff1e6; do not edit.
+// Made by tools/types.mjs from 3d56cc7477eb30413fa0493686777e05a67ca89de0ac9110f4661fa9a73c131a; do not edit.
 export interface paths {
     "/api/v1/catalogue/facts": {
         parameters: {
@@ -951,7 +951,7 @@ export interface paths {
         get: operations["cases.get"];
         /**
          * replace everything by a case
-         * @description only what differs is written, as one version that can be undone; dry_run=true tells what would change
+         * @description needs If-Match: from which version the case was made (its ETag); not where there is but the first. Only what differs from that version is written, as one version that can be undone; what others have changed since stays, and a record that both have changed is refused. dry_run=true tells what would change
          */
         put: operations["cases.put"];
         post?: never;
@@ -2238,7 +2238,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["ActivitiesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         ActivitiesRow: {
@@ -2369,7 +2369,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["AllianceRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         AllianceRow: {
@@ -2432,10 +2432,10 @@ export interface components {
                 roles: components["schemas"]["Role"][];
                 /** @description there is a register of patents that you may read */
                 register: boolean;
-                /** @description sheets whose rows you may write */
-                writes: string[];
-                /** @description sheets of which you may write the rows of your own member */
-                writes_own: string[];
+                /** @description sheets of which you may change any row */
+                writes: ("alliance" | "objectives" | "facts" | "sources" | "notes" | "members" | "markets" | "patents" | "licences" | "flows" | "contributions" | "threats" | "cases" | "disputes" | "activities" | "budget" | "projects" | "dues" | "rates" | "products" | "demand" | "plan" | "changes")[];
+                /** @description sheets of which you may change the rows of your own company */
+                writes_own: ("alliance" | "objectives" | "facts" | "sources" | "notes" | "members" | "markets" | "patents" | "licences" | "flows" | "contributions" | "threats" | "cases" | "disputes" | "activities" | "budget" | "projects" | "dues" | "rates" | "products" | "demand" | "plan" | "changes")[];
                 /** @description the member you stand for */
                 member?: string;
                 /**
@@ -2639,12 +2639,12 @@ export interface components {
         Ballot: {
             /** @description voices */
             voices: number;
-            /** @description yes */
-            yes: number;
+            /** @description yes; not for voters while the vote runs */
+            yes?: number;
             /** @description no */
-            no: number;
+            no?: number;
             /** @description abstain */
-            abstain: number;
+            abstain?: number;
             /** @description so many times yes */
             needed: number;
             /** @description the votes */
@@ -2660,7 +2660,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["BudgetRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         BudgetRow: {
@@ -2756,7 +2756,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["CasesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         CasesRow: {
@@ -2805,7 +2805,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["ChangesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         ChangesRow: {
@@ -2918,7 +2918,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["ContributionsRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         ContributionsRow: {
@@ -2957,7 +2957,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["DemandRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         DemandRow: {
@@ -3032,7 +3032,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["DisputesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         DisputesRow: {
@@ -3084,7 +3084,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["DuesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         DuesRow: {
@@ -3107,7 +3107,6 @@ export interface components {
             /** @description note */
             note?: string;
         };
-        /** @description Early warning: the alliance is as bad as its worst signal. */
         EarlyWarning: {
             /** @description null: none is red, and one that is not known could be */
             overall: components["schemas"]["WarningLevel"];
@@ -3279,7 +3278,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["FactsRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         FactsRow: {
@@ -3392,7 +3391,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["FlowsRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         FlowsRow: {
@@ -3599,7 +3598,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["LicencesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         LicencesRow: {
@@ -3706,7 +3705,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["MarketsRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         MarketsRow: {
@@ -3777,7 +3776,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["MembersRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         MembersRow: {
@@ -3907,7 +3906,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["NotesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         NotesRow: string | components["schemas"]["Words"];
@@ -3970,7 +3969,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["ObjectivesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         ObjectivesRow: {
@@ -4026,7 +4025,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["PatentsRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         PatentsRow: {
@@ -4137,7 +4136,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["PlanRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         PlanRow: {
@@ -4265,7 +4264,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["ProductsRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         ProductsRow: {
@@ -4306,7 +4305,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["ProjectsRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         ProjectsRow: {
@@ -4360,7 +4359,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["RatesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         RatesRow: {
@@ -4557,7 +4556,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["SourcesRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         SourcesRow: {
@@ -4818,7 +4817,7 @@ export interface components {
             key: string;
             /** @description what it says */
             body: components["schemas"]["ThreatsRow"];
-            /** @description the version that wrote it, for If-Match */
+            /** @description the version that wrote it, for If-Match; 0 if it is not all yours to see */
             version: number;
         };
         ThreatsRow: {
@@ -5011,12 +5010,7 @@ export interface components {
             /** @description when */
             at: string;
         };
-        /**
-         * @description null: not known
-         * @enum {string|null}
-         */
-        WarningLevel: "green" | "amber" | "red" | null;
-        /** @description A signal of early warning and its limits. Boundaries count. */
+        WarningLevel: ("green" | "amber" | "red") | null;
         WarningSignal: {
             /** @description null: not known */
             value: number | null;
@@ -9692,7 +9686,7 @@ export interface operations {
                         body?: {
                             [key: string]: unknown;
                         } | null;
-                        /** @description the version that you saw; 0: there was none */
+                        /** @description the version that you saw; 0: there was none. Needed with a key */
                         version?: number;
                     }[];
                     /** @description why; stands in the trail */
