@@ -68,7 +68,7 @@ export const admin = {
   jobs: {
     says: 'Calculations and imports that you let run in the background. They go on after a restart of the server.',
     kind: 'Job',
-    stage: 'How it is getting on',
+    progress: 'How it is getting on',
     created: 'Asked for',
     none: 'Nothing runs in the background. Long calculations can be put there from their pages.',
     result: 'Download the result',

@@ -68,7 +68,7 @@ export const admin = {
   jobs: {
     says: '您在后台运行的计算与导入，服务器重启后会继续。',
     kind: '任务',
-    stage: '进展',
+    progress: '进展',
     created: '提出时间',
     none: '没有后台任务。耗时的计算可以在各页面转到后台运行。',
     result: '下载结果',

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One-time links: the secret stands behind the #, so that it reaches no log of a server.
 import { send } from '@/api/calls'
+import type { Kinds } from '@/api/kinds'
 
-export interface Link {
-  kind: string // first administrator, invitation, …
-  email: string
-  expires: string
-  scope?: string
-  role?: string
-  member?: string
-}
+export type Link = Kinds['Link']
 
 export const secretOf = (hash: string): string => hash.replace(/^#/, '')
 export const lookAt = (secret: string): Promise<Link> => send<Link>('POST', '/api/v1/links/look', { secret })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records of an alliance: read whole, written one by one; a cell as text and back.
 import { readAll } from '@/api/calls'
+import type { Kinds } from '@/api/kinds'
 import { say, type Words } from '@/i18n'
 
 export type Cell = string | Words | boolean | Cell[] | { [key: string]: Cell } | null | undefined
@@ -11,10 +12,7 @@ export interface Entry {
   body: Body
   version: number
 }
-export interface Written {
-  version: { number: number }
-  records: string[]
-}
+export type Written = Kinds['Changed']
 
 /** Every record that the reader sees, of one sheet or of all. */
 export function readRecords<T = Entry>(alliance: string, sheet?: string): Promise<T[]> {
