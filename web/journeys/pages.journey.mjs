@@ -58,6 +58,23 @@ describe('the administrator', () => {
   })
 })
 
+describe('the first pages', () => {
+  it('stand still while their data come', async () => {
+    const visitor = await house.visitor('secretariat', { lang: 'en' })
+    const { page } = visitor
+    await page.addInitScript(() => {
+      window.moved = 0
+      new PerformanceObserver((list) => list.getEntries().forEach((one) => !one.hadRecentInput && (window.moved += one.value))).observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const path of ['/', kAlliance]) {
+      await visitor.goto(path)
+      const moved = await page.evaluate(() => window.moved)
+      assert.ok(moved < 0.05, `${path} moved by ${moved}`)
+    }
+    await visitor.close()
+  })
+})
+
 describe('nobody', () => {
   for (const lang of ['zh', 'en'])
     it(`is shown the way in (${lang}), with every role of the demo`, async () => {

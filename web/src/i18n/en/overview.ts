@@ -72,6 +72,7 @@ export const overview = {
     steps: 'steps of building done',
     riders: 'members that take more than their share',
     unjudged: 'cannot be told yet: flows of money are missing',
+    unknown: '{count} not known',
     untold: '{count} cannot be told yet',
     unstable: 'some members would leave together',
     questions: 'facts still missing',

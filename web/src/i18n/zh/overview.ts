@@ -72,6 +72,7 @@ export const overview = {
     steps: '建设步骤已完成',
     riders: '多占便宜的成员',
     unjudged: '资金流不全，尚不能判断',
+    unknown: '{count} 项未知',
     untold: '{count} 家尚不能判断',
     unstable: '有成员可能联合退出',
     questions: '待补充的事实',
