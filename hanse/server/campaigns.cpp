@@ -208,8 +208,7 @@ Result<Answer> show_campaign(Ask& ask) {
         ++counts[one.state];
         items.push(instance_value(processes, one, ask.language()));
     }
-    const std::string format = ask.query("format");
-    if (!format.empty() && format != "json") return exported("campaign", items, format);
+    if (is_export(ask)) return exported("campaign", items, ask.query("format"));
     Value states = Value::map();
     for (const auto& [state, count] : counts) states.set(state, count);
     return http::json(Value::map()
