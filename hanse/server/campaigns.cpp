@@ -31,11 +31,6 @@ struct Target {
     people::Seat roles;
 };
 
-people::Seat seat_at(const Ask& ask, const registry::Listed& alliance) {
-    const std::vector<std::string> regions{alliance.region};
-    return people::seat_of(ask.person(), alliance.id, regions);
-}
-
 /// All that the caller serves as a bureau.
 Result<std::vector<Target>> all_targets(Ask& ask) {
     registry::Visible visible = visible_to(ask.caller);
@@ -46,7 +41,7 @@ Result<std::vector<Target>> all_targets(Ask& ask) {
                                                    .count_max = kExportMax}));
     std::vector<Target> out;
     for (registry::Listed& one : found.alliances) {
-        people::Seat roles = seat_at(ask, one);
+        people::Seat roles = roles_at(ask.person(), one);
         if (roles.holds(people::Role::bureau)) out.push_back({std::move(one), std::move(roles)});
     }
     return out;
@@ -61,7 +56,7 @@ Result<std::vector<Target>> named_targets(Ask& ask, std::vector<std::string> ids
     std::vector<Target> out;
     for (const std::string& id : ids) {
         auto listed = registry::listed(ask.database, id);
-        people::Seat roles = listed ? seat_at(ask, *listed) : people::Seat{};
+        people::Seat roles = listed ? roles_at(ask.person(), *listed) : people::Seat{};
         if (!roles.holds(people::Role::bureau))
             return base::not_found({.file = "#/alliances"},
                                    fmt::format("您主管的联盟中没有 {}", id),
@@ -192,15 +187,16 @@ Result<Answer> send_campaign(Ask& ask) {
 /// How many stand where, and each with its state; exported with all that came back.
 Result<Answer> show_campaign(Ask& ask) {
     const workflow::Processes& processes = ask.office.processes();
-    HANSE_TRY(found, workflow::instances(
-                         ask.database, processes,
-                         {.batch = ask.request.at("campaign"),
-                          .count_max = static_cast<std::size_t>(kExportMax)},
-                         [&](const std::string& alliance) -> workflow::Viewer {
-                             const auto listed = registry::listed(ask.database, alliance);
-                             if (!listed) return {};
-                             return workflow_viewer(seat_at(ask, *listed), ask.person().person);
-                         }));
+    HANSE_TRY(found, workflow::instances(ask.database, processes,
+                                         {.batch = ask.request.at("campaign"),
+                                          .count_max = static_cast<std::size_t>(kExportMax)},
+                                         [&](const std::string& alliance) -> workflow::Viewer {
+                                             const auto listed =
+                                                 registry::listed(ask.database, alliance);
+                                             if (!listed) return {};
+                                             return workflow_viewer(roles_at(ask.person(), *listed),
+                                                                    ask.person().person);
+                                         }));
     if (found.empty()) return base::not_found({}, "没有这次自查", "there is no such campaign");
     std::map<std::string, std::int64_t> counts;
     Value items = Value::list();

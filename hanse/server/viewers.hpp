@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace hanse::server {
 
 /// Which alliances the caller may see in lists: where they hold a role, and what is published.
 registry::Visible visible_to(const Caller& caller);
+/// What a principal is in an alliance, by its region too.
+people::Seat roles_at(const people::Principal& who, const registry::Listed& alliance);
 registry::Viewer registry_viewer(const people::Seat& roles);
 workflow::Viewer workflow_viewer(const people::Seat& roles, const std::string& person);
 evidence::Viewer evidence_viewer(const Seat& seat);
@@ -29,5 +32,8 @@ std::vector<std::string> sides_of(const people::Seat& roles);
 /// bureau may have do not count: nobody is told of what they would have to ask for.
 using Everybody = std::map<std::string, Seat>;  // by person
 base::Result<Everybody> everybody_at(store::Database& database, const registry::Listed& alliance);
+/// The same with one person at most. @param held  all their grants.
+base::Result<Everybody> nobody_but(store::Database& database, const registry::Listed& alliance,
+                                   const std::string& person, std::span<const people::Grant> held);
 
 }  // namespace hanse::server

@@ -8,11 +8,8 @@ namespace hanse::server {
 workflow::Viewer WorkflowViewers::operator()(const std::string& alliance) {
     const auto [at, fresh] = known_.try_emplace(alliance);
     if (!fresh) return at->second;
-    if (const auto listed = registry::listed(ask_.database, alliance)) {
-        const std::vector<std::string> regions{listed->region};
-        at->second = workflow_viewer(people::seat_of(ask_.person(), alliance, regions),
-                                     ask_.person().person);
-    }
+    if (const auto listed = registry::listed(ask_.database, alliance))
+        at->second = workflow_viewer(roles_at(ask_.person(), *listed), ask_.person().person);
     return at->second;
 }
 
