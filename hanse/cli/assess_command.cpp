@@ -166,7 +166,7 @@ Command assess_command() {
         .summary = {"评估一个联盟：建设计划、法律风险、利益冲突、待查问题",
                     "assess an alliance: plan, legal risks, conflicts, open questions"},
         .example = "hanse assess examples/cn-ctu-2016 --lang zh --format html --out report.html",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<Assess>()); }};
+        .create = make<Assess>};
 }
 
 }  // namespace hanse::cli

@@ -164,14 +164,14 @@ Command verify_command() {
             .summary = {"核对审计记录：有无改动、缺失、截去",
                         "follows the audit trail: nothing changed, missing or cut off"},
             .example = "hanse audit verify --data ./hanse-demo",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Verify>()); }};
+            .create = make<Verify>};
 }
 
 Command export_command() {
     return {.verb = "audit export",
             .summary = {"导出审计记录，每行一条 JSON", "the audit trail, an entry a line, as JSON"},
             .example = "hanse audit export --alliance demo-harbour-pumps --data ./hanse-demo",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Export>()); }};
+            .create = make<Export>};
 }
 
 }  // namespace

@@ -116,7 +116,7 @@ Command backup_command() {
             .summary = {"备份服务器的数据（可在服务运行时进行）",
                         "backs a server's data up, also while it runs"},
             .example = "hanse backup /tmp/hanse-backup.tar.gz --data ./hanse-demo",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Backup>()); }};
+            .create = make<Backup>};
 }
 
 Command restore_command() {
@@ -124,7 +124,7 @@ Command restore_command() {
             .summary = {"从备份恢复到新的数据文件夹，并逐项核对",
                         "restores a backup into a new data folder, checking all of it"},
             .example = "hanse restore /tmp/hanse-backup.tar.gz --data /tmp/hanse-restored",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Restore>()); }};
+            .create = make<Restore>};
 }
 
 }  // namespace hanse::cli

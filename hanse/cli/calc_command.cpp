@@ -105,7 +105,7 @@ Command calc_command() {
             .summary = {"按名称运行任一模型，JSON 进、JSON 出",
                         "run any model by name, JSON in and JSON out"},
             .example = "hanse calc compose_objectives --in examples/calc/compose.json",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Calc>()); }};
+            .create = make<Calc>};
 }
 
 }  // namespace hanse::cli

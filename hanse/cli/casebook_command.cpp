@@ -132,7 +132,7 @@ Command casebook_command() {
                         "real pools: list them, turn one into a case, or hold the rules against "
                         "history"},
             .example = "hanse casebook examples/casebook/casebook.yaml --check",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Casebook>()); }};
+            .create = make<Casebook>};
 }
 
 }  // namespace hanse::cli

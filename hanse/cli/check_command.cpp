@@ -68,7 +68,7 @@ Command check_command() {
             .summary = {"检查案卷的格式和内容是否自洽",
                         "check that a case is well formed and does not contradict itself"},
             .example = "hanse check examples/demo-harbour-pumps",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Check>()); }};
+            .create = make<Check>};
 }
 
 }  // namespace hanse::cli

@@ -32,6 +32,12 @@ public:
     virtual Exit run(base::Language language) = 0;
 };
 
+/// Of a Command: makes a T, told `with`.
+template <class T, auto... with>
+std::unique_ptr<Action> make() {
+    return std::make_unique<T>(with...);
+}
+
 struct Command {
     std::string_view verb;
     base::Bilingual summary;

@@ -57,7 +57,7 @@ Command completion_command() {
             .summary = {"输出 bash 的补全脚本",
                         "print a completion script for bash (zsh: bashcompinit)"},
             .example = "source <(hanse completion)",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Completion>()); }};
+            .create = make<Completion>};
 }
 
 }  // namespace hanse::cli

@@ -61,7 +61,7 @@ Command convert_command() {
             .summary = {"在文件夹、单个 YAML 和 Excel 工作簿之间转换案卷",
                         "turn a case into a folder, a single YAML file or an Excel workbook"},
             .example = "hanse convert examples/demo-harbour-pumps pumps.xlsx",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Convert>()); }};
+            .create = make<Convert>};
 }
 
 }  // namespace hanse::cli

@@ -218,7 +218,7 @@ Command demo_command() {
             .summary = {"演示：把示例装载为联盟，各角色都有人，立即可用",
                         "the demo: the examples as alliances, with people in every role"},
             .example = "hanse demo --check",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Demo>()); }};
+            .create = make<Demo>};
 }
 
 }  // namespace hanse::cli

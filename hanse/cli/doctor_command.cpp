@@ -88,7 +88,7 @@ Command doctor_command() {
             .summary = {"体检：数据库、审计记录、证据、密钥、磁盘、时钟、规则、邮件",
                         "a check-up: database, trail, evidence, key, disk, clock, rules, mail"},
             .example = "hanse doctor --data ./hanse-demo",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Doctor>()); }};
+            .create = make<Doctor>};
 }
 
 }  // namespace hanse::cli

@@ -70,7 +70,7 @@ Command dossier_command() {
                     "a dossier for counsel or an authority: findings, facts, reasons, economics, "
                     "remedies and sources in one file"},
         .example = "hanse dossier examples/us-glass-container --format pdf --out dossier.pdf",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<Dossier>()); }};
+        .create = make<Dossier>};
 }
 
 }  // namespace hanse::cli

@@ -87,7 +87,7 @@ Command draft_command() {
                         "drafts charter, pool rules, cross-licence and external licence for "
                         "given objectives, with the source of every clause"},
             .example = "hanse draft charter --objectives OL,UE --lang zh",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<MakeDraft>()); }};
+            .create = make<MakeDraft>};
 }
 
 }  // namespace hanse::cli

@@ -216,7 +216,7 @@ Command games_command() {
         .summary = {"合作博弈：谁得多少，谁会离开，附上保证",
                     "cooperative games: who gets what, who would leave, and what guarantees it"},
         .example = "hanse games shapley --in examples/games/three-cities.json",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<Games>()); }};
+        .create = make<Games>};
 }
 
 }  // namespace hanse::cli

@@ -86,7 +86,7 @@ Command init_command() {
     return {.verb = "init",
             .summary = {"新建一个带注释的案卷", "start a new case, with comments"},
             .example = "hanse init my-alliance --objectives JD,OL",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Init>()); }};
+            .create = make<Init>};
 }
 
 }  // namespace hanse::cli

@@ -192,7 +192,7 @@ Command interview_command() {
                         "an interview: only questions that can still change a conclusion, written "
                         "back to the case"},
             .example = "hanse interview my-alliance --lang zh --by 张三",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Interview>()); }};
+            .create = make<Interview>};
 }
 
 }  // namespace hanse::cli

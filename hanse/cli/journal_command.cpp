@@ -150,7 +150,7 @@ Command journal_command() {
         .summary = {"日记账：借贷平衡、结账与更正，试算平衡与科目对账单",
                     "a journal: balanced entries, locks, corrections; trial balance, statements"},
         .example = "hanse journal examples/journal/2025.csv --account M1",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<ReadJournal>()); }};
+        .create = make<ReadJournal>};
 }
 
 }  // namespace hanse::cli

@@ -77,7 +77,7 @@ Command ledger_command() {
         .summary = {"许可收入：成百万行记录，每名所有者分得多少，精确到分",
                     "royalties: licence lines by the million, what each owner gets, to the cent"},
         .example = "hanse ledger examples/ledger/lines.csv",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<Ledger>()); }};
+        .create = make<Ledger>};
 }
 
 }  // namespace hanse::cli

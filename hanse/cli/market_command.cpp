@@ -56,7 +56,7 @@ Command market_command() {
                     "the market side: shares against thresholds, royalties and consumer surplus "
                     "with and without the pool"},
         .example = "hanse market examples/demo-harbour-pumps --lang zh",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<TellMarket>()); }};
+        .create = make<TellMarket>};
 }
 
 }  // namespace hanse::cli

@@ -138,14 +138,14 @@ Command patents_batches_command() {
             .summary = {"列出导入批次，或某一批中被拒绝的内容",
                         "lists what was imported, or what of one batch was refused"},
             .example = "hanse patents batches --register /tmp/register",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsBatches>()); }};
+            .create = make<PatentsBatches>};
 }
 
 Command patents_undo_command() {
     return {.verb = "patents undo",
             .summary = {"撤销一个批次", "takes a batch back"},
             .example = "hanse patents undo 1 --register /tmp/register",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsUndo>()); }};
+            .create = make<PatentsUndo>};
 }
 
 }  // namespace hanse::cli

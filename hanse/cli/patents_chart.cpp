@@ -155,7 +155,7 @@ Command patents_chart_command() {
                 "hanse patents chart CN999000004B --patents "
                 "examples/patents/harbour-pool.csv --product 市政泵 --features "
                 "examples/patents/harbour-features.csv",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsChart>()); }};
+            .create = make<PatentsChart>};
 }
 
 }  // namespace hanse::cli

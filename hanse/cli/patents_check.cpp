@@ -110,7 +110,7 @@ Command patents_check_command() {
             .example =
                 "hanse patents check examples/demo-harbour-pumps --patents "
                 "examples/patents/harbour-pool.csv",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsCheck>()); }};
+            .create = make<PatentsCheck>};
 }
 
 }  // namespace hanse::cli

@@ -226,7 +226,7 @@ Command patents_evaluate_command() {
             .example =
                 "hanse patents evaluate --docs examples/patents/heat.tsv --citations "
                 "examples/patents/heat-citations.tsv --qrels examples/patents/heat-qrels.tsv",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsEvaluate>()); }};
+            .create = make<PatentsEvaluate>};
 }
 
 }  // namespace hanse::cli

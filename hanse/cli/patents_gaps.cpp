@@ -121,7 +121,7 @@ Command patents_gaps_command() {
                 "examples/patents/harbour-features.csv --patents "
                 "examples/patents/harbour-pool.csv --outside "
                 "examples/patents/harbour-outside.csv",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsGaps>()); }};
+            .create = make<PatentsGaps>};
 }
 
 }  // namespace hanse::cli

@@ -194,7 +194,7 @@ Command patents_import_command() {
             .summary = {"把专利文件导入台账和索引，并报告新增、更新与拒绝",
                         "imports files of patents into the register and its index, with a report"},
             .example = "hanse patents import examples/patents/list.csv --register /tmp/register",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsImport>()); }};
+            .create = make<PatentsImport>};
 }
 
 Command patents_note_command() {
@@ -202,7 +202,7 @@ Command patents_note_command() {
             .summary = {"记录官方不知道的事：权利人份额、名称对照、专利池、争议",
                         "notes what no office knows: shares of owners, names, pools, disputes"},
             .example = "hanse patents note examples/patents/owners.csv --register /tmp/register",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsNote>()); }};
+            .create = make<PatentsNote>};
 }
 
 }  // namespace hanse::cli

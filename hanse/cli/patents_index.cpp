@@ -116,7 +116,7 @@ Command patents_index_command() {
             .example =
                 "hanse patents index examples/patents/heat.tsv --citations "
                 "examples/patents/heat-citations.tsv --index /tmp/heat",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsIndex>()); }};
+            .create = make<PatentsIndex>};
 }
 
 }  // namespace hanse::cli

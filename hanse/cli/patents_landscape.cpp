@@ -250,7 +250,7 @@ Command patents_landscape_command() {
         .example =
             "hanse patents landscape examples/patents/braking.tsv --format html --out "
             "/tmp/landscape.html",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsLandscape>()); }};
+        .create = make<PatentsLandscape>};
 }
 
 }  // namespace hanse::cli

@@ -247,11 +247,6 @@ private:
     std::string from_, format_ = "text";
 };
 
-template <class Kind>
-std::unique_ptr<Action> make() {
-    return std::make_unique<Kind>();
-}
-
 }  // namespace
 
 Command patents_list_command() {

@@ -160,7 +160,7 @@ Command patents_pool_command() {
             .example =
                 "hanse patents pool examples/patents/pool-2022.tsv --since "
                 "examples/patents/pool-2021.tsv",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsPool>()); }};
+            .create = make<PatentsPool>};
 }
 
 }  // namespace hanse::cli

@@ -199,7 +199,7 @@ Command patents_read_command() {
         .summary = {"读取专利文件，列出记录，并报告读到什么、拒绝什么",
                     "reads files of patents, lists the records and says what was refused and why"},
         .example = "hanse patents read examples/patents/list.csv",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsRead>()); }};
+        .create = make<PatentsRead>};
 }
 
 }  // namespace hanse::cli

@@ -183,7 +183,7 @@ Command patents_relate_command() {
             .example =
                 "hanse patents relate examples/demo-harbour-pumps --patents "
                 "examples/patents/harbour-pool.csv",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsRelate>()); }};
+            .create = make<PatentsRelate>};
 }
 
 }  // namespace hanse::cli

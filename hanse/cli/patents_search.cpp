@@ -209,7 +209,7 @@ Command patents_search_command() {
             .summary = {"检索索引：词、短语、字段、公开号，中英文混合",
                         "search the index: words, phrases, fields, numbers, in both languages"},
             .example = "hanse patents search 余热 heat class:F28D before:2015 --index /tmp/heat",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsSearch>()); }};
+            .create = make<PatentsSearch>};
 }
 
 }  // namespace hanse::cli

@@ -74,12 +74,11 @@ private:
 }  // namespace
 
 Command patents_serve_index_command() {
-    return {
-        .verb = "patents serve-index",
-        .summary = {"让其他程序检索此索引（分片）",
-                    "serve an index as a shard to searches elsewhere"},
-        .example = "hanse patents serve-index /tmp/heat --port 7001",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsServeIndex>()); }};
+    return {.verb = "patents serve-index",
+            .summary = {"让其他程序检索此索引（分片）",
+                        "serve an index as a shard to searches elsewhere"},
+            .example = "hanse patents serve-index /tmp/heat --port 7001",
+            .create = make<PatentsServeIndex>};
 }
 
 }  // namespace hanse::cli

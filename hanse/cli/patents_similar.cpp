@@ -152,7 +152,7 @@ Command patents_similar_command() {
             .summary = {"查找相似文献（现有技术候选），并说明理由",
                         "find similar documents, candidates for prior art, each with its reasons"},
             .example = "hanse patents similar --text 'waste heat boiler' --index /tmp/heat",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<PatentsSimilar>()); }};
+            .create = make<PatentsSimilar>};
 }
 
 }  // namespace hanse::cli

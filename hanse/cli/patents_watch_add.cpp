@@ -166,34 +166,28 @@ Command watch_add_command() {
             .example =
                 "hanse patents watch add --register /tmp/register --name boilers --product "
                 "examples/patents/demo-watch-product.txt --exports US,DE",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<WatchAdd>()); }};
+            .create = make<WatchAdd>};
 }
 
 Command watch_list_command() {
     return {.verb = "patents watch list",
             .summary = {"列出监视", "list the watches"},
             .example = "hanse patents watch list --register /tmp/register",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<WatchList>()); }};
+            .create = make<WatchList>};
 }
 
 Command watch_remove_command() {
-    return {
-        .verb = "patents watch remove",
-        .summary = {"移除监视（可恢复）", "take a watch out of use; can be taken back"},
-        .example = "hanse patents watch remove boilers --register /tmp/register",
-        .create = [] {
-            return std::unique_ptr<Action>(std::make_unique<WatchSwitch>(WatchSwitch::To::removed));
-        }};
+    return {.verb = "patents watch remove",
+            .summary = {"移除监视（可恢复）", "take a watch out of use; can be taken back"},
+            .example = "hanse patents watch remove boilers --register /tmp/register",
+            .create = make<WatchSwitch, WatchSwitch::To::removed>};
 }
 
 Command watch_restore_command() {
     return {.verb = "patents watch restore",
             .summary = {"恢复已移除的监视", "take up a removed watch again"},
             .example = "hanse patents watch restore boilers --register /tmp/register",
-            .create = [] {
-                return std::unique_ptr<Action>(
-                    std::make_unique<WatchSwitch>(WatchSwitch::To::restored));
-            }};
+            .create = make<WatchSwitch, WatchSwitch::To::restored>};
 }
 
 }  // namespace hanse::cli

@@ -87,7 +87,7 @@ Command watch_decide_command() {
             .example =
                 "hanse patents watch decide US99000001B2 --register /tmp/register --watch boilers "
                 "--decision design-around --owner 'Chief engineer'",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<WatchDecide>()); }};
+            .create = make<WatchDecide>};
 }
 
 }  // namespace hanse::cli

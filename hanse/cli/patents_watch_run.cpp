@@ -165,7 +165,7 @@ Command watch_run_command() {
                         "run the watches: what is new or changed, its risk part by part, what is "
                         "open"},
             .example = "hanse patents watch run --register /tmp/register --exports US,DE",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<WatchRun>()); }};
+            .create = make<WatchRun>};
 }
 
 }  // namespace hanse::cli

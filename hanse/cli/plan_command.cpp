@@ -55,7 +55,7 @@ Command plan_command() {
             .summary = {"由目标组合生成建设计划（不需要案卷）",
                         "the construction plan for a set of objectives, without a case"},
             .example = "hanse plan JD=0.6,DA=0.4 --lang zh",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<MakePlan>()); }};
+            .create = make<MakePlan>};
 }
 
 }  // namespace hanse::cli

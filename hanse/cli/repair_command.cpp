@@ -117,7 +117,7 @@ Command repair_command() {
             .summary = {"代价最小的整改：改哪几处之后不再触线，前后对照",
                         "the cheapest changes after which no line is crossed, before and after"},
             .example = "hanse repair examples/us-glass-container",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Repair>()); }};
+            .create = make<Repair>};
 }
 
 }  // namespace hanse::cli

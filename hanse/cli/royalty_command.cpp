@@ -154,7 +154,7 @@ Command royalty_command() {
             .example =
                 "hanse royalty examples/royalty/mpeg-surround.yaml --sales "
                 "examples/royalty/mpeg-surround-sales.csv",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Royalty>()); }};
+            .create = make<Royalty>};
 }
 
 }  // namespace hanse::cli

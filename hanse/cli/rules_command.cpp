@@ -226,7 +226,7 @@ Command rules_command() {
             .summary = {"查阅规则库：列表、查找、说明、自检、法律的变化",
                         "look into the rule book: list, search, show, check, diff"},
             .example = "hanse rules show cn.aml.17-1",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Rules>()); }};
+            .create = make<Rules>};
 }
 
 }  // namespace hanse::cli

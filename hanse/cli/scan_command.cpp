@@ -109,7 +109,7 @@ Command scan_command() {
                         "reads a charter or licence: what it says, what is unclear, contradictory "
                         "or lacking"},
             .example = "hanse scan examples/documents/charter.docx --objectives OL,UE --lang zh",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<ScanText>()); }};
+            .create = make<ScanText>};
 }
 
 }  // namespace hanse::cli

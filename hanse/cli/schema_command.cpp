@@ -33,7 +33,7 @@ Command schema_command() {
     return {.verb = "schema",
             .summary = {"输出案卷的 JSON Schema", "print the JSON Schema of case files"},
             .example = "hanse schema --out case.schema.json",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Schema>()); }};
+            .create = make<Schema>};
 }
 
 }  // namespace hanse::cli

@@ -166,7 +166,7 @@ Command serve_command() {
             .summary = {"启动服务器：登记、评估、分配、监督",
                         "the server: registry, assessment, sharing, supervision"},
             .example = "hanse serve --data ./hanse-data",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Serve>()); }};
+            .create = make<Serve>};
 }
 
 }  // namespace hanse::cli

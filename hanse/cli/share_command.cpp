@@ -56,7 +56,7 @@ Command share_command() {
                     "every flow of money: who pays, who gets, what the norms say, rules side by "
                     "side"},
         .example = "hanse share examples/demo-harbour-pumps --lang zh",
-        .create = [] { return std::unique_ptr<Action>(std::make_unique<Share>()); }};
+        .create = make<Share>};
 }
 
 }  // namespace hanse::cli

@@ -74,7 +74,7 @@ Command simulate_command() {
             .summary = {"未来若干年：现行分配与规范分配下谁会留下",
                         "years ahead: who stays under today's division and under the norm"},
             .example = "hanse simulate examples/demo-eighty-one --years 8 --lang zh",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Simulate>()); }};
+            .create = make<Simulate>};
 }
 
 }  // namespace hanse::cli

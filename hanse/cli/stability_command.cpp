@@ -44,7 +44,7 @@ Command stability_command() {
             .summary = {"谁会离开，怎样以最小的改动留住他们",
                         "who would leave, and the smallest change that keeps them"},
             .example = "hanse stability examples/demo-eighty-one --lang zh",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<TellStability>()); }};
+            .create = make<TellStability>};
 }
 
 }  // namespace hanse::cli

@@ -78,7 +78,7 @@ Command statement_command() {
             .summary = {"成员对账单：每个数字都有出处",
                         "statements of members, every figure with its reason"},
             .example = "hanse statement examples/demo-harbour-pumps --member M1 --lang zh",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<WriteStatement>()); }};
+            .create = make<WriteStatement>};
 }
 
 }  // namespace hanse::cli

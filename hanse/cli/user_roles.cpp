@@ -221,11 +221,6 @@ private:
     DataFolder data_;
 };
 
-template <class T>
-std::unique_ptr<Action> make() {
-    return std::make_unique<T>();
-}
-
 }  // namespace
 
 Command user_list_command() {

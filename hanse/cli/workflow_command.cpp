@@ -72,7 +72,7 @@ Command list_command() {
     return {.verb = "workflow list",
             .summary = {"列出各流程", "lists the processes"},
             .example = "hanse workflow list",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<List>()); }};
+            .create = make<List>};
 }
 
 Command chart_command() {
@@ -80,7 +80,7 @@ Command chart_command() {
             .summary = {"一个流程的状态图（Mermaid）",
                         "a process as a state diagram, in the language of Mermaid"},
             .example = "hanse workflow chart join",
-            .create = [] { return std::unique_ptr<Action>(std::make_unique<Chart>()); }};
+            .create = make<Chart>};
 }
 
 }  // namespace

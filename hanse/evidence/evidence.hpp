@@ -124,7 +124,9 @@ base::Result<Purged> purge(store::Database& database, const Vault& vault,
                            const trail::Occasion& occasion);
 
 struct Damage {
-    std::string evidence, title, name, digest;
+    std::string evidence, title;
+    std::int64_t version = 0;  // of the evidence
+    std::string name, digest;
     base::Error error;  // not_found: lost; conflict: altered
 };
 struct Verdict {
@@ -132,7 +134,10 @@ struct Verdict {
     std::vector<Damage> damages;
     std::vector<std::string> strangers;  // digests that no row names
 };
-/// Reads every file again.
+/// Reads every file again, of what was removed too.
 base::Result<Verdict> verify(store::Database& database, const Vault& vault);
+/// Those of one alliance that the viewer may see. No strangers: whose they are is not known.
+base::Result<Verdict> verify_seen(store::Database& database, const Vault& vault,
+                                  const std::string& alliance, const Viewer& viewer);
 
 }  // namespace hanse::evidence

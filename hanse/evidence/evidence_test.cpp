@@ -193,6 +193,30 @@ TEST_P(EvidenceTest, VerifyNamesWhatIsLostAlteredAndStrange) {
     EXPECT_EQ(verify(house.database, house.vault)->damages.size(), 1U);
 }
 
+TEST_P(EvidenceTest, AViewerVerifiesWhatTheyMaySee) {
+    const Evidence gone = house.added("removed", {}, {}, "1");
+    ASSERT_TRUE(remove(house.database, gone.id, gone.version, house.now, ""));
+    house.added("own", {Wall::own, "M1"}, {}, "2");
+    const Evidence room = house.added("room", {Wall::room, "disputes/D1"}, {}, "3");
+    const auto seen = [&](const Viewer& viewer, const std::string& alliance = "A") {
+        return *verify_seen(house.database, house.vault, alliance, viewer);
+    };
+    Viewer admitted = house.secretary;
+    admitted.rooms = {"disputes/D1"};
+    EXPECT_EQ(seen(admitted).files, 3U);
+    EXPECT_EQ(seen(house.secretary).files, 2U);
+    EXPECT_EQ(seen(house.other).files, 1U);
+    EXPECT_EQ(seen({}).files, 0U);
+    EXPECT_EQ(seen(admitted, "B").files, 0U) << "of this alliance only";
+    std::filesystem::remove(house.vault.path_of(room.newest().files[0].kept.digest));
+    EXPECT_TRUE(seen(house.secretary).damages.empty());
+    const Verdict verdict = seen(admitted);
+    ASSERT_EQ(verdict.damages.size(), 1U);
+    EXPECT_EQ(verdict.damages[0].title, "room");
+    EXPECT_EQ(verdict.damages[0].version, 1);
+    EXPECT_TRUE(verdict.strangers.empty());
+}
+
 TEST_P(EvidenceTest, EveryMistakeIsNamed) {
     const auto wrong = add(house.database,
                            {.alliance = "A",

@@ -68,11 +68,15 @@ const std::string kColumns =
     "select id, alliance, title, wall, wall_of, version, created_at, created_by, removed_at, "
     "removed_by from evidence ";
 
+}  // namespace
+
 Wall wall_of(const std::string& word) {
     for (std::size_t i = 0; i < kWalls.size(); ++i)
         if (word == kWalls[i]) return static_cast<Wall>(i);
     return Wall::secretariat;  // a word of a newer program: the narrowest
 }
+
+namespace {
 
 const char* word_of(Wall wall) { return kWalls.at(static_cast<std::size_t>(wall)); }
 

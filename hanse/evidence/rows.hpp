@@ -9,6 +9,9 @@
 
 namespace hanse::evidence {
 
+/// Of a column.
+Wall wall_of(const std::string& word);
+
 base::Error no_such_evidence(const std::string& id);
 /// With all versions, files and links. @return not_found if there is none.
 base::Result<Evidence> load(store::Database& database, const std::string& id);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to all evidence at once: forgetting what was removed, reading every file again.
 #include <filesystem>
+#include <functional>
 #include <set>
 
+#include "hanse/base/contract.hpp"
 #include "hanse/base/moment.hpp"
 #include "hanse/evidence/evidence.hpp"
+#include "hanse/evidence/rows.hpp"
 #include "hanse/store/transacted.hpp"
 
 namespace hanse::evidence {
@@ -88,25 +91,44 @@ Result<Purged> purge(store::Database& database, const Vault& vault,
     return out;
 }
 
-Result<Verdict> verify(store::Database& database, const Vault& vault) {
+namespace {
+
+/// @param alliance  empty: of all. @param counts  is it to be read?
+Result<Verdict> read_again(store::Database& database, const Vault& vault,
+                           const std::string& alliance,
+                           const std::function<bool(const Visibility&)>& counts) {
     Verdict out;
-    std::set<std::string> known;
     HANSE_CHECK(database.each(
-        "select f.evidence, e.title, f.name, f.digest from evidence_file f join evidence e on "
-        "e.id = f.evidence order by f.digest, f.evidence, f.version, f.place",
-        {}, [&](const store::Row& row) -> Result<Done> {
-            const std::string digest = row.text(3);
-            known.insert(digest);
+        "select f.evidence, e.title, f.version, f.name, f.digest, e.wall, e.wall_of from "
+        "evidence_file f join evidence e on e.id = f.evidence where :anywhere = '' or "
+        "e.alliance = :alliance order by f.digest, f.evidence, f.version, f.place",
+        {alliance, alliance}, [&](const store::Row& row) -> Result<Done> {
+            if (!counts({wall_of(row.text(5)), row.text(6)})) return Done{};
             ++out.files;
-            const auto whole = vault.check(digest);
+            const auto whole = vault.check(row.text(4));
             if (!whole)
-                out.damages.push_back(
-                    {row.text(0), row.text(1), row.text(2), digest, whole.error()});
+                out.damages.push_back({row.text(0), row.text(1), row.whole(2), row.text(3),
+                                       row.text(4), whole.error()});
             return Done{};
         }));
+    return out;
+}
+
+}  // namespace
+
+Result<Verdict> verify(store::Database& database, const Vault& vault) {
+    HANSE_TRY(out, read_again(database, vault, {}, [](const Visibility&) { return true; }));
+    HANSE_TRY(known, named(database));
     HANSE_TRY(unknown, strangers(vault, known));
     out.strangers = std::move(unknown);
     return out;
+}
+
+Result<Verdict> verify_seen(store::Database& database, const Vault& vault,
+                            const std::string& alliance, const Viewer& viewer) {
+    base::expects(!alliance.empty(), "the evidence of one alliance");
+    return read_again(database, vault, alliance,
+                      [&](const Visibility& one) { return may_see(one, viewer); });
 }
 
 }  // namespace hanse::evidence

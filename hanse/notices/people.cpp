@@ -24,4 +24,14 @@ std::string filled(std::string sentence,
     return out;
 }
 
+base::Bilingual filled(const base::Bilingual& sentence,
+                       const std::vector<std::pair<std::string_view, base::Bilingual>>& words) {
+    const auto in = [&](base::Language language) {
+        std::vector<std::pair<std::string_view, std::string>> theirs;
+        for (const auto& [name, word] : words) theirs.emplace_back(name, word.in(language));
+        return filled(sentence.in(language), theirs);
+    };
+    return {in(base::Language::zh), in(base::Language::en)};
+}
+
 }  // namespace hanse::notices

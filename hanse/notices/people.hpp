@@ -28,5 +28,8 @@ using Words = std::function<const base::Bilingual&(std::string_view key)>;
 /// "{name}" in a sentence becomes the words given for it.
 std::string filled(std::string sentence,
                    const std::vector<std::pair<std::string_view, std::string>>& words);
+/// In both languages. @param words  base::same() of what has no language.
+base::Bilingual filled(const base::Bilingual& sentence,
+                       const std::vector<std::pair<std::string_view, base::Bilingual>>& words);
 
 }  // namespace hanse::notices

@@ -26,12 +26,9 @@ base::Bilingual sentence(const Dated& thing, int days_left, const Words& words) 
                                   : days_left == 1 ? words("notices.reminder.tomorrow")
                                   : days_left == 0 ? words("notices.reminder.today")
                                                    : words("notices.reminder.late");
-    const auto in = [&](base::Language language) {
-        return filled(form.in(language), {{"what", thing.words.in(language)},
-                                          {"n", std::to_string(days_left)},
-                                          {"day", thing.day.text()}});
-    };
-    return {in(base::Language::zh), in(base::Language::en)};
+    return filled(form, {{"what", thing.words},
+                         {"n", base::same(std::to_string(days_left))},
+                         {"day", base::same(thing.day.text())}});
 }
 
 }  // namespace
@@ -63,19 +60,17 @@ Result<std::vector<Dated>> dated_tasks(store::Database& database, const Words& w
     std::vector<Dated> out;
     const base::Bilingual& form = words("notices.task");
     for (const store::Row& row : rows) {
-        const std::string title = row.text(2);
         const auto day = base::Date::parse(row.text(4));
         if (!day) continue;
-        out.push_back(
-            {.key = "task:" + row.text(0),
-             .kind = "task",
-             .alliance = row.text(1),
-             .subject = "task/" + row.text(0),
-             .link = fmt::format("/alliances/{}/tasks/{}", row.text(1), row.text(0)),
-             .day = *day,
-             .words = {filled(form.zh, {{"title", title}}), filled(form.en, {{"title", title}})},
-             .persons = {row.text(3)},
-             .leads_days = {}});
+        out.push_back({.key = "task:" + row.text(0),
+                       .kind = "task",
+                       .alliance = row.text(1),
+                       .subject = "task/" + row.text(0),
+                       .link = fmt::format("/alliances/{}/tasks/{}", row.text(1), row.text(0)),
+                       .day = *day,
+                       .words = filled(form, {{"title", base::same(row.text(2))}}),
+                       .persons = {row.text(3)},
+                       .leads_days = {}});
     }
     return out;
 }

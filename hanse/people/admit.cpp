@@ -5,7 +5,7 @@
 #include "hanse/base/json.hpp"
 #include "hanse/people/email.hpp"
 #include "hanse/people/oidc.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -147,7 +147,7 @@ Result<Admitted> admit(store::Database& database, const House& house, const Prov
                      .by = provider.source(),
                      .from = visitor.from,
                      .at = visitor.at}};
-    return within(database, [&]() -> Result<Admitted> {
+    return store::transacted(database, [&]() -> Result<Admitted> {
         HANSE_CHECK(database.lock("people identity " + claims.issuer + " " + claims.subject));
         HANSE_TRY(who, person_of(database, arrival));
         if (who.state != PersonState::active)

@@ -10,7 +10,7 @@
 #include "hanse/base/moment.hpp"
 #include "hanse/base/random_text.hpp"
 #include "hanse/people/email.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -95,7 +95,7 @@ Result<Done> add(store::Database& database, const std::string& who, const std::s
 
 Result<AttemptBegun> begin_attempt(store::Database& database, const Attempt& attempt) {
     const Counted counted(attempt);
-    return within(database, [&]() -> Result<AttemptBegun> {
+    return store::transacted(database, [&]() -> Result<AttemptBegun> {
         HANSE_CHECK(database.lock("people attempt " + counted.name));
         HANSE_CHECK(database.lock("people attempt " + counted.address));
         HANSE_TRY(wait, longest_wait(database, counted, attempt.at));
@@ -109,7 +109,7 @@ Result<AttemptBegun> begin_attempt(store::Database& database, const Attempt& att
 
 Result<Done> forgive(store::Database& database, const Attempt& attempt, const std::string& mark) {
     const Counted counted(attempt);
-    return within(database, [&]() -> Result<Done> {
+    return store::transacted(database, [&]() -> Result<Done> {
         HANSE_CHECK(database.run("delete from person_attempt where who = :who", {counted.here}));
         HANSE_CHECK(database.run("delete from person_attempt where mark = :mark", {mark}));
         return add(database, counted.here, attempt.at, kKnown);
@@ -124,7 +124,7 @@ Result<std::int64_t> failures_since(store::Database& database, const std::string
 }
 
 Result<Done> forget_old(store::Database& database, const std::string& now) {
-    return within(database, [&]() -> Result<Done> {
+    return store::transacted(database, [&]() -> Result<Done> {
         HANSE_CHECK(database.run("delete from person_attempt where at < :then",
                                  {base::later(now, -kKept)}));
         for (const std::string table :

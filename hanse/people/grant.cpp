@@ -8,7 +8,7 @@
 #include "hanse/base/random_text.hpp"
 #include "hanse/people/ending.hpp"
 #include "hanse/people/person.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -135,7 +135,7 @@ Result<Grant> grant(store::Database& database, const Grant& wanted, const trail:
     given.id = "g-" + base::random_text(16);
     given.given = occasion.at;
     given.given_by = occasion.who;
-    return within(database, [&]() -> Result<Grant> {
+    return store::transacted(database, [&]() -> Result<Grant> {
         HANSE_CHECK(database.lock("people grants " + wanted.person));
         HANSE_CHECK(person(database, wanted.person));
         HANSE_CHECK(check_against_held(database, wanted));

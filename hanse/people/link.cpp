@@ -10,7 +10,7 @@
 #include "hanse/people/link_rows.hpp"
 #include "hanse/people/password.hpp"
 #include "hanse/people/password_rows.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -67,7 +67,7 @@ NewPerson person_for(const Link& link, const Newcomer& newcomer) {
 
 Result<LinkGiven> reset_for(store::Database& database, const House& house, const Person& person,
                             const trail::Occasion& occasion) {
-    return within(database, [&]() -> Result<LinkGiven> {
+    return store::transacted(database, [&]() -> Result<LinkGiven> {
         HANSE_CHECK(
             database.run("delete from person_link where person = :person and "
                          "kind = 'reset'",
@@ -97,7 +97,7 @@ Result<LinkGiven> invite(store::Database& database, const House& house,
     if (link.scope)
         HANSE_CHECK(check_form({.scope = *link.scope, .role = link.role, .member = link.member}));
     link.expires = base::later(occasion.at, base::kDay * house.policy.invitation_days);
-    return within(database, [&]() -> Result<LinkGiven> {
+    return store::transacted(database, [&]() -> Result<LinkGiven> {
         HANSE_TRY(given, add_link(database, link, occasion));
         HANSE_CHECK(note(database, given.link, "invitation.given", occasion));
         return given;
@@ -106,7 +106,7 @@ Result<LinkGiven> invite(store::Database& database, const House& house,
 
 Result<Done> revoke_link(store::Database& database, const std::string& link_id,
                          const trail::Occasion& occasion) {
-    return within(database, [&]() -> Result<Done> {
+    return store::transacted(database, [&]() -> Result<Done> {
         HANSE_TRY(link, take_link_by_id(database, link_id));
         return note(database, link, "link.revoked", occasion);
     });
@@ -120,7 +120,7 @@ Result<Person> take_up_link(store::Database& database, const House& house,
     const NewPerson wanted = person_for(link, newcomer);
     HANSE_TRY(hash, hashed_password(house, newcomer.password, {wanted.name, wanted.email}));
     occasion.by = "link";
-    return within(database, [&]() -> Result<Person> {
+    return store::transacted(database, [&]() -> Result<Person> {
         HANSE_CHECK(take_link(database, secret, occasion.at));
         if (wanted.administrator) HANSE_CHECK(nobody_governs(database));
         occasion.who = "link:" + link.id;
@@ -135,7 +135,7 @@ Result<Person> take_up_link(store::Database& database, const House& house,
 
 Result<Person> join_by_link(store::Database& database, const std::string& secret,
                             const std::string& person_id, const trail::Occasion& occasion) {
-    return within(database, [&]() -> Result<Person> {
+    return store::transacted(database, [&]() -> Result<Person> {
         HANSE_TRY(link, take_link(database, secret, occasion.at));
         if (link.kind != LinkKind::invitation) return link_is_not_good();
         HANSE_TRY(who, person(database, person_id));
@@ -150,7 +150,7 @@ Result<Person> join_by_link(store::Database& database, const std::string& secret
 
 Result<LinkGiven> first_administrator(store::Database& database, const House&,
                                       const trail::Occasion& occasion) {
-    return within(database, [&]() -> Result<LinkGiven> {
+    return store::transacted(database, [&]() -> Result<LinkGiven> {
         HANSE_CHECK(nobody_governs(database));
         HANSE_CHECK(database.run("delete from person_link where kind = 'administrator'"));
         Link link{.kind = LinkKind::administrator};
@@ -192,7 +192,7 @@ Result<Person> reset_password(store::Database& database, const House& house,
     HANSE_TRY(hash, hashed_password(house, password, {who.name, who.email}));
     occasion.who = who.id;
     occasion.by = "link";
-    return within(database, [&]() -> Result<Person> {
+    return store::transacted(database, [&]() -> Result<Person> {
         HANSE_CHECK(take_link(database, secret, occasion.at));
         HANSE_CHECK(store_password(database, who.id, hash, occasion));
         return who;

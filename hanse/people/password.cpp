@@ -10,7 +10,7 @@
 #include "hanse/people/guessing.hpp"
 #include "hanse/people/password_rows.hpp"
 #include "hanse/people/person.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -91,8 +91,8 @@ Result<Done> set_password(store::Database& database, const House& house,
                           const trail::Occasion& occasion, const std::string& but_session) {
     HANSE_TRY(who, person(database, person_id));
     HANSE_TRY(hash, hashed_password(house, password, {who.name, who.email}));
-    return within(database,
-                  [&] { return store_password(database, person_id, hash, occasion, but_session); });
+    return store::transacted(
+        database, [&] { return store_password(database, person_id, hash, occasion, but_session); });
 }
 
 Result<Done> change_password(store::Database& database, const House& house,

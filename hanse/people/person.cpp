@@ -9,7 +9,7 @@
 #include "hanse/base/unicode.hpp"
 #include "hanse/people/email.hpp"
 #include "hanse/people/ending.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -167,7 +167,7 @@ Result<Person> add_person(store::Database& database, const NewPerson& wanted,
                         .state = wanted.state,
                         .administrator = wanted.administrator,
                         .created = occasion.at};
-    return within(database, [&]() -> Result<Person> {
+    return store::transacted(database, [&]() -> Result<Person> {
         HANSE_CHECK(address_is_free(database, email, {}));
         HANSE_CHECK(database.run(
             "insert into person (id, name, email, email_key, language, state, administrator, "
@@ -222,7 +222,7 @@ Result<std::int64_t> count_persons(store::Database& database, const PersonsWante
 Result<Person> change_person(store::Database& database, const std::string& id, std::int64_t version,
                              const PersonChange& change, const trail::Occasion& occasion,
                              const std::string& reason) {
-    return within(database, [&]() -> Result<Person> {
+    return store::transacted(database, [&]() -> Result<Person> {
         HANSE_TRY(before, person(database, id));
         HANSE_TRY(after, changed(before, change));
         if (before.state != PersonState::pending && after.state == PersonState::pending)

@@ -13,7 +13,7 @@
 #include "hanse/people/person.hpp"
 #include "hanse/people/totp.hpp"
 #include "hanse/people/web.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -129,7 +129,7 @@ Result<FactorOffered> offer_second_factor(store::Database& database, const House
                                           const std::string& person_id,
                                           const trail::Occasion& occasion) {
     const std::string secret = base::random_bytes(kSecretBytes);
-    return within(database, [&]() -> Result<FactorOffered> {
+    return store::transacted(database, [&]() -> Result<FactorOffered> {
         HANSE_TRY(who, person(database, person_id));
         HANSE_TRY(
             offered,
@@ -154,7 +154,7 @@ Result<std::vector<std::string>> confirm_second_factor(store::Database& database
                                                        const trail::Occasion& occasion) {
     const auto seconds = base::seconds_of(occasion.at);
     base::expects(seconds.has_value(), "an occasion has a moment");
-    return within(database, [&]() -> Result<std::vector<std::string>> {
+    return store::transacted(database, [&]() -> Result<std::vector<std::string>> {
         HANSE_TRY(secret, secret_of(database, house, person, false));
         const auto step = secret ? totp_step(*secret, plain(code), *seconds) : std::nullopt;
         if (!step)
@@ -173,7 +173,7 @@ Result<std::vector<std::string>> confirm_second_factor(store::Database& database
 Result<std::vector<std::string>> renew_recovery_codes(store::Database& database,
                                                       const std::string& person,
                                                       const trail::Occasion& occasion) {
-    return within(database, [&]() -> Result<std::vector<std::string>> {
+    return store::transacted(database, [&]() -> Result<std::vector<std::string>> {
         HANSE_TRY(enrolled, has_second_factor(database, person));
         if (!enrolled)
             return base::conflict({}, "尚未设置第二因素", "there is no second factor yet");
@@ -189,7 +189,7 @@ Result<std::int64_t> recovery_codes_left(store::Database& database, const std::s
 
 Result<Done> remove_second_factor(store::Database& database, const std::string& person,
                                   const trail::Occasion& occasion, const std::string& reason) {
-    return within(database, [&]() -> Result<Done> {
+    return store::transacted(database, [&]() -> Result<Done> {
         HANSE_TRY(removed, database.rows("delete from person_factor where person = :person "
                                          "returning person",
                                          {person}));

@@ -9,7 +9,7 @@
 #include "hanse/base/random_text.hpp"
 #include "hanse/people/ending.hpp"
 #include "hanse/people/session_rows.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -122,7 +122,7 @@ Result<std::vector<Session>> sessions_of(store::Database& database, const House&
 
 Result<Done> end_session(store::Database& database, const std::string& person,
                          const std::string& session_id, const trail::Occasion& occasion) {
-    return within(database, [&]() -> Result<Done> {
+    return store::transacted(database, [&]() -> Result<Done> {
         HANSE_TRY(ended, database.rows("delete from person_session where id = :id and "
                                        "person = :person returning id",
                                        {session_id, person}));
@@ -135,7 +135,7 @@ Result<Done> end_session(store::Database& database, const std::string& person,
 
 Result<Done> sign_out(store::Database& database, const std::string& token,
                       const trail::Occasion& occasion) {
-    return within(database, [&]() -> Result<Done> {
+    return store::transacted(database, [&]() -> Result<Done> {
         HANSE_TRY(ended, database.rows("delete from person_session where digest = :digest "
                                        "returning person",
                                        {digest_of(token)}));
@@ -146,7 +146,7 @@ Result<Done> sign_out(store::Database& database, const std::string& token,
 
 Result<Done> end_sessions(store::Database& database, const std::string& person,
                           const std::string& but, const trail::Occasion& occasion) {
-    return within(database, [&]() -> Result<Done> {
+    return store::transacted(database, [&]() -> Result<Done> {
         HANSE_CHECK(end_sessions_of(database, person, but));
         return note_end(database, person, "sessions.ended", occasion);
     });

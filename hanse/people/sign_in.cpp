@@ -5,7 +5,7 @@
 #include "hanse/people/email.hpp"
 #include "hanse/people/second_factor.hpp"
 #include "hanse/people/session_rows.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -67,7 +67,7 @@ Result<Done> note_sign_in(store::Database& database, const std::string& person,
 
 Result<SignIn> start_at(store::Database& database, const House& house, const std::string& person,
                         const std::string& how, Stage stage, const Visitor& visitor) {
-    return within(database, [&]() -> Result<SignIn> {
+    return store::transacted(database, [&]() -> Result<SignIn> {
         HANSE_TRY(session, add_session(database, house, person, how, stage, visitor));
         if (stage == Stage::full) HANSE_CHECK(note_sign_in(database, person, how, visitor));
         return SignIn{.outcome = outcome_of(stage), .session = session, .person = person};

@@ -7,7 +7,7 @@
 #include "hanse/base/random_text.hpp"
 #include "hanse/base/unicode.hpp"
 #include "hanse/people/token_rows.hpp"
-#include "hanse/people/within.hpp"
+#include "hanse/store/transacted.hpp"
 
 namespace hanse::people {
 
@@ -90,7 +90,7 @@ Result<TokenGiven> give_token(store::Database& database, const std::string& pers
                                      .created = occasion.at,
                                      .expires = expires},
                            .secret = std::string(kTokenPrefix) + base::random_text(26)};
-    return within(database, [&]() -> Result<TokenGiven> {
+    return store::transacted(database, [&]() -> Result<TokenGiven> {
         HANSE_CHECK(database.run(
             "insert into person_token (digest, id, person, name, writes, alliances, areas, "
             "created, expires) values (:digest, :id, :person, :name, :writes, :alliances, :areas, "
@@ -120,7 +120,7 @@ Result<std::vector<Token>> tokens_of(store::Database& database, const std::strin
 
 Result<Done> revoke_token(store::Database& database, const std::string& person,
                           const std::string& token_id, const trail::Occasion& occasion) {
-    return within(database, [&]() -> Result<Done> {
+    return store::transacted(database, [&]() -> Result<Done> {
         HANSE_TRY(revoked, database.rows("delete from person_token where id = :id and "
                                          "person = :person returning name",
                                          {token_id, person}));

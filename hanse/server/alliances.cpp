@@ -39,15 +39,14 @@ Result<Answer> list_alliances(Ask& ask) {
         wanted.sort.erase(0, 1);
     }
     if (wanted.removed) wanted.visible.published = false;
-    const std::string format = ask.query("format");
-    if (!format.empty() && format != "json") wanted.from = 0, wanted.count_max = kExportMax;
+    if (is_export(ask)) wanted.from = 0, wanted.count_max = kExportMax;
     const std::string key = registry::counted_as(wanted);
     wanted.total = ask.office.totals().find(key, std::chrono::steady_clock::now());
     HANSE_TRY(found, registry::list(ask.database, wanted));
     if (!wanted.total) ask.office.totals().keep(key, found.total, std::chrono::steady_clock::now());
     Value items = Value::list();
     for (const registry::Listed& one : found.alliances) items.push(listed_value(one));
-    if (!format.empty() && format != "json") return exported("alliances", items, format);
+    if (is_export(ask)) return exported("alliances", items, ask.query("format"));
     return http::json(Value::map().set("items", std::move(items)).set("total", found.total));
 }
 

@@ -34,6 +34,12 @@ std::int64_t Ask::number(std::string_view name, std::int64_t otherwise) const {
 
 std::string Ask::text(std::string_view name) const { return base::text_in(request.json, name); }
 
+std::string Ask::address() const {
+    const std::string& public_url = office.settings().public_url;
+    if (!public_url.empty()) return public_url;
+    return fmt::format("{}://{}", request.secure ? "https" : "http", request.host);
+}
+
 Result<Seat> Ask::sit() const { return sit_at(request.at("alliance")); }
 
 Result<Seat> Ask::sit_at(const std::string& id) const {
@@ -41,8 +47,7 @@ Result<Seat> Ask::sit_at(const std::string& id) const {
     HANSE_TRY(listed, registry::listed(database, id));
     Seat out{.alliance = std::move(listed), .roles = {}, .viewer = {}, .grounds = {}};
     if (caller.principal) {
-        const std::vector<std::string> regions{out.alliance.region};
-        out.roles = people::seat_of(*caller.principal, id, regions);
+        out.roles = roles_at(*caller.principal, out.alliance);
         HANSE_TRY(viewer, viewer_at(database, id, caller.principal->person, out.roles));
         out.viewer = std::move(viewer);
     }

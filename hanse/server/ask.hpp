@@ -63,6 +63,9 @@ struct Ask {
     /// A text of the body; empty if it is not there.
     std::string text(std::string_view name) const;
 
+    /// "https://pool.example": what the caller calls us, unless the server has an address of its own.
+    std::string address() const;
+
     /// The alliance of the path, seen as the caller is. A look that only grounds made possible is
     /// noted in the alliance's trail here, so that no resource can forget it.
     /// @return not_found for whoever has no role in it while it has no public page, its existence being

@@ -20,20 +20,12 @@ constexpr const char* kTag = "calendar";
 constexpr int kAhead_days = 366;
 constexpr std::string_view kSuffix = ".ics";
 
-std::string address_of(const Ask& ask) {
-    const std::string& given = ask.office.settings().public_url;
-    return !given.empty()
-               ? given
-               : fmt::format("{}://{}", ask.request.secure ? "https" : "http", ask.request.host);
-}
-
 /// The caller's deadlines, the nearest first; late ones too.
 Result<Answer> show_due(Ask& ask) {
     HANSE_TRY(things, due_things(ask.office, ask.database, ask.office.today(),
-                                 static_cast<int>(ask.number("days", 30))));
+                                 static_cast<int>(ask.number("days", 30)), ask.person().person));
     std::erase_if(things, [&](const notices::Dated& one) {
-        return !people::within_scope(ask.person(), one.alliance) ||
-               std::ranges::find(one.persons, ask.person().person) == one.persons.end();
+        return !people::within_scope(ask.person(), one.alliance);
     });
     std::ranges::sort(things, {}, &notices::Dated::day);
     Value items = Value::list();
@@ -68,7 +60,7 @@ Result<Answer> make_feed(Ask& ask) {
                             "this token is within some alliances and cannot make a link to the "
                             "deadlines of all");
     HANSE_TRY(secret, notices::make_feed(ask.database, ask.person().person, ask.occasion()));
-    return http::json(Value::map().set("address", fmt::format("{}/calendar/{}{}", address_of(ask),
+    return http::json(Value::map().set("address", fmt::format("{}/calendar/{}{}", ask.address(),
                                                               secret, kSuffix)),
                       201);
 }
@@ -86,15 +78,12 @@ Result<Answer> feed(Ask& ask) {
     if (person.state != people::PersonState::active)
         return base::not_found({}, "没有这个日历链接，或已撤销",
                                "there is no such calendar link, or it was revoked");
-    HANSE_TRY(things, due_things(ask.office, ask.database, ask.office.today(), kAhead_days));
-    std::erase_if(things, [&](const notices::Dated& one) {
-        return std::ranges::find(one.persons, owner) == one.persons.end();
-    });
+    HANSE_TRY(things, due_things(ask.office, ask.database, ask.office.today(), kAhead_days, owner));
     HANSE_TRY(text, notices::calendar(
                         ask.database, things,
                         {.language = person.language,
                          .name = ask.office.book().word("server.calendar").in(person.language),
-                         .address = address_of(ask)},
+                         .address = ask.address()},
                         ask.occasion().at));
     Answer out = http::bytes(std::move(text), "text/calendar; charset=utf-8");
     out.headers.set("Cache-Control", "private, no-store");

@@ -32,11 +32,6 @@ struct Target {
     people::Seat roles;
 };
 
-people::Seat seat_at(const Ask& ask, const registry::Listed& alliance) {
-    const std::vector<std::string> regions{alliance.region};
-    return people::seat_of(ask.person(), alliance.id, regions);
-}
-
 /// All that the caller serves as a bureau.
 Result<std::vector<Target>> all_targets(Ask& ask) {
     registry::Visible visible = visible_to(ask.caller);
@@ -47,7 +42,7 @@ Result<std::vector<Target>> all_targets(Ask& ask) {
                                                    .count_max = kExportMax}));
     std::vector<Target> out;
     for (registry::Listed& one : found.alliances) {
-        people::Seat roles = seat_at(ask, one);
+        people::Seat roles = roles_at(ask.person(), one);
         if (roles.holds(people::Role::bureau)) out.push_back({std::move(one), std::move(roles)});
     }
     return out;
@@ -64,7 +59,7 @@ Result<std::vector<Target>> named_targets(Ask& ask, std::vector<std::string> ids
     for (const std::string& id : ids) {
         auto listed = registry::listed(ask.database, id);
         if (!listed && listed.error().kind != base::ErrorKind::not_found) return listed.error();
-        people::Seat roles = listed ? seat_at(ask, *listed) : people::Seat{};
+        people::Seat roles = listed ? roles_at(ask.person(), *listed) : people::Seat{};
         if (!roles.holds(people::Role::bureau))
             return base::not_found({.file = "#/alliances"},
                                    fmt::format("您主管的联盟中没有 {}", id),
@@ -209,8 +204,7 @@ Result<Answer> show_campaign(Ask& ask) {
         ++counts[one.state];
         items.push(instance_value(processes, one, ask.language()));
     }
-    const std::string format = ask.query("format");
-    if (!format.empty() && format != "json") return exported("campaign", items, format);
+    if (is_export(ask)) return exported("campaign", items, ask.query("format"));
     Value states = Value::map();
     for (const auto& [state, count] : counts) states.set(state, count);
     return http::json(Value::map()

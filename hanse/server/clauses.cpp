@@ -110,8 +110,7 @@ Result<Answer> differences(Ask& ask) {
     Value items = Value::list();
     for (const workflow::Passed& one : workflow::text_difference(before, after))
         items.push(Value::map().set("how", word_of(one.how)).set("text", one.text));
-    const std::string format = ask.query("format");
-    if (!format.empty() && format != "json") return exported("differences", items, format);
+    if (is_export(ask)) return exported("differences", items, ask.query("format"));
     return http::json(Value::map().set("from", from).set("to", to).set("items", std::move(items)));
 }
 

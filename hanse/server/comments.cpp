@@ -92,10 +92,6 @@ Result<std::vector<std::string>> readers_of(Ask& ask, const Seat& seat, const Co
 Result<Done> tell_mentioned(Ask& ask, const Seat& seat, const Comment& comment) {
     HANSE_TRY(persons, readers_of(ask, seat, comment));
     const base::Bilingual& form = ask.office.book().word("server.mentioned");
-    const auto in = [&](base::Language language) {
-        return notices::filled(form.in(language), {{"who", ask.person().name},
-                                                   {"alliance", seat.alliance.name.in(language)}});
-    };
     HANSE_CHECK(notices::tell(
         ask.database,
         {.id = {},
@@ -103,7 +99,8 @@ Result<Done> tell_mentioned(Ask& ask, const Seat& seat, const Comment& comment) 
          .kind = "mention",
          .alliance = seat.alliance.id,
          .subject = comment.subject,
-         .words = {in(base::Language::zh), in(base::Language::en)},
+         .words = notices::filled(
+             form, {{"who", base::same(ask.person().name)}, {"alliance", seat.alliance.name}}),
          .link = "/alliances/" + seat.alliance.id + "/comments?subject=" + comment.subject,
          .at = ask.occasion().at,
          .read_at = {},

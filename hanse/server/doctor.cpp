@@ -142,24 +142,26 @@ Symptom see_administrator(store::Database& database) {
 }
 
 Symptom see_mail(store::Database& database, const std::string& now) {
-    const auto failed = notices::mails(database, {.state = "failed"});
+    const auto failed = database.number("select count(*) from mail where state = 'failed'");
+    const auto latest = notices::mails(database, {.state = "failed", .count_max = 1});
     const auto waiting =
         database.number("select count(*) from mail where state = 'waiting' and created_at < :day",
                         {base::later(now, -base::kDay)});
-    if (!failed || !waiting)
-        return problem("mail", words_of(failed ? waiting.error() : failed.error()), kRestore);
+    if (!failed) return problem("mail", words_of(failed.error()), kRestore);
+    if (!latest) return problem("mail", words_of(latest.error()), kRestore);
+    if (!waiting) return problem("mail", words_of(waiting.error()), kRestore);
     if (*waiting > 0)
         return warning("mail",
                        {fmt::format("{} 封邮件等待超过一天", *waiting),
                         fmt::format("{} mails have waited for more than a day", *waiting)},
                        {"为 hanse serve 配置邮件服务器（--smtp），或检查其是否可达",
                         "give hanse serve a mail server (--smtp), or see whether it answers"});
-    if (!failed->empty())
+    if (!latest->empty())
         return warning(
             "mail",
-            {fmt::format("{} 封邮件未能寄出，最近一封：{}", failed->size(), failed->front().result),
-             fmt::format("{} mails could not be sent, the latest: {}", failed->size(),
-                         failed->front().result)},
+            {fmt::format("{} 封邮件未能寄出，最近一封：{}", *failed, latest->front().result),
+             fmt::format("{} mails could not be sent, the latest: {}", *failed,
+                         latest->front().result)},
             {"核对收件地址和邮件服务器", "see to the addresses and the mail server"});
     return well("mail", {"没有滞留的邮件", "nothing is stuck"});
 }

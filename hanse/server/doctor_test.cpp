@@ -116,6 +116,18 @@ TEST_F(Doctor, MailThatGoesNowhere) {
     EXPECT_EQ(symptom("mail").health, Health::warning);
 }
 
+TEST_F(Doctor, MailsThatFailedAreCountedToTheLast) {
+    for (int i = 0; i < 101; ++i)
+        run("insert into mail (id, person, to_name, to_address, subject, text, state, tries, "
+            "created_at, next_at, sent_at, result) values ('m-" +
+            std::to_string(i) +
+            "', 'p', 'A', 'a@example.org', 's', 't', 'failed', 9, '2026-11-20T08:00:00Z', "
+            "'2026-11-20T08:00:00Z', '', '550 no')");
+    const Symptom found = symptom("mail");
+    EXPECT_EQ(found.health, Health::warning);
+    EXPECT_EQ(found.says.en, "101 mails could not be sent, the latest: 550 no");
+}
+
 TEST_F(Doctor, ADatabaseThatIsNone) {
     ASSERT_TRUE(base::write_file(folder.file("other.db"), "this is no database, only text"));
     patient.place = folder.file("other.db");

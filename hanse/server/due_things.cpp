@@ -18,22 +18,41 @@ namespace {
 
 constexpr std::size_t kEvidence_max = 100'000;
 
-/// Gathers the dated things; an alliance is looked up once. One that was removed reminds nobody.
+/// Whose things are gathered: everybody's, or those of one person, whose grants are known.
+struct Whose {
+    std::string person;  // empty: everybody's
+    std::vector<people::Grant> grants;
+
+    bool everybodys() const { return person.empty(); }
+    /// Might they sit there? A role over a region may reach any alliance.
+    bool may_sit_at(const std::string& alliance) const {
+        return everybodys() || std::ranges::any_of(grants, [&](const people::Grant& one) {
+                   return one.scope.kind == people::Scope::Kind::region || one.scope.id == alliance;
+               });
+    }
+    bool concerns(const Dated& thing) const {
+        return everybodys() || std::ranges::find(thing.persons, person) != thing.persons.end();
+    }
+};
+
+/// Gathers the dated things; an alliance is looked up once, and only if the person may sit there. One
+/// that was removed reminds nobody.
 class Gathering {
 public:
-    Gathering(const Office& office, store::Database& database)
-        : office_(office), database_(database) {}
+    Gathering(const Office& office, store::Database& database, Whose whose)
+        : office_(office), database_(database), whose_(std::move(whose)) {}
 
     Result<Done> add_tasks() {
         HANSE_TRY(tasks, notices::dated_tasks(database_, words_of(office_)));
         for (Dated& one : tasks) {
+            if (!whose_.concerns(one) || !whose_.may_sit_at(one.alliance)) continue;
             const House* house = house_of(one.alliance);
             if (house == nullptr) continue;
             // Who has left the table has left its tasks.
             std::erase_if(one.persons, [&](const std::string& person) {
                 return !house->everybody.contains(person);
             });
-            if (!one.persons.empty()) out_.push_back(std::move(one));
+            add(std::move(one));
         }
         return Done{};
     }
@@ -41,18 +60,21 @@ public:
     Result<Done> add_workflows(base::Date today, int ahead_days) {
         HANSE_TRY(all, workflow::due(database_, office_.processes(), today, ahead_days));
         for (const workflow::Due& due : all) {
+            if (!whose_.may_sit_at(due.instance.alliance) &&
+                due.instance.started_by != whose_.person)
+                continue;
             const House* house = house_of(due.instance.alliance);
             if (house == nullptr) continue;
-            HANSE_TRY(persons, persons_concerned(office_, database_, due.instance, due.actors));
-            out_.push_back({.key = "workflow:" + due.instance.id + ":" + due.instance.state,
-                            .kind = "workflow",
-                            .alliance = due.instance.alliance,
-                            .subject = "workflow/" + due.instance.id,
-                            .link = "/workflows/" + due.instance.id,
-                            .day = *base::Date::parse(due.instance.due),
-                            .words = words_of_instance(office_, due.instance, house->alliance.name),
-                            .persons = std::move(persons),
-                            .leads_days = {}});
+            add({.key = "workflow:" + due.instance.id + ":" + due.instance.state,
+                 .kind = "workflow",
+                 .alliance = due.instance.alliance,
+                 .subject = "workflow/" + due.instance.id,
+                 .link = "/workflows/" + due.instance.id,
+                 .day = *base::Date::parse(due.instance.due),
+                 .words = words_of_instance(office_, due.instance, house->alliance.name),
+                 .persons = persons_concerned(office_, due.instance, due.actors, house->alliance,
+                                              house->everybody),
+                 .leads_days = {}});
         }
         return Done{};
     }
@@ -64,8 +86,10 @@ public:
                                       {.expires_by = base::plus_days(today, ahead_days).text(),
                                        .count_max = kEvidence_max},
                                       program));
-        for (const evidence::Evidence& one : all)
+        for (const evidence::Evidence& one : all) {
+            if (!whose_.may_sit_at(one.alliance)) continue;
             if (const House* house = house_of(one.alliance)) add_lapsing(one, *house);
+        }
         return Done{};
     }
 
@@ -81,11 +105,19 @@ private:
         const auto [at, fresh] = houses_.try_emplace(alliance);
         if (fresh) {
             auto listed = registry::listed(database_, alliance);
-            auto everybody =
-                listed ? everybody_at(database_, *listed) : Result<Everybody>(listed.error());
+            auto everybody = listed ? everybody_of(*listed) : Result<Everybody>(listed.error());
             if (everybody) at->second = House{*std::move(listed), *std::move(everybody)};
         }
         return at->second ? &*at->second : nullptr;
+    }
+
+    Result<Everybody> everybody_of(const registry::Listed& alliance) {
+        if (whose_.everybodys()) return everybody_at(database_, alliance);
+        return nobody_but(database_, alliance, whose_.person, whose_.grants);
+    }
+
+    void add(Dated thing) {
+        if (!thing.persons.empty() && whose_.concerns(thing)) out_.push_back(std::move(thing));
     }
 
     /// Whoever brought it, and those who may put another in its place, as far as they see it.
@@ -96,24 +128,21 @@ private:
                 may_change(one, seat, person))
                 persons.push_back(person);
         const base::Bilingual& form = office_.book().word("server.evidence_lapses");
-        const auto in = [&](base::Language language) {
-            return notices::filled(
-                form.in(language),
-                {{"title", one.title}, {"alliance", house.alliance.name.in(language)}});
-        };
-        out_.push_back({.key = "evidence:" + one.id,
-                        .kind = "reminder",
-                        .alliance = one.alliance,
-                        .subject = "evidence/" + one.id,
-                        .link = "/alliances/" + one.alliance + "/evidence/" + one.id,
-                        .day = *base::Date::parse(one.newest().dates.expires),
-                        .words = {in(base::Language::zh), in(base::Language::en)},
-                        .persons = std::move(persons),
-                        .leads_days = {}});
+        add({.key = "evidence:" + one.id,
+             .kind = "reminder",
+             .alliance = one.alliance,
+             .subject = "evidence/" + one.id,
+             .link = "/alliances/" + one.alliance + "/evidence/" + one.id,
+             .day = *base::Date::parse(one.newest().dates.expires),
+             .words = notices::filled(
+                 form, {{"title", base::same(one.title)}, {"alliance", house.alliance.name}}),
+             .persons = std::move(persons),
+             .leads_days = {}});
     }
 
     const Office& office_;
     store::Database& database_;
+    const Whose whose_;
     std::map<std::string, std::optional<House>> houses_;
     std::vector<Dated> out_;
 };
@@ -127,8 +156,13 @@ notices::Words words_of(const Office& office) {
 }
 
 Result<std::vector<Dated>> due_things(const Office& office, store::Database& database,
-                                      base::Date today, int ahead_days) {
-    Gathering gathering(office, database);
+                                      base::Date today, int ahead_days, const std::string& person) {
+    Whose whose{.person = person, .grants = {}};
+    if (!whose.everybodys()) {
+        HANSE_TRY(grants, people::grants_of(database, person));
+        whose.grants = std::move(grants);
+    }
+    Gathering gathering(office, database, std::move(whose));
     HANSE_CHECK(gathering.add_tasks());
     HANSE_CHECK(gathering.add_workflows(today, ahead_days));
     HANSE_CHECK(gathering.add_evidence(today, ahead_days));

@@ -15,8 +15,10 @@ namespace hanse::server {
 notices::Words words_of(const Office& office);
 
 /// @param ahead_days  those whose day is within so many days; late ones too.
+/// @param person  those that concern this person; empty: everybody's.
 base::Result<std::vector<notices::Dated>> due_things(const Office& office,
                                                      store::Database& database, base::Date today,
-                                                     int ahead_days);
+                                                     int ahead_days,
+                                                     const std::string& person = {});
 
 }  // namespace hanse::server

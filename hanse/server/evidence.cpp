@@ -23,6 +23,7 @@ using people::Role;
 namespace {
 
 constexpr const char* kTag = "evidence";
+const std::string kAll = "/alliances/{alliance}/evidence", kOne = kAll + "/{evidence}";
 
 Result<EvidenceFound> find_to_change(Ask& ask) {
     HANSE_TRY(found, find_evidence(ask));
@@ -185,17 +186,11 @@ std::vector<http::ShapeField> both(std::vector<http::ShapeField> a,
     return a;
 }
 
-}  // namespace
-
-void add_evidence(Table& table, Office& office) {
-    const std::string all = "/alliances/{alliance}/evidence", one = all + "/{evidence}";
-    const std::string versions = one + "/versions", links = one + "/links",
-                      restore = one + "/restore";
+/// The list; one, as it comes in and is looked at.
+void add_whole(Table& table, Office& office) {
     std::vector<http::ShapeField> whole = both(place_fields(), version_fields());
     whole.push_back(texts_field("links", "关联对象，如 fact:charter.exists",
                                 "what rests on it: fact:charter.exists"));
-    const http::Parameter target{
-        "target", http::text(1, 300), Need::required, {"关联对象", "what rests on it"}};
     const std::vector<http::Parameter> wanted{
         text_parameter("words", "标题中的词", "words in the title"),
         text_parameter("link", "关联对象", "linked to this"),
@@ -205,59 +200,46 @@ void add_evidence(Table& table, Office& office) {
         after_parameter(),
         count_parameter(1000),
         format_parameter()};
-    const Gives given{200, evidence_shape()}, still{200, rests_shape()};
+    const Way ways[] = {{Method::post,
+                         kAll.c_str(),
+                         "evidence.add",
+                         kTag,
+                         "signed-in",
+                         {"登记证据", "add evidence"},
+                         whole,
+                         {},
+                         {201, evidence_shape()},
+                         add_evidence,
+                         true},
+                        {Method::get,
+                         kAll.c_str(),
+                         "evidence.list",
+                         kTag,
+                         "signed-in",
+                         {"证据列表", "the evidence"},
+                         {},
+                         wanted,
+                         {200, uncounted_page_of(evidence_shape())},
+                         list_evidence},
+                        {Method::get,
+                         kOne.c_str(),
+                         "evidence.show",
+                         kTag,
+                         "signed-in",
+                         {"一件证据及各版", "one, with every version"},
+                         {},
+                         {},
+                         {200, evidence_shape()},
+                         show_evidence}};
+    for (const Way& way : ways) add(table, office, way);
+}
+
+/// What rests on it.
+void add_links_of_one(Table& table, Office& office) {
+    const std::string links = kOne + "/links";
+    const http::Parameter target{
+        "target", http::text(1, 300), Need::required, {"关联对象", "what rests on it"}};
     const Way ways[] = {
-        {Method::post,
-         all.c_str(),
-         "evidence.add",
-         kTag,
-         "signed-in",
-         {"登记证据", "add evidence"},
-         whole,
-         {},
-         {201, evidence_shape()},
-         add_evidence,
-         true},
-        {Method::get,
-         all.c_str(),
-         "evidence.list",
-         kTag,
-         "signed-in",
-         {"证据列表", "the evidence"},
-         {},
-         wanted,
-         {200, uncounted_page_of(evidence_shape())},
-         list_evidence},
-        {Method::get,
-         one.c_str(),
-         "evidence.show",
-         kTag,
-         "signed-in",
-         {"一件证据及各版", "one, with every version"},
-         {},
-         {},
-         given,
-         show_evidence},
-        {Method::put,
-         one.c_str(),
-         "evidence.change",
-         kTag,
-         "signed-in",
-         {"修改标题、可见范围", "change title and who may see it"},
-         place_fields(),
-         {},
-         given,
-         change_evidence},
-        {Method::post,
-         versions.c_str(),
-         "evidence.version",
-         kTag,
-         "signed-in",
-         {"新版本", "a new version"},
-         version_fields(),
-         {},
-         given,
-         add_version},
         {Method::post,
          links.c_str(),
          "evidence.link",
@@ -266,7 +248,7 @@ void add_evidence(Table& table, Office& office) {
          {"关联", "link it"},
          {text_field("target", 300, Need::required, "关联对象", "what rests on it")},
          {},
-         given,
+         {200, evidence_shape()},
          link_evidence},
         {Method::del,
          links.c_str(),
@@ -276,30 +258,64 @@ void add_evidence(Table& table, Office& office) {
          {"取消关联（答复其余关联）", "unlink it; tells what else rests on it"},
          {},
          {target},
-         still,
-         unlink_evidence},
-        {Method::del,
-         one.c_str(),
-         "evidence.remove",
-         kTag,
-         "signed-in",
-         {"移除（30 天内可恢复；答复所有关联）",
-          "remove it; it can be brought back for 30 days; tells what rests on it"},
-         {},
-         {reason_parameter()},
-         still,
-         remove_evidence},
-        {Method::post,
-         restore.c_str(),
-         "evidence.restore",
-         kTag,
-         "signed-in",
-         {"恢复", "bring it back"},
-         {},
-         {},
-         given,
-         restore_evidence}};
+         {200, rests_shape()},
+         unlink_evidence}};
     for (const Way& way : ways) add(table, office, way);
+}
+
+/// How it changes, goes and comes back.
+void add_life(Table& table, Office& office) {
+    const std::string versions = kOne + "/versions", restore = kOne + "/restore";
+    const Way ways[] = {{Method::put,
+                         kOne.c_str(),
+                         "evidence.change",
+                         kTag,
+                         "signed-in",
+                         {"修改标题、可见范围", "change title and who may see it"},
+                         place_fields(),
+                         {},
+                         {200, evidence_shape()},
+                         change_evidence},
+                        {Method::post,
+                         versions.c_str(),
+                         "evidence.version",
+                         kTag,
+                         "signed-in",
+                         {"新版本", "a new version"},
+                         version_fields(),
+                         {},
+                         {200, evidence_shape()},
+                         add_version},
+                        {Method::del,
+                         kOne.c_str(),
+                         "evidence.remove",
+                         kTag,
+                         "signed-in",
+                         {"移除（30 天内可恢复；答复所有关联）",
+                          "remove it; it can be brought back for 30 days; tells what rests on it"},
+                         {},
+                         {reason_parameter()},
+                         {200, rests_shape()},
+                         remove_evidence},
+                        {Method::post,
+                         restore.c_str(),
+                         "evidence.restore",
+                         kTag,
+                         "signed-in",
+                         {"恢复", "bring it back"},
+                         {},
+                         {},
+                         {200, evidence_shape()},
+                         restore_evidence}};
+    for (const Way& way : ways) add(table, office, way);
+}
+
+}  // namespace
+
+void add_evidence(Table& table, Office& office) {
+    add_whole(table, office);
+    add_links_of_one(table, office);
+    add_life(table, office);
 }
 
 }  // namespace hanse::server

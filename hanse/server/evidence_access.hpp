@@ -36,9 +36,6 @@ base::Value evidence_value(const evidence::Evidence& one);
 base::Result<http::Answer> file_given(const Ask& ask, const evidence::Evidence& one);
 http::Outcome file_outcome();
 
-/// /workflows/{workflow}/papers (papers.cpp): added with the files of evidence.
-void add_papers(std::vector<http::Route>& table, Office& office);
-
 /// A file that lies in the vault, for whoever brought it and for this alliance: a digest alone must
 /// not do, or whoever reads one in a trail could fetch the file.
 std::string ticket_for(const Ask& ask, const std::string& alliance, const evidence::File& file);

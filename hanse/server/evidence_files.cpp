@@ -6,14 +6,12 @@
 #include "hanse/evidence/evidence.hpp"
 #include "hanse/http/headers.hpp"
 #include "hanse/server/evidence_access.hpp"
-#include "hanse/server/export.hpp"
 #include "hanse/server/shapes.hpp"
 #include "hanse/server/viewers.hpp"
 #include "hanse/server/way.hpp"
 
 namespace hanse::server {
 
-using evidence::Evidence;
 using people::Role;
 
 namespace {
@@ -59,38 +57,26 @@ http::Shape damages_shape() {
                                             "those that are not as they were")}));
 }
 
-/// Reads every file of the alliance again that the caller may see.
+/// Reads every file of the alliance again that the caller may see, of removed evidence too.
 Result<Answer> verify_evidence(Ask& ask) {
     HANSE_TRY(seat, ask.sit_as({Role::secretariat}));
-    HANSE_TRY(all, evidence::list(ask.database,
-                                  {.alliance = seat.alliance.id,
-                                   .count_max = static_cast<std::size_t>(kExportMax)},
-                                  evidence_viewer(seat)));
-    std::size_t files = 0;
+    HANSE_TRY(verdict, evidence::verify_seen(ask.database, ask.office.vault(), seat.alliance.id,
+                                             evidence_viewer(seat)));
     Value damages = Value::list();
-    for (const Evidence& listed : all) {
-        HANSE_TRY(one, evidence::show(ask.database, listed.id, evidence_viewer(seat)));
-        for (const evidence::Version& version : one.versions)
-            for (const evidence::File& file : version.files) {
-                ++files;
-                const auto whole = ask.office.vault().check(file.kept.digest);
-                if (whole) continue;
-                damages.push(Value::map()
-                                 .set("evidence", one.id)
-                                 .set("title", one.title)
-                                 .set("version", version.number)
-                                 .set("name", evidence::display_name(file.name))
-                                 .set("digest", file.kept.digest)
-                                 .set("why", whole.error().message.in(ask.language())));
-            }
-    }
-    return http::json(Value::map().set("files", files).set("damages", std::move(damages)));
+    for (const evidence::Damage& one : verdict.damages)
+        damages.push(Value::map()
+                         .set("evidence", one.evidence)
+                         .set("title", one.title)
+                         .set("version", one.version)
+                         .set("name", evidence::display_name(one.name))
+                         .set("digest", one.digest)
+                         .set("why", one.error.message.in(ask.language())));
+    return http::json(Value::map().set("files", verdict.files).set("damages", std::move(damages)));
 }
 
 }  // namespace
 
 void add_evidence_files(Table& table, Office& office) {
-    add_papers(table, office);
     const http::Parameter name{
         "name", http::text(1, 300), Need::required, {"文件名", "name of the file"}};
     const Way coming{
@@ -115,19 +101,15 @@ void add_evidence_files(Table& table, Office& office) {
                     {},
                     {200, {}},
                     fetch_file};
-    add(table, office, going).outcomes = {
-        {200,
-         {"文件", "the file"},
-         {},
-         "application/octet-stream",
-         {"application/pdf", "image/png", "image/jpeg", "text/plain"}}};
+    add(table, office, going).outcomes = {file_outcome()};
     add(table, office,
         {Method::get,
          "/alliances/{alliance}/evidence-verdict",
          "evidence.verify",
          kTag,
          "signed-in",
-         {"重新读取全部文件，核对指纹", "read every file again and hold it against its digest"},
+         {"重新读取您可见的全部文件，核对指纹",
+          "read every file again that you may see, and hold it against its digest"},
          {},
          {},
          {200, damages_shape()},

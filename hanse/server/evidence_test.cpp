@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Evidence over HTTP: files, versions, links; and a competitor who must not see.
+#include <filesystem>
+
 #include "hanse/server/test_office.hpp"
 
 namespace hanse::server {
@@ -114,6 +116,21 @@ TEST_P(EvidenceRoutes, TellsWhatRestsOnIt) {
     EXPECT_EQ(
         office.call("sec", "GET", std::string(kAll) + "?link=fact:charter.exists").items().size(),
         1U);
+}
+
+TEST_P(EvidenceRoutes, IsReadAgainAsFarAsItIsSeenAndRemovedToo) {
+    const std::string verdict = "/alliances/pumps/evidence-verdict";
+    const Heard made = add("sec", "alliance", "one");
+    const Heard dispute = office.call("sec", "POST", "/alliances/pumps/records/disputes",
+                                      R"({"body":{"id":"D1","parties":"M1;M2"}})");
+    ASSERT_EQ(dispute.status, 201) << dispute.text;
+    office.call("sec", "DELETE", path(made["id"]), "", made.number("version"));
+    EXPECT_EQ(office.call("sec", "GET", verdict).number("files"), 1) << "it can come back";
+    std::filesystem::remove(office.office().vault().path_of(digest_of(made)));
+    const Heard damaged = office.call("sec", "GET", verdict);
+    ASSERT_EQ(damaged.items("damages").size(), 1U);
+    EXPECT_EQ(base::text_in(damaged.items("damages")[0], "evidence"), made["id"]);
+    EXPECT_EQ(office.call("one", "GET", verdict).status, 403);
 }
 
 TEST_P(EvidenceRoutes, LapsesWithAReminderForThoseWhoSeeIt) {

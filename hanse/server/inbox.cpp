@@ -69,8 +69,7 @@ Result<Answer> show_inbox(Ask& ask) {
                                    .count_max = count_wanted(ask)}));
     Value items = Value::list();
     for (const notices::Notice& one : all) items.push(notice_value(one));
-    const std::string format = ask.query("format");
-    if (!format.empty() && format != "json") return exported("inbox", items, format);
+    if (is_export(ask)) return exported("inbox", items, ask.query("format"));
     return http::json(Value::map().set("unread", unread).set("items", std::move(items)));
 }
 

@@ -15,8 +15,7 @@ using base::Value;
 namespace {
 
 /// How many findings of each status and grade.
-Value summary_of(const assess::Assessment& answer) {
-    const Value whole = report::assessment_value(answer);
+Value summary_of(const Value& whole) {
     std::map<std::string, std::int64_t> counts;
     for (const Value& finding : base::items_in(whole, "findings")) {
         ++counts[base::text_in(finding, "status")];
@@ -35,16 +34,16 @@ base::Result<registry::ToKeep> result_to_keep(const std::string& kind,
                                               const base::Date& day) {
     registry::ToKeep out{.kind = kind,
                          .day = day.text(),
-                         .rules = base::text_in(report::assessment_value(answer), "rules"),
-                         .summary = summary_of(answer),
+                         .rules = answer.book->fingerprint(),
+                         .summary = Value::map(),
                          .body = {}};
     if (kind == "assessment") {
         out.body = report::assessment_value(answer);
+        out.summary = summary_of(out.body);
         return out;
     }
     HANSE_TRY(statements, accounts::statements(answer.money));
     out.body = report::statement_value(statements);
-    out.summary = Value::map();
     for (const char* field : {"year", "currency"})
         if (const Value* found = out.body.find(field)) out.summary.set(field, *found);
     return out;

@@ -148,61 +148,67 @@ Result<Answer> revoke_token(Ask& ask) {
     return http::nothing();
 }
 
-}  // namespace
+void add_self(Table& table, Office& office) {
+    const Way ways[] = {{Method::get,
+                         "/me",
+                         "me.show",
+                         kTag,
+                         "any-stage",
+                         {"本人", "who you are"},
+                         {},
+                         {},
+                         {200, me_shape()},
+                         show_me},
+                        {Method::patch,
+                         "/me",
+                         "me.change",
+                         kTag,
+                         "signed-in",
+                         {"修改本人资料", "change your data"},
+                         {person_name_field(), person_language_field()},
+                         {},
+                         {200, person_shape()},
+                         change_me},
+                        {Method::post,
+                         "/me/password",
+                         "me.password",
+                         kTag,
+                         "signed-in",
+                         {"修改密码", "change the password"},
+                         {text_field("old", 256, Need::required, "原密码", "the old one"),
+                          text_field("password", 256, Need::required, "新密码", "the new one")},
+                         {},
+                         {204, {}},
+                         change_password}};
+    for (const Way& way : ways) add(table, office, way);
+}
 
-void add_me(Table& table, Office& office) {
+void add_sessions(Table& table, Office& office) {
+    const Way ways[] = {{Method::get,
+                         "/me/sessions",
+                         "sessions.list",
+                         kTag,
+                         "signed-in",
+                         {"登录的设备", "your sessions"},
+                         {},
+                         {},
+                         {200, page_of(session_shape())},
+                         list_sessions},
+                        {Method::del,
+                         "/me/sessions/{session}",
+                         "sessions.end",
+                         kTag,
+                         "signed-in",
+                         {"使其退出", "end one"},
+                         {},
+                         {},
+                         {204, {}},
+                         end_session}};
+    for (const Way& way : ways) add(table, office, way);
+}
+
+void add_tokens(Table& table, Office& office) {
     const Way ways[] = {
-        {Method::get,
-         "/me",
-         "me.show",
-         kTag,
-         "any-stage",
-         {"本人", "who you are"},
-         {},
-         {},
-         {200, me_shape()},
-         show_me},
-        {Method::patch,
-         "/me",
-         "me.change",
-         kTag,
-         "signed-in",
-         {"修改本人资料", "change your data"},
-         {person_name_field(), person_language_field()},
-         {},
-         {200, person_shape()},
-         change_me},
-        {Method::post,
-         "/me/password",
-         "me.password",
-         kTag,
-         "signed-in",
-         {"修改密码", "change the password"},
-         {text_field("old", 256, Need::required, "原密码", "the old one"),
-          text_field("password", 256, Need::required, "新密码", "the new one")},
-         {},
-         {204, {}},
-         change_password},
-        {Method::get,
-         "/me/sessions",
-         "sessions.list",
-         kTag,
-         "signed-in",
-         {"登录的设备", "your sessions"},
-         {},
-         {},
-         {200, page_of(session_shape())},
-         list_sessions},
-        {Method::del,
-         "/me/sessions/{session}",
-         "sessions.end",
-         kTag,
-         "signed-in",
-         {"使其退出", "end one"},
-         {},
-         {},
-         {204, {}},
-         end_session},
         {Method::get,
          "/me/tokens",
          "tokens.list",
@@ -241,6 +247,14 @@ void add_me(Table& table, Office& office) {
          {204, {}},
          revoke_token}};
     for (const Way& way : ways) add(table, office, way);
+}
+
+}  // namespace
+
+void add_me(Table& table, Office& office) {
+    add_self(table, office);
+    add_sessions(table, office);
+    add_tokens(table, office);
 }
 
 }  // namespace hanse::server

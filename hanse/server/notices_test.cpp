@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Comments, tasks, inbox, calendar and mail over HTTP.
+#include <algorithm>
+
+#include "hanse/server/due_things.hpp"
 #include "hanse/server/test_office.hpp"
 
 namespace hanse::server {
@@ -175,6 +178,46 @@ TEST_P(NoticeRoutes, ACalendarLinkShowsOnesOwnDeadlinesUntilItIsRevoked) {
     EXPECT_EQ(office.call("one", "DELETE", "/me/calendar").status, 204);
     EXPECT_EQ(office.call("", "GET", newer).status, 404);
     EXPECT_EQ(office.call("", "GET", "/calendar/abcdefghijklmnopqrstuvwxyz.ics").status, 404);
+}
+
+/// The work is done for one person only; what comes of it is the same.
+TEST_P(NoticeRoutes, WhatIsDueOfOneIsTheirPartOfWhatIsDueOfAll) {
+    office.call(
+        "sec", "POST", "/alliances/pumps/tasks",
+        R"({"title":"报送年报","assignee":")" + office.id_of("one") + R"(","due":"2026-11-30"})");
+    office.call("sec", "PUT", "/alliances/pumps/public", R"({"published":true})");
+    const Heard applied = office.call(
+        "stranger", "POST", "/alliances/pumps/workflows/join",
+        R"({"form":{"company":"丁","activity":"泵","contact":"王","accepts_charter":true}})");
+    ASSERT_EQ(applied.status, 201) << applied.text;
+    const Heard asked = office.call("sec", "POST", "/workflows/" + applied["id"] + "/moves/ask",
+                                    R"({"version":)" + std::to_string(applied.number("version")) +
+                                        R"(,"form":{"missing":"印章"}})");
+    ASSERT_EQ(asked.status, 200) << asked.text;
+    const Heard ticket =
+        office.upload("two", "/alliances/pumps/uploads?name=a.pdf", "%PDF-1.4 secret");
+    office.call("two", "POST", "/alliances/pumps/evidence",
+                R"({"title":"许可证","wall":"own","files":[")" + ticket["ticket"] +
+                    R"("],"expires":"2026-12-20"})");
+
+    auto database = office.database();
+    const auto today = office.office().today();
+    const auto all = *due_things(office.office(), *database, today, 366);
+    ASSERT_EQ(all.size(), 3U);
+    for (const char* person : {"sec", "one", "two", "reader", "counsel", "bureau", "stranger"}) {
+        const std::string& id = office.id_of(person);
+        std::vector<std::string> theirs, found;
+        for (const notices::Dated& thing : all)
+            if (std::ranges::find(thing.persons, id) != thing.persons.end())
+                theirs.push_back(thing.key);
+        const auto due = *due_things(office.office(), *database, today, 366, id);
+        for (const notices::Dated& thing : due) found.push_back(thing.key);
+        EXPECT_EQ(found, theirs) << person;
+        EXPECT_EQ(found.empty(),
+                  std::string_view(person) != "sec" && std::string_view(person) != "one" &&
+                      std::string_view(person) != "two" && std::string_view(person) != "stranger")
+            << person;
+    }
 }
 
 TEST_P(NoticeRoutes, MailGoesOutAndAdministratorsSeeWhatBecameOfIt) {

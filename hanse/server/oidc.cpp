@@ -31,12 +31,7 @@ base::Error no_provider() {
 }
 
 std::string back_address(const Ask& ask) {
-    const std::string& public_url = ask.office.settings().public_url;
-    const std::string base =
-        public_url.empty()
-            ? fmt::format("{}://{}", ask.request.secure ? "https" : "http", ask.request.host)
-            : public_url;
-    return fmt::format("{}/api/v1/sign-in/{}/back", base, ask.request.at("provider"));
+    return fmt::format("{}/api/v1/sign-in/{}/back", ask.address(), ask.request.at("provider"));
 }
 
 std::string state_cookie(const Ask& ask, const std::string& value, int seconds) {

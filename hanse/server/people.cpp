@@ -12,16 +12,14 @@ namespace {
 constexpr const char* kTag = "people";
 
 Result<Answer> list_people(Ask& ask) {
-    people::PersonsWanted wanted{.part = ask.query("words"),
-                                 .state = {},
-                                 .after = ask.query("after"),
-                                 .count_max = ask.number("count", 100)};
-    const std::string format = ask.query("format");
-    if (!format.empty() && format != "json") wanted.count_max = kExportMax;
+    const people::PersonsWanted wanted{.part = ask.query("words"),
+                                       .state = {},
+                                       .after = ask.query("after"),
+                                       .count_max = static_cast<std::int64_t>(count_wanted(ask))};
     HANSE_TRY(all, people::persons(ask.database, wanted));
     Value items = Value::list();
     for (const people::Person& one : all) items.push(person_value(one));
-    if (!format.empty() && format != "json") return exported("people", items, format);
+    if (is_export(ask)) return exported("people", items, ask.query("format"));
     HANSE_TRY(total, people::count_persons(ask.database, wanted));
     return http::json(Value::map().set("items", std::move(items)).set("total", total));
 }

@@ -162,13 +162,6 @@ people::Visitor visitor_of(const Ask& ask) {
 
 namespace {
 
-/// What the caller calls us, unless the server has an address of its own.
-std::string house_of(const Ask& ask) {
-    const std::string& public_url = ask.office.settings().public_url;
-    if (!public_url.empty()) return public_url;
-    return fmt::format("{}://{}", ask.request.secure ? "https" : "http", ask.request.host);
-}
-
 std::string address_at(const std::string& house, const people::LinkGiven& given) {
     const bool reset = given.link.kind == people::LinkKind::reset;
     return fmt::format("{}/{}#{}", house, reset ? "reset" : "welcome", given.secret);
@@ -177,11 +170,11 @@ std::string address_at(const std::string& house, const people::LinkGiven& given)
 }  // namespace
 
 std::string address_of_link(const Ask& ask, const people::LinkGiven& given) {
-    return address_at(house_of(ask), given);
+    return address_at(ask.address(), given);
 }
 
 base::Result<base::Done> send_link(Ask& ask, const people::LinkGiven& given) {
-    return post_link(ask.office, ask.database, given, house_of(ask), ask.occasion().at);
+    return post_link(ask.office, ask.database, given, ask.address(), ask.occasion().at);
 }
 
 base::Result<base::Done> post_link(const Office& office, store::Database& database,

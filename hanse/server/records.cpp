@@ -8,6 +8,7 @@
 #include "hanse/server/resources.hpp"
 #include "hanse/server/shapes.hpp"
 #include "hanse/server/version_values.hpp"
+#include "hanse/server/way.hpp"
 
 namespace hanse::server {
 
@@ -31,8 +32,8 @@ Result<Answer> list_records(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
     HANSE_TRY(all, registry::records_seen(ask.database, seat.alliance.id, ask.number("version", 0),
                                           seat.viewer, ask.office.walls()));
-    const std::string sheet = ask.query("sheet"), format = ask.query("format");
-    const bool whole = !format.empty() && format != "json";
+    const std::string sheet = ask.query("sheet");
+    const bool whole = is_export(ask);
     const std::int64_t from = whole ? 0 : ask.number("from", 0);
     const std::int64_t last = whole ? kExportMax : from + ask.number("count", 1000);
     Value items = Value::list(), bodies = Value::list();
@@ -47,7 +48,7 @@ Result<Answer> list_records(Ask& ask) {
     }
     if (whole) {
         const bool table = registry::is_table(sheet);
-        return exported(table ? sheet : "records", table ? bodies : items, format);
+        return exported(table ? sheet : "records", table ? bodies : items, ask.query("format"));
     }
     return http::json(Value::map().set("items", std::move(items)).set("total", total));
 }

@@ -35,6 +35,7 @@ void add_campaigns(Table& table, Office& office);       // a bureau's self-check
 void add_clauses(Table& table, Office& office);         // approved words, their versions
 void add_evidence(Table& table, Office& office);        // documents and their files
 void add_evidence_files(Table& table, Office& office);  // what lies behind it
+void add_papers(Table& table, Office& office);          // what belongs to a workflow
 void add_comments(Table& table, Office& office);        // internal to a side, or shared
 void add_tasks(Table& table, Office& office);           // who does what by when
 void add_inbox(Table& table, Office& office);           // notices and how they come

@@ -104,9 +104,9 @@ Result<Answer> keep_result(Ask& ask) {
 
 Result<Answer> list_results(Ask& ask) {
     HANSE_TRY(seat, ask.sit());
-    HANSE_TRY(found,
-              registry::results_seen(ask.database, seat.alliance.id, ask.query("kind"), seat.viewer,
-                                     ask.office.walls(), ask.number("count", 100)));
+    HANSE_TRY(found, registry::results_seen(ask.database, seat.alliance.id, ask.query("kind"),
+                                            seat.viewer, ask.office.walls(),
+                                            static_cast<std::int64_t>(count_wanted(ask))));
     Value items = Value::list();
     for (const registry::KeptResult& one : found) items.push(kept_value(one));
     return page_as(ask, "results", std::move(items));

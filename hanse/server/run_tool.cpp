@@ -36,12 +36,7 @@ base::Error could_not(const char* zh, const char* en) { return base::unavailable
 
 std::vector<std::string> arguments(const ToolWish& wish) {
     std::vector<std::string> out{"hanse"};
-    std::string_view rest = wish.tool->command;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        out.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    for (const std::string_view word : words_in(wish.tool->command)) out.emplace_back(word);
     for (const auto& [name, value] : wish.options)
         out.push_back(value.empty() ? "--" + name : fmt::format("--{}={}", name, value));
     if (wish.format_told) out.push_back("--format=" + wish.format);

@@ -102,7 +102,8 @@ Table all_routes(Office& office) {
           add_cases,     add_versions,  add_assessments, add_results,       add_statements,
           add_sight,     add_trail,     add_tools,       add_tool_routes,   add_jobs,
           add_workflows, add_campaigns, add_clauses,     add_evidence,      add_evidence_files,
-          add_comments,  add_tasks,     add_inbox,       add_calendar,      add_mail})
+          add_papers,    add_comments,  add_tasks,       add_inbox,         add_calendar,
+          add_mail})
         add(out, office);
     for (http::Route& one : out)
         if (one.description.empty()) one.description = who_may(one);

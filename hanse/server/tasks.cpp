@@ -8,6 +8,7 @@
 #include "hanse/server/export.hpp"
 #include "hanse/server/shapes.hpp"
 #include "hanse/server/subjects.hpp"
+#include "hanse/server/task_values.hpp"
 #include "hanse/server/viewers.hpp"
 #include "hanse/server/way.hpp"
 #include "hanse/store/transacted.hpp"
@@ -20,58 +21,6 @@ using notices::Task;
 namespace {
 
 constexpr const char* kTag = "tasks";
-
-http::Shape state_shape() { return http::one_of({"open", "done", "dropped"}); }
-
-http::Shape every_shape() { return http::one_of({"", "week", "month", "quarter", "year"}); }
-
-std::vector<http::ShapeField> task_fields() {
-    return {always("id", id_shape(), "编号", "id"),
-            always("alliance", id_shape(), "联盟", "alliance"),
-            always("title", http::text(0, 500), "标题", "title"),
-            always("subject", http::text(0, 300), "对象；没有则为空",
-                   "what it is about; empty: nothing"),
-            always("side", http::text(0, 200), "哪一方；共享则为空", "which side; empty: shared"),
-            always("assignee", http::text(0, 100), "由谁做；未定则为空",
-                   "who does it; empty: nobody yet"),
-            always("due", day_or_none(), "到期日", "due"),
-            always("every", every_shape(), "重复；不重复则为空", "comes again; empty: it does not"),
-            always("state", state_shape(), "状态", "state"),
-            always("version", http::whole(1), "版本", "version"),
-            always("created_by", id_shape(), "提出人", "who made it"),
-            always("created_at", http::moment(), "提出", "made"),
-            always("closed_by", http::text(0, 200), "办结人", "who closed it"),
-            always("closed_at", moment_or_none(), "办结", "closed")};
-}
-
-http::Shape task_shape() {
-    static const http::Shape shape = http::named("Task", http::object(task_fields()));
-    return shape;
-}
-
-http::Shape closed_shape() {
-    std::vector<http::ShapeField> fields = task_fields();
-    fields.push_back(always("next", http::list(task_shape()), "下一项", "what comes again"));
-    return http::named("TaskClosed", http::object(std::move(fields)));
-}
-
-Value task_value(const Task& task) {
-    return Value::map()
-        .set("id", task.id)
-        .set("alliance", task.alliance)
-        .set("title", task.title)
-        .set("subject", task.subject)
-        .set("side", task.side)
-        .set("assignee", task.assignee)
-        .set("due", task.due)
-        .set("every", task.every)
-        .set("state", task.state)
-        .set("version", task.version)
-        .set("created_by", task.created_by)
-        .set("created_at", task.created_at)
-        .set("closed_by", task.closed_by)
-        .set("closed_at", task.closed_at);
-}
 
 notices::Reader reader_of(const Ask& ask, const Seat& seat) {
     return notice_reader(seat.roles, ask.person().person);
@@ -109,9 +58,7 @@ Result<Answer> list_my_tasks(Ask& ask) {
               notices::tasks(ask.database, which, {.person = ask.person().person, .sides = {}}));
     std::erase_if(all, [&](const Task& task) {
         const auto alliance = registry::listed(ask.database, task.alliance);
-        if (!alliance) return true;
-        const std::vector<std::string> regions{alliance->region};
-        return people::seat_of(ask.person(), task.alliance, regions).empty();
+        return !alliance || roles_at(ask.person(), *alliance).empty();
     });
     return listed(ask, all);
 }
@@ -141,24 +88,22 @@ Result<Done> check_assignee(Ask& ask, const Seat& seat, const Task& task) {
 Result<Done> tell_assignee(Ask& ask, const Seat& seat, const Task& task) {
     if (task.assignee.empty() || task.assignee == ask.person().person) return Done{};
     const base::Bilingual& form = ask.office.book().word("server.task_given");
-    const auto in = [&](base::Language language) {
-        return notices::filled(form.in(language), {{"who", ask.person().name},
-                                                   {"title", task.title},
-                                                   {"alliance", seat.alliance.name.in(language)}});
-    };
     const std::vector<std::string> persons{task.assignee};
-    HANSE_CHECK(notices::tell(ask.database,
-                              {.id = {},
-                               .person = {},
-                               .kind = "task",
-                               .alliance = seat.alliance.id,
-                               .subject = "task/" + task.id,
-                               .words = {in(base::Language::zh), in(base::Language::en)},
-                               .link = "/alliances/" + seat.alliance.id + "/tasks/" + task.id,
-                               .at = ask.occasion().at,
-                               .read_at = {},
-                               .mail = {}},
-                              persons));
+    HANSE_CHECK(
+        notices::tell(ask.database,
+                      {.id = {},
+                       .person = {},
+                       .kind = "task",
+                       .alliance = seat.alliance.id,
+                       .subject = "task/" + task.id,
+                       .words = notices::filled(form, {{"who", base::same(ask.person().name)},
+                                                       {"title", base::same(task.title)},
+                                                       {"alliance", seat.alliance.name}}),
+                       .link = "/alliances/" + seat.alliance.id + "/tasks/" + task.id,
+                       .at = ask.occasion().at,
+                       .read_at = {},
+                       .mail = {}},
+                      persons));
     return Done{};
 }
 
@@ -243,7 +188,7 @@ std::vector<http::ShapeField> fields(Need title) {
             text_field("subject", 300, Need::optional, "对象", "what it is about"),
             text_field("assignee", 100, Need::optional, "由谁做；空为未定", "who does it"),
             text_field("due", 10, Need::optional, "到期日；空为无", "day; empty: none"),
-            http::field("every", every_shape(), Need::optional, {"重复", "comes again"})};
+            http::field("every", task_every_shape(), Need::optional, {"重复", "comes again"})};
 }
 
 }  // namespace
@@ -254,74 +199,75 @@ void add_tasks(Table& table, Office& office) {
     const std::vector<http::Parameter> which{
         text_parameter("assignee", "由谁做", "of this person"),
         text_parameter("subject", "对象", "about this"),
-        {"state", state_shape(), Need::optional, {"状态", "state"}},
+        {"state", task_state_shape(), Need::optional, {"状态", "state"}},
         {"due_by", http::day(), Need::optional, {"至该日到期的", "due by then"}},
         after_parameter(),
         count_parameter(1000),
         format_parameter()};
     const std::string all = "/alliances/{alliance}/tasks", one = all + "/{task}";
     const std::string state = one + "/state";
-    const Way ways[] = {{Method::get,
-                         all.c_str(),
-                         "tasks.list",
-                         kTag,
-                         "signed-in",
-                         {"任务，按到期日", "the tasks, by day"},
-                         {},
-                         which,
-                         {200, uncounted_page_of(task_shape())},
-                         list_tasks},
-                        {Method::get,
-                         "/me/tasks",
-                         "me.tasks",
-                         kTag,
-                         "signed-in",
-                         {"本人的任务", "your tasks, in every alliance"},
-                         {},
-                         which,
-                         {200, uncounted_page_of(task_shape())},
-                         list_my_tasks},
-                        {Method::post,
-                         all.c_str(),
-                         "tasks.add",
-                         kTag,
-                         "signed-in",
-                         {"新任务", "a new task"},
-                         fresh,
-                         {},
-                         {201, task_shape()},
-                         add_task},
-                        {Method::get,
-                         one.c_str(),
-                         "tasks.show",
-                         kTag,
-                         "signed-in",
-                         {"一项任务", "one of them"},
-                         {},
-                         {},
-                         {200, task_shape()},
-                         show_task},
-                        {Method::patch,
-                         one.c_str(),
-                         "tasks.change",
-                         kTag,
-                         "signed-in",
-                         {"修改任务", "change it"},
-                         fields(Need::optional),
-                         {},
-                         {200, task_shape()},
-                         change_task},
-                        {Method::put,
-                         state.c_str(),
-                         "tasks.close",
-                         kTag,
-                         "signed-in",
-                         {"完成、取消或重开；重复的任务完成后产生下一项",
-                          "done, dropped or open again; what comes again makes its next"},
-                         {http::field("state", state_shape(), Need::required, {"状态", "state"})},
-                         {},
-                         {200, closed_shape()},
-                         close_task}};
+    const Way ways[] = {
+        {Method::get,
+         all.c_str(),
+         "tasks.list",
+         kTag,
+         "signed-in",
+         {"任务，按到期日", "the tasks, by day"},
+         {},
+         which,
+         {200, uncounted_page_of(task_shape())},
+         list_tasks},
+        {Method::get,
+         "/me/tasks",
+         "me.tasks",
+         kTag,
+         "signed-in",
+         {"本人的任务", "your tasks, in every alliance"},
+         {},
+         which,
+         {200, uncounted_page_of(task_shape())},
+         list_my_tasks},
+        {Method::post,
+         all.c_str(),
+         "tasks.add",
+         kTag,
+         "signed-in",
+         {"新任务", "a new task"},
+         fresh,
+         {},
+         {201, task_shape()},
+         add_task},
+        {Method::get,
+         one.c_str(),
+         "tasks.show",
+         kTag,
+         "signed-in",
+         {"一项任务", "one of them"},
+         {},
+         {},
+         {200, task_shape()},
+         show_task},
+        {Method::patch,
+         one.c_str(),
+         "tasks.change",
+         kTag,
+         "signed-in",
+         {"修改任务", "change it"},
+         fields(Need::optional),
+         {},
+         {200, task_shape()},
+         change_task},
+        {Method::put,
+         state.c_str(),
+         "tasks.close",
+         kTag,
+         "signed-in",
+         {"完成、取消或重开；重复的任务完成后产生下一项",
+          "done, dropped or open again; what comes again makes its next"},
+         {http::field("state", task_state_shape(), Need::required, {"状态", "state"})},
+         {},
+         {200, task_closed_shape()},
+         close_task}};
     for (const Way& way : ways) add(table, office, way);
 }
 

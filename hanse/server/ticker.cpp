@@ -2,6 +2,7 @@
 #include "hanse/server/ticker.hpp"
 
 #include <array>
+#include <chrono>
 #include <exception>
 
 #include "hanse/base/moment.hpp"
@@ -30,7 +31,7 @@ void complain(std::string_view what, const base::Error& error) {
               {{"part", what}, {"error", base::describe(error, base::Language::en)}});
 }
 
-/// One round of everything; each part by itself.
+/// One round of everything, or of links only; each part by itself.
 class Chores {
 public:
     Chores(Office& office, store::Database& database, const notices::Send& send)
@@ -39,11 +40,19 @@ public:
           send_(send),
           program_{"program", "clock", "", office.now()} {}
 
+    Result<Round> links() {
+        part("forgotten passwords", [&] { return send_resets(); });
+        part("mail", [&] { return deliver(); });
+        if (failure_) return *failure_;
+        return round_;
+    }
+
     Result<Round> all() {
         part("forgotten passwords", [&] { return send_resets(); });
         part("clocks of processes", [&] { return move_processes(); });
         part("reminders", [&] { return remind(); });
-        part("mail", [&] { return mail(); });
+        part("mails of notices", [&] { return compose(); });
+        part("mail", [&] { return deliver(); });
         part("failed sign-ins", [&] { return measure(); });
         for (const Chore& one : kDaily) part(one.what, [&] { return once_a_day(one); });
         if (failure_) return *failure_;
@@ -139,7 +148,7 @@ private:
         return notices::Addressee{person->id, person->name, person->email, person->language};
     }
 
-    Result<Done> mail() {
+    Result<Done> compose() {
         if (!send_) return Done{};
         const notices::Now now{.at = program_.at,
                                .today = office_.today(),
@@ -151,6 +160,11 @@ private:
                       database_, now, [&](const std::string& person) { return addressee(person); },
                       words_of(office_), house));
         round_.composed = composed;
+        return Done{};
+    }
+
+    Result<Done> deliver() {
+        if (!send_) return Done{};
         HANSE_TRY(sent, notices::deliver(database_, program_.at, send_));
         round_.mail = sent;
         return Done{};
@@ -187,6 +201,11 @@ Result<Round> tick_once(Office& office, const notices::Send& send) {
     return Chores(office, *database, send).all();
 }
 
+Result<Round> send_links(Office& office, const notices::Send& send) {
+    HANSE_TRY(database, office.pool().borrow());
+    return Chores(office, *database, send).links();
+}
+
 Ticker::Ticker(Office& office) : office_(office), thread_([this] { run(); }) {
     office_.set_ticker(this);
 }
@@ -211,16 +230,19 @@ void Ticker::wake() {
 
 void Ticker::run() {
     const notices::Send send = send_by(office_);
+    auto next = std::chrono::steady_clock::now();  // whole round
     std::unique_lock lock(mutex_);
     while (!ending_) {
         lock.unlock();
-        try {
-            static_cast<void>(tick_once(office_, send));  // it has complained already
+        const bool whole = std::chrono::steady_clock::now() >= next;
+        try {  // what fails has complained already
+            static_cast<void>(whole ? tick_once(office_, send) : send_links(office_, send));
         } catch (const std::exception& bug) {  // a broken promise: the next round may go well
             http::log(http::Level::error, "round", {{"bug", bug.what()}});
         }
+        if (whole) next = std::chrono::steady_clock::now() + office_.settings().tick;
         lock.lock();
-        wake_.wait_for(lock, office_.settings().tick, [this] { return ending_ || woken_; });
+        wake_.wait_until(lock, next, [this] { return ending_ || woken_; });
         woken_ = false;
     }
 }

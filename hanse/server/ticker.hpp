@@ -27,6 +27,10 @@ struct Round {
 /// @return the first error, if there was one.
 base::Result<Round> tick_once(Office& office, const notices::Send& send);
 
+/// Only what somebody sits and waits for: links for forgotten passwords, and mail that is ready. Anyone
+/// may ask for it, so it looks at nothing else of the house.
+base::Result<Round> send_links(Office& office, const notices::Send& send);
+
 /// The metrics that rounds set.
 void describe_metrics(http::Metrics& metrics);
 
@@ -41,7 +45,7 @@ public:
     Ticker& operator=(const Ticker&) = delete;
     ~Ticker();
 
-    /// The next round begins at once. From any thread.
+    /// send_links() at once; whole rounds keep to their clock. From any thread.
     void wake();
 
 private:

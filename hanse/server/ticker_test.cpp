@@ -32,6 +32,29 @@ TEST_P(TickerTest, TwoServersOnOneDatabaseTellEverythingOnce) {
     EXPECT_EQ(office.call("one", "GET", "/me/inbox?unread=true").items().size(), 1U);
 }
 
+TEST_P(TickerTest, WokenItSendsLinksAndNothingElse) {
+    const auto task = [&](const char* person) {
+        office.call("sec", "POST", "/alliances/pumps/tasks",
+                    R"({"title":"报送年报","assignee":")" + office.id_of(person) +
+                        R"(","due":"2026-11-23"})");
+    };
+    auto database = office.database();
+    const auto wishes = [&] { return *database->number("select count(*) from reset_wish"); };
+    task("one");
+    {
+        const Ticker ticker(office.office());
+        ASSERT_TRUE(
+            base::until([&] { return office.call("one", "GET", "/me/inbox").says("today"); }));
+        task("two");
+        office.call("", "POST", "/password/forgotten", R"({"email":"one@example.cn"})");
+        ASSERT_TRUE(base::until([&] { return wishes() == 0; }));
+    }  // its round is over now
+    EXPECT_FALSE(office.call("two", "GET", "/me/inbox").says("today"))
+        << "who forgets a password sets nobody else's affairs going";
+    office.tick("2026-11-23");
+    EXPECT_TRUE(office.call("two", "GET", "/me/inbox").says("today"));
+}
+
 /// How many rows stand in every table: what somebody who asks could make a difference by.
 std::map<std::string, std::int64_t> rows_of(store::Database& database) {
     std::map<std::string, std::int64_t> out;

@@ -42,6 +42,9 @@ struct Tool {
     base::Bilingual says;
 };
 
+/// "year error" → year, error: a list of the table of tools.
+std::vector<std::string_view> words_in(std::string_view list);
+
 std::span<const Tool> tools();
 const Tool* find_tool(std::string_view name);
 

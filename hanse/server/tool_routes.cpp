@@ -17,15 +17,11 @@ using http::Shape;
 
 namespace {
 
-std::vector<std::string> words_of(std::string_view list) {
-    std::vector<std::string> out;
-    if (list.starts_with('=')) list.remove_prefix(1);
-    while (!list.empty()) {
-        const std::size_t end = std::min(list.find(' '), list.size());
-        if (end > 0) out.emplace_back(list.substr(0, end));
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-    return out;
+/// "=text" says that there is no other.
+std::vector<std::string> formats_of(const Tool& tool) {
+    const bool only = tool.formats.starts_with('=');
+    const auto words = words_in(tool.formats.substr(only ? 1 : 0));
+    return {words.begin(), words.end()};
 }
 
 Shape file_shape() {
@@ -40,7 +36,8 @@ Shape file_shape() {
 
 Shape options_shape(const Tool& tool) {
     std::vector<http::ShapeField> fields;
-    for (std::string name : words_of(tool.options)) {
+    for (const std::string_view word : words_in(tool.options)) {
+        std::string name(word);
         const bool flag = name.ends_with('!');
         if (flag) name.pop_back();
         fields.push_back(http::field(name, flag ? http::truth() : http::text(1, 20'000),
@@ -51,8 +48,10 @@ Shape options_shape(const Tool& tool) {
 
 Shape files_shape(const Tool& tool) {
     std::vector<http::ShapeField> fields;
-    for (const std::string& name : words_of(tool.files))
+    for (const std::string_view word : words_in(tool.files)) {
+        const std::string name(word);
         fields.push_back(http::field(name, file_shape(), Need::optional, base::same(name)));
+    }
     return http::object(std::move(fields));
 }
 
@@ -65,7 +64,7 @@ Shape wish_shape(const Tool& tool) {
                          http::field("words", http::list(http::text(1, 2000), words_max),
                                      Need::optional, base::same(std::string(tool.words))),
                          at_times("files", files_shape(tool), "随附文件", "files sent along"),
-                         at_times("format", http::one_of(words_of(tool.formats)), "格式", "form")});
+                         at_times("format", http::one_of(formats_of(tool)), "格式", "form")});
 }
 
 /// "text/csv; charset=utf-8" → "text/csv"
@@ -76,7 +75,7 @@ std::string media_of(const std::string& format) {
 
 http::Outcome outcome_of(const Tool& tool) {
     http::Outcome out{200, {"结果", "the answer"}, {}, "application/json", {}};
-    for (const std::string& format : words_of(tool.formats)) {
+    for (const std::string& format : formats_of(tool)) {
         if (format != "json") {
             out.also.push_back(media_of(format));
             continue;

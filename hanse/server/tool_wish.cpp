@@ -15,18 +15,8 @@ using base::Value;
 
 namespace {
 
-std::vector<std::string_view> words_of(std::string_view list) {
-    std::vector<std::string_view> out;
-    while (!list.empty()) {
-        const std::size_t end = std::min(list.find(' '), list.size());
-        if (end > 0) out.push_back(list.substr(0, end));
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-    return out;
-}
-
 bool takes(std::string_view list, std::string_view name) {
-    const auto words = words_of(list);
+    const auto words = words_in(list);
     return std::ranges::find(words, name) != words.end();
 }
 
@@ -128,7 +118,7 @@ private:
     Result<base::Done> read_words() {
         const std::vector<std::string> words = base::texts_in(body_, "words");
         const bool any = tool_.words == "WORDS";
-        const auto known = words_of(tool_.words);
+        const auto known = words_in(tool_.words);
         if (!any && words.size() > known.size())
             return not_taken("#/words", words[known.size()], tool_.words);
         const bool optional = known.empty() || tool_.words.ends_with('?');
@@ -152,7 +142,7 @@ private:
                 return not_taken("#/format", asked, out_.format);
             return base::Done{};
         }
-        const auto known = words_of(tool_.formats);
+        const auto known = words_in(tool_.formats);
         if (!asked.empty() && !takes(tool_.formats, asked))
             return not_taken("#/format", asked, tool_.formats);
         out_.format = asked.empty() ? std::string(known.front()) : asked;
@@ -165,6 +155,16 @@ private:
 };
 
 }  // namespace
+
+std::vector<std::string_view> words_in(std::string_view list) {
+    std::vector<std::string_view> out;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        if (end > 0) out.push_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return out;
+}
 
 Result<ToolWish> tool_wish(const Tool& tool, const Value& body, base::Language language,
                            const std::string& who) {

@@ -6,6 +6,7 @@
 #include "hanse/server/resources.hpp"
 #include "hanse/server/shapes.hpp"
 #include "hanse/server/version_values.hpp"
+#include "hanse/server/way.hpp"
 
 namespace hanse::server {
 
@@ -16,12 +17,11 @@ constexpr const char* kTag = "versions";
 Result<Answer> list_versions(Ask& ask) {
     HANSE_TRY(seat, ask.sit_inside());
     HANSE_TRY(found, registry::versions(ask.database, seat.alliance.id, ask.number("before", 0),
-                                        ask.number("count", 100)));
+                                        static_cast<std::int64_t>(count_wanted(ask))));
     HANSE_TRY(shown, version_values(ask, seat, found));
     Value items = Value::list();
     for (Value& one : shown) items.push(std::move(one));
-    const std::string format = ask.query("format");
-    if (!format.empty() && format != "json") return exported("versions", items, format);
+    if (is_export(ask)) return exported("versions", items, ask.query("format"));
     return http::json(
         Value::map().set("items", std::move(items)).set("total", seat.alliance.version));
 }
@@ -51,8 +51,7 @@ Result<Answer> differences(Ask& ask) {
         item.set("after", one.after ? *one.after : Value());
         items.push(std::move(item));
     }
-    const std::string format = ask.query("format");
-    if (!format.empty() && format != "json") return exported("differences", items, format);
+    if (is_export(ask)) return exported("differences", items, ask.query("format"));
     return http::json(Value::map().set("from", from).set("to", to).set("items", std::move(items)));
 }
 

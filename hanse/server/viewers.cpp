@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hanse/server/viewers.hpp"
 
-#include <algorithm>
+#include <array>
 
 namespace hanse::server {
 
@@ -22,6 +22,11 @@ registry::Visible visible_to(const Caller& caller) {
         (region ? out.regions : out.ids).insert(grant.scope.id);
     }
     return out;
+}
+
+people::Seat roles_at(const people::Principal& who, const registry::Listed& alliance) {
+    const std::vector<std::string> regions{alliance.region};
+    return people::seat_of(who, alliance.id, regions);
 }
 
 Result<registry::Viewer> viewer_at(store::Database& database, const std::string& alliance,
@@ -63,14 +68,17 @@ notices::Reader notice_reader(const people::Seat& roles, const std::string& pers
     return {.person = person, .sides = sides_of(roles)};
 }
 
-Result<Everybody> everybody_at(store::Database& database, const registry::Listed& alliance) {
+namespace {
+
+/// Where a role reaches an alliance from.
+std::array<people::Scope, 2> scopes_of(const registry::Listed& alliance) {
     using Kind = people::Scope::Kind;
-    std::map<std::string, std::vector<people::Grant>> grants;
-    for (const people::Scope& scope : {people::Scope{Kind::alliance, alliance.id},
-                                       people::Scope{Kind::region, alliance.region}}) {
-        HANSE_TRY(given, people::grants_in(database, scope));
-        for (people::Grant& one : given) grants[one.person].push_back(std::move(one));
-    }
+    return {{{Kind::alliance, alliance.id}, {Kind::region, alliance.region}}};
+}
+
+/// @param grants  of this alliance only, by person.
+Result<Everybody> seated(store::Database& database, const registry::Listed& alliance,
+                         const std::map<std::string, std::vector<people::Grant>>& grants) {
     Everybody out;
     const std::vector<std::string> regions{alliance.region};
     for (const auto& [person, theirs] : grants) {
@@ -81,6 +89,26 @@ Result<Everybody> everybody_at(store::Database& database, const registry::Listed
         out.emplace(person, std::move(seat));
     }
     return out;
+}
+
+}  // namespace
+
+Result<Everybody> everybody_at(store::Database& database, const registry::Listed& alliance) {
+    std::map<std::string, std::vector<people::Grant>> grants;
+    for (const people::Scope& scope : scopes_of(alliance)) {
+        HANSE_TRY(given, people::grants_in(database, scope));
+        for (people::Grant& one : given) grants[one.person].push_back(std::move(one));
+    }
+    return seated(database, alliance, grants);
+}
+
+Result<Everybody> nobody_but(store::Database& database, const registry::Listed& alliance,
+                             const std::string& person, std::span<const people::Grant> held) {
+    std::map<std::string, std::vector<people::Grant>> grants;
+    for (const people::Scope& scope : scopes_of(alliance))
+        for (const people::Grant& one : held)
+            if (one.scope == scope) grants[person].push_back(one);
+    return seated(database, alliance, grants);
 }
 
 }  // namespace hanse::server

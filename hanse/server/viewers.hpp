@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ namespace hanse::server {
 registry::Visible visible_to(const Caller& caller);
 /// The alliances that the caller's token is within; empty: all of them.
 std::set<std::string> scope_of(const Caller& caller);
+/// What a principal is in an alliance, by its region too.
+people::Seat roles_at(const people::Principal& who, const registry::Listed& alliance);
 /// With the rooms that they were asked into; who has left the table has left its rooms.
 base::Result<registry::Viewer> viewer_at(store::Database& database, const std::string& alliance,
                                          const std::string& person, const people::Seat& roles);
@@ -34,5 +37,8 @@ std::vector<std::string> sides_of(const people::Seat& roles);
 /// bureau may have do not count: nobody is told of what they would have to ask for.
 using Everybody = std::map<std::string, Seat>;  // by person
 base::Result<Everybody> everybody_at(store::Database& database, const registry::Listed& alliance);
+/// The same with one person at most. @param held  all their grants.
+base::Result<Everybody> nobody_but(store::Database& database, const registry::Listed& alliance,
+                                   const std::string& person, std::span<const people::Grant> held);
 
 }  // namespace hanse::server

@@ -61,14 +61,10 @@ http::Answer list_of(Value items) {
     return http::json(Value::map().set("items", std::move(items)).set("total", total));
 }
 
-namespace {
-
 bool is_export(const Ask& ask) {
     const std::string format = ask.query("format");
     return !format.empty() && format != "json";
 }
-
-}  // namespace
 
 Result<http::Answer> listed_as(const Ask& ask, const std::string& name, Value items) {
     if (is_export(ask)) return exported(name, items, ask.query("format"));

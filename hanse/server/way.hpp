@@ -52,6 +52,8 @@ http::Parameter reason_parameter();
 
 /// {items, total} of a list that is given out whole.
 http::Answer list_of(base::Value items);
+/// Is everything asked for, as CSV or a workbook (?format=), and not a page?
+bool is_export(const Ask& ask);
 /// A list as it was asked for: JSON, or everything as CSV or a workbook (?format=).
 base::Result<http::Answer> listed_as(const Ask& ask, const std::string& name, base::Value items);
 /// The same for a page of one that is not counted: see uncounted_page_of().

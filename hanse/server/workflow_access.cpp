@@ -10,11 +10,8 @@ Result<workflow::Viewer> WorkflowViewers::operator()(const std::string& alliance
     const auto listed = registry::listed(ask_.database, alliance);
     if (!listed && listed.error().kind != base::ErrorKind::not_found) return listed.error();
     workflow::Viewer viewer;
-    if (listed && people::within_scope(ask_.person(), alliance)) {
-        const std::vector<std::string> regions{listed->region};
-        viewer = workflow_viewer(people::seat_of(ask_.person(), alliance, regions),
-                                 ask_.person().person);
-    }
+    if (listed && people::within_scope(ask_.person(), alliance))
+        viewer = workflow_viewer(roles_at(ask_.person(), *listed), ask_.person().person);
     return known_.emplace(alliance, std::move(viewer)).first->second;
 }
 

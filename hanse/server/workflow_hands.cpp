@@ -7,7 +7,6 @@
 #include "hanse/base/contract.hpp"
 #include "hanse/base/value_fields.hpp"
 #include "hanse/notices/inbox.hpp"
-#include "hanse/server/viewers.hpp"
 #include "hanse/workflow/frozen_text.hpp"
 
 namespace hanse::server {
@@ -174,31 +173,25 @@ base::Bilingual words_of_instance(const Office& office, const Instance& instance
     const base::Bilingual name = process != nullptr ? process->name : base::same(instance.process);
     const base::Bilingual at = state != nullptr ? state->name : base::same(instance.state);
     const base::Bilingual& form = office.book().word("server.workflow");
-    const auto in = [&](base::Language language) {
-        return notices::filled(form.in(language), {{"process", name.in(language)},
-                                                   {"alliance", alliance.in(language)},
-                                                   {"state", at.in(language)}});
-    };
-    return {in(base::Language::zh), in(base::Language::en)};
+    return notices::filled(form, {{"process", name}, {"alliance", alliance}, {"state", at}});
 }
 
-Result<std::vector<std::string>> persons_concerned(const Office& office, store::Database& database,
-                                                   const Instance& instance,
-                                                   const std::vector<std::string>& roles) {
+std::vector<std::string> persons_concerned(const Office& office, const Instance& instance,
+                                           const std::vector<std::string>& roles,
+                                           const registry::Listed& alliance,
+                                           const Everybody& everybody) {
     std::vector<std::string> out;
     const workflow::Process* process = office.processes().find(instance.process);
     if (process == nullptr) return out;
-    HANSE_TRY(listed, registry::listed(database, instance.alliance));
-    HANSE_TRY(everybody, everybody_at(database, listed));
-    // An applicant has no seat yet.
-    Seat none{.alliance = listed, .roles = {}, .viewer = {}, .grounds = {}};
-    everybody.try_emplace(instance.started_by, std::move(none));
     const bool own = std::ranges::find(roles, "own") != roles.end();
-    for (const auto& [person, seat] : everybody) {
+    const auto look = [&](const std::string& person, const Seat& seat) {
         const bool wanted = holds_one_of(seat, roles) || (own && is_about(instance, person, seat));
         if (wanted && workflow::seen(*process, instance, workflow_viewer(seat.roles, person)))
             out.push_back(person);
-    }
+    };
+    for (const auto& [person, seat] : everybody) look(person, seat);
+    const Seat none{.alliance = alliance, .roles = {}, .viewer = {}, .grounds = {}};
+    if (!everybody.contains(instance.started_by)) look(instance.started_by, none);
     return out;
 }
 
@@ -208,9 +201,11 @@ Result<Done> tell_where_it_stands(const Office& office, store::Database& databas
     if (process == nullptr) return Done{};
     std::vector<std::string> roles = process->actors(instance.state);
     roles.emplace_back("own");
-    HANSE_TRY(persons, persons_concerned(office, database, instance, roles));
-    std::erase(persons, occasion.who);
     HANSE_TRY(listed, registry::listed(database, instance.alliance));
+    HANSE_TRY(everybody, everybody_at(database, listed));
+    std::vector<std::string> persons =
+        persons_concerned(office, instance, roles, listed, everybody);
+    std::erase(persons, occasion.who);
     HANSE_CHECK(notices::tell(database,
                               {.id = {},
                                .person = {},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hanse/server/office.hpp"
+#include "hanse/server/viewers.hpp"
 #include "hanse/workflow/engine.hpp"
 
 namespace hanse::server {
@@ -23,10 +24,11 @@ base::Result<base::Done> tell_where_it_stands(const Office& office, store::Datab
 base::Bilingual words_of_instance(const Office& office, const workflow::Instance& instance,
                                   const base::Bilingual& alliance);
 
-/// Persons in one of these roles who may see the instance; "own": those whom it is about.
-base::Result<std::vector<std::string>> persons_concerned(const Office& office,
-                                                         store::Database& database,
-                                                         const workflow::Instance& instance,
-                                                         const std::vector<std::string>& roles);
+/// Those of `everybody` in one of these roles who may see the instance, and whoever began it without
+/// a seat; "own": those whom it is about.
+std::vector<std::string> persons_concerned(const Office& office, const workflow::Instance& instance,
+                                           const std::vector<std::string>& roles,
+                                           const registry::Listed& alliance,
+                                           const Everybody& everybody);
 
 }  // namespace hanse::server
