@@ -53,7 +53,7 @@ private:
         watch::Spec spec{.name = name_, .query = query_, .competitors = competitors_};
         HANSE_TRY(countries, countries_of(countries_));
         HANSE_TRY(exports, countries_of(exports_));
-        HANSE_TRY(classes, countries_of(classes_));  // capitals, commas: the same reading
+        HANSE_TRY(classes, classes_of(classes_));
         HANSE_TRY(products, products_of(products_, text_));
         spec.countries = std::move(countries);
         spec.exports = std::move(exports);

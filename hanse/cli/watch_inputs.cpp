@@ -78,6 +78,17 @@ Result<std::vector<std::string>> countries_of(const std::vector<std::string>& wo
     return out;
 }
 
+Result<std::vector<std::string>> classes_of(std::vector<std::string> words) {
+    // The blank before a group parts nothing.
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    for (std::string& one : words)
+        for (std::size_t at = one.find(' '); at != std::string::npos; at = one.find(' ', at + 1))
+            if (at > 0 && at + 1 < one.size() && is_letter(one[at - 1]) && one[at + 1] >= '0' &&
+                one[at + 1] <= '9')
+                one.erase(at--, 1);
+    return countries_of(words);
+}
+
 Result<std::vector<std::string>> members_of(const std::string& file, const std::string& case_path) {
     std::vector<std::string> out;
     if (!file.empty()) {

@@ -24,6 +24,8 @@ base::Result<watch::RiskRules> load_risk_rules();
 
 /// Countries as people name them: "US", "us,de", or a table (.csv) with a column country (国家、出口国).
 base::Result<std::vector<std::string>> countries_of(const std::vector<std::string>& words);
+/// Symbols, read in the same way; "F28D 1/02" is one of them.
+base::Result<std::vector<std::string>> classes_of(std::vector<std::string> words);
 
 /// Names of members: of a file, one a line, and of a case.
 /// @param file, case_path  either may be empty.

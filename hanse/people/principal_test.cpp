@@ -135,7 +135,7 @@ TEST(Token, DoesNoMoreThanItsScope) {
 TEST(Token, LosesWhatThePersonLoses) {
     Asked f;
     f.add("root", true);
-    const Grant given = *f.give(f.li, "alliance:a-1", Role::secretariat);
+    const Grant given = *f.give(f.li, "alliance:a-1", Role::counsel);
     const std::string secret = f.token({}).secret;
     ASSERT_TRUE(withdraw(f.database, given.id, f.occasion()));
     EXPECT_TRUE(seat_of(f.asked({.bearer = secret}), "a-1", {}).empty());

@@ -156,6 +156,13 @@ std::vector<std::string> class_levels(std::string_view symbol) {
     return out;
 }
 
+std::string class_asked(std::string_view symbol) {
+    std::vector<std::string> levels = class_levels(symbol);
+    if (levels.empty()) return {};
+    if (levels.size() > 1 && levels.back().ends_with("/00")) levels.pop_back();
+    return std::move(levels.back());
+}
+
 std::vector<std::string> listed(std::string_view note) {
     std::vector<std::string> out;
     while (!note.empty()) {

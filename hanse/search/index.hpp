@@ -32,6 +32,9 @@ std::string folded_name(std::string_view name);
 
 /// "F28D1/02" → F, F28, F28D, F28D1, F28D1/02.
 std::vector<std::string> class_levels(std::string_view symbol);
+/// The level that means a symbol and all below it: "F28D 1/00", which is the whole main group, is
+/// F28D1. Empty: it is no symbol.
+std::string class_asked(std::string_view symbol);
 
 /// What was kept for display.
 struct Card {

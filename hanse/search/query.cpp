@@ -120,8 +120,8 @@ Result<Expression> read_field(const Piece& piece) {
     if (piece.field == "number") return label("N", upper);
     if (piece.field == "status") return label("T", folded_name(piece.text));
     if (piece.field == "class") {
-        const auto levels = class_levels(piece.text);
-        return levels.empty() ? Expression{} : label("C", levels.back());
+        const std::string asked = class_asked(piece.text);
+        return asked.empty() ? Expression{} : label("C", asked);
     }
     if (piece.field == "applicant")
         return Expression{.kind = Kind::beginning, .text = "A" + folded_name(piece.text)};

@@ -166,11 +166,25 @@ workflow::Hands workflow_hands(const Office& office) {
         .day_of = [&office](const std::string& moment) { return office.zone().day_of(moment); }};
 }
 
+namespace {
+
+/// "Self-check '2026, spring'": what it calls itself, if whoever sees it at all sees that.
+base::Bilingual name_of(const workflow::Process& process, const Instance& instance) {
+    const workflow::FormField* field = process.field("title");
+    const std::string title = base::text_in(instance.data, "title");
+    if (field == nullptr || field->seen != workflow::Seen::all || title.empty())
+        return process.name;
+    return {.zh = process.name.zh + "“" + title + "”", .en = process.name.en + " '" + title + "'"};
+}
+
+}  // namespace
+
 base::Bilingual words_of_instance(const Office& office, const Instance& instance,
                                   const base::Bilingual& alliance) {
     const workflow::Process* process = office.processes().find(instance.process);
     const workflow::State* state = process != nullptr ? process->state(instance.state) : nullptr;
-    const base::Bilingual name = process != nullptr ? process->name : base::same(instance.process);
+    const base::Bilingual name =
+        process != nullptr ? name_of(*process, instance) : base::same(instance.process);
     const base::Bilingual at = state != nullptr ? state->name : base::same(instance.state);
     const base::Bilingual& form = office.book().word("server.workflow");
     return notices::filled(form, {{"process", name}, {"alliance", alliance}, {"state", at}});

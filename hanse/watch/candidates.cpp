@@ -30,7 +30,7 @@ void limit(std::vector<Expression>& filters, const std::vector<std::string>& val
 Expression applicant(const std::string& folded) {
     return {.kind = Kind::beginning, .text = "A" + folded};
 }
-Expression symbol(const std::string& text) { return term("C" + search::class_levels(text).back()); }
+Expression symbol(const std::string& text) { return term("C" + search::class_asked(text)); }
 Expression office(const std::string& code) { return term("O" + code); }
 Expression number(const std::string& plain) { return term("N" + plain); }
 

@@ -18,9 +18,10 @@ using patents::Record;
 namespace {
 
 bool has_class(const Record& record, const std::string& wanted) {
+    const std::string asked = search::class_asked(wanted);
     const auto is_below = [&](const patents::Symbol& one) {
         const auto levels = search::class_levels(one.symbol);
-        return std::ranges::find(levels, wanted) != levels.end();
+        return std::ranges::find(levels, asked) != levels.end();
     };
     return std::ranges::any_of(record.ipc, is_below) || std::ranges::any_of(record.cpc, is_below);
 }
