@@ -72,7 +72,7 @@ export const overview = {
     partly: 'Drawn only from what you may see; the secretariat may see it differently.',
     high: 'findings of grade high',
     open: '{count} crossed, not met or suspected in all',
-    openSeen: 'at least, from what you may see; {count} crossed, not met or suspected in all',
+    openSeen: 'from what you may see: at least {count} crossed, not met or suspected in all',
     stage: 'stage',
     steps: 'steps of building done',
     riders: 'members that take more than their share',
