@@ -11,7 +11,7 @@ export const papers = {
   },
   chinese: 'Chinese',
   english: 'English',
-  papers: { program: 'the program' },
+  papers: { program: 'the program', outside: 'somebody outside the alliance', outsideAs: 'somebody outside the alliance ({role})', unnamed: 'somebody not named to you' },
   column: { value: 'Value', source: 'Source', confidence: 'Confidence', note: 'Note', as_of: 'As of' },
   sheets: { alliance: 'Alliance', objectives: 'Objectives', facts: 'Facts', sources: 'Sources', notes: 'Notes', answers: 'Answers' },
   records: {
@@ -98,6 +98,8 @@ export const papers = {
   answers: {
     left: '{done} of {all} questions answered',
     progress: 'Progress',
+    missing: 'Still without an answer, or without a reason why it does not apply:',
+    jump: 'To question {number}',
     na: 'Does not apply',
     note: 'Note (if needed)',
     why: 'Why it does not apply (required)',

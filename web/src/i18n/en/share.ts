@@ -83,7 +83,7 @@ export const share = {
   },
   mend: {
     title: '3 · What would mend it',
-    rule: 'Share licence income by another rule. The simplest that keeps everybody, treats all alike and cannot be gamed: {rule}.',
+    rule: 'Share licence income by another rule. The simplest that, as to licence income alone, leaves no group better off alone, treats all alike and cannot be gamed: {rule}.',
     toRule: 'Who wins and loses',
     noRule: 'No rule that can be reckoned from what is on file passes all three tests.',
     stable: 'No group would gain by leaving: nothing has to be paid to keep anybody.',

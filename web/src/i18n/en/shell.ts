@@ -79,12 +79,14 @@ export const shell = {
     low: 'Low',
   },
   status: {
-    violated: 'Violated',
+    violated: 'Crossed or not met',
+    crossed: 'Crossed',
+    not_met: 'Not met',
     suspected: 'Suspected',
-    satisfied: 'Satisfied',
+    satisfied: 'In order',
     unknown: 'Unknown',
     not_applicable: 'Not applicable',
-    not_yet: 'Not yet',
+    not_yet: 'Not yet asked for',
   },
   area: {
     'market-position': 'Market position',

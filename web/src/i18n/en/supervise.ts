@@ -44,7 +44,7 @@ export const supervise = {
     progress: 'Assessing: {done} of {all}',
     failed: 'Could not be assessed: {names}',
     cell: '{area}: {high} high, {medium} medium, {low} low',
-    note: 'Ordered by the number of findings of grade high, then medium, then low, from what you may see alone. A finding asks for review; it says nothing of guilt. Many missing facts are not little risk.',
+    note: 'Ordered by the number of findings of grade high, then medium, then low, from what you may see alone; then by how many facts are missing, for that is not little risk. Equal ones share a rank and are chosen together. A finding asks for review; it says nothing of guilt.',
   },
   checks: {
     title: 'Title',

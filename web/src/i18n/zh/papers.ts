@@ -11,7 +11,7 @@ export const papers = {
   },
   chinese: '中文',
   english: '英文',
-  papers: { program: '程序' },
+  papers: { program: '程序', outside: '联盟以外的人员', outsideAs: '联盟以外的人员（{role}）', unnamed: '未向您显示姓名的人员' },
   column: { value: '值', source: '来源', confidence: '可信度', note: '备注', as_of: '截至' },
   sheets: { alliance: '联盟', objectives: '利益目标', facts: '事实', sources: '来源', notes: '备注', answers: '答复' },
   records: {
@@ -98,6 +98,8 @@ export const papers = {
   answers: {
     left: '已答 {done} / {all} 题',
     progress: '填报进度',
+    missing: '还没有作答，或没有写明不适用的理由：',
+    jump: '跳到第 {number} 题',
     na: '不适用',
     note: '补充说明（可不填）',
     why: '为什么不适用（必填）',

@@ -79,12 +79,14 @@ export const shell = {
     low: '低',
   },
   status: {
-    violated: '不符合',
+    violated: '触及或不符合',
+    crossed: '触及',
+    not_met: '不符合',
     suspected: '存疑',
     satisfied: '符合',
-    unknown: '未知',
+    unknown: '待查',
     not_applicable: '不适用',
-    not_yet: '尚未要求',
+    not_yet: '尚不要求',
   },
   area: {
     'market-position': '市场地位',

@@ -2,7 +2,7 @@
 // What differs between two assessments: findings that appeared, vanished or changed, the stage, the open questions.
 import type { Assessment, Finding } from '@/api/kinds'
 
-type Part = Pick<Finding, 'status' | 'grade'>
+type Part = Pick<Finding, 'status' | 'grade' | 'kind'>
 export interface Changed {
   rule: string
   name: Finding['name']
@@ -31,7 +31,7 @@ function wayOf(before?: Part, after?: Part): Changed['way'] {
   return 'other'
 }
 
-const shown = (one: Finding): Part => ({ status: one.status, grade: one.grade })
+const shown = (one: Finding): Part => ({ status: one.status, grade: one.grade, ...(one.kind ? { kind: one.kind } : {}) })
 
 /** Findings that were never of concern and are not now ("not applicable") count too: a status is a status. */
 export function effectOf(before: Assessment, after: Assessment): Effect {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import type { FactInfo } from '@/data/facts'
+import { language } from '@/i18n'
 import { catalogueOf } from './catalogue'
-import { fieldsOf, inputOf, isPlain, withCell } from './cells'
+import { cellWords, fieldsOf, inputOf, isPlain, withCell } from './cells'
 
 const facts = [
   { id: 'charter.exists', group: 'charter', groupName: {}, name: { zh: '章程', en: 'charter' }, type: 'boolean' },
@@ -32,3 +33,10 @@ it('knows what a line of text can hold', () => {
   expect(isPlain({ zh: 'a' })).toBe(true)
   expect(isPlain({ JD: '1/2' })).toBe(false)
 })
+it('tells what was chosen in words of the reader\'s language', () => {
+  language.value = 'zh'
+  const words = (fact: FactInfo | undefined, cell: Parameters<typeof cellWords>[1]): string => cellWords({ id: 'value', ...inputOf(fact) }, cell)
+  expect([words(facts[0], 'yes'), words(facts[0], false), words(facts[1], 'pool'), words(facts[1], ['pool', '其他'])]).toEqual(['是', '否', '专利池', '专利池; 其他'])
+  expect(words(undefined, 'yes')).toBe('yes') // a text that nobody offered stays as it is
+})
+afterEach(() => (language.value = 'en'))

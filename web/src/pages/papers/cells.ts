@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One record as fields of a form: every cell a line of text (or two, where it stands in both languages), and back.
 import { kConfidences, type FactInfo } from '@/data/facts'
-import type { Words } from '@/i18n'
+import { say, t, type Words } from '@/i18n'
 import { humanised, type Catalogue } from './catalogue'
-import type { Body, Cell } from './records'
+import { cellText, type Body, type Cell } from './records'
 
 export type FieldKind = 'yes_no' | 'choice' | 'choices' | 'words' | 'text'
 export interface Field {
@@ -46,6 +46,21 @@ export function fieldsOf(catalogue: Catalogue, sheet: string, key: string, body:
   }
   for (const id of Object.keys(body)) if (!out.some((one) => one.id === id)) out.push(field(id, { zh: id, en: humanised(id) }))
   return out
+}
+
+type Chosen = Pick<Field, 'id' | 'choices' | 'names'>
+
+/** What can be chosen, as it is called. */
+export function choiceWord(field: Chosen, one: string): string {
+  if (one === 'yes' || one === 'no') return t(`truth.${one}`)
+  return field.id === 'confidence' ? t(`confidence.${one}`) : say(field.names?.[one]) || one.replace(/_/g, ' ')
+}
+
+/** A cell to be read, not changed: what was chosen in words. */
+export function cellWords(field: Chosen, cell: Cell): string {
+  if (typeof cell === 'boolean') return t(cell ? 'truth.yes' : 'truth.no')
+  if (Array.isArray(cell)) return cell.map((one) => cellWords(field, one)).join('; ')
+  return typeof cell === 'string' && field.choices.includes(cell) ? choiceWord(field, cell) : cellText(cell)
 }
 
 /** Cells that a line of text cannot hold are shown and left as they are. */

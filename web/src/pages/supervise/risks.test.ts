@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { Assessment } from '@/api/kinds'
 import type { Alliance } from '@/stores/alliance'
 import { me, type Me } from '@/stores/session'
-import { assessAll, byRisk, forgetRisks, levelOf, riskOf } from './risks'
+import { assessAll, byRisk, forgetRisks, levelOf, rankAmong, riskOf } from './risks'
 
 const finding = (area: string, status: string, grade: string) => ({ rule: `${area}-${grade}`, area, status, grade })
 const assessment = (...findings: ReturnType<typeof finding>[]) => ({ findings, questions: [{}], seen_as: 'part' }) as unknown as Assessment
@@ -23,6 +23,11 @@ it('puts one grave finding before many light ones', () => {
   const grave = riskOf(alliance('grave'), assessment(finding('charter', 'violated', 'high')))
   const light = riskOf(alliance('light'), assessment(finding('charter', 'violated', 'medium'), finding('operation', 'violated', 'medium')))
   expect([light, grave].sort(byRisk).map((one) => one.alliance.id)).toEqual(['grave', 'light'])
+})
+it('puts before others of whom less is known, and gives equal ones one rank', () => {
+  const known = (id: string, unknown: number) => ({ ...riskOf(alliance(id), assessment()), unknown })
+  const risks = [known('a', 3), known('b', 90), known('c', 3), known('d', 0)].sort(byRisk)
+  expect(risks.map((one) => [one.alliance.id, rankAmong(risks, one)])).toEqual([['b', 1], ['a', 2], ['c', 2], ['d', 4]])
 })
 it('names the level of a cell by its gravest finding', () => {
   expect([levelOf({ high: 1, medium: 5, low: 0 }), levelOf({ high: 0, medium: 0, low: 2 }), levelOf({ high: 0, medium: 0, low: 0 })]).toEqual(['high', 'low', 'none'])

@@ -35,10 +35,14 @@ export function riskOf(alliance: Alliance, assessment: Pick<Assessment, 'finding
   return { alliance, areas, total, unknown: assessment.questions.length, worst, partly: assessment.seen_as !== 'whole' }
 }
 
-/** The riskiest first: findings of grade high decide, then medium, then low. No score that could not be followed. */
-export function byRisk(a: Risk, b: Risk): number {
-  return b.total.high - a.total.high || b.total.medium - a.total.medium || b.total.low - a.total.low || a.alliance.id.localeCompare(b.alliance.id)
-}
+/** The riskiest first: findings of grade high decide, then medium, then low; then of whom least is known, for that is
+ * not little risk. No score that could not be followed. Zero: nothing tells them apart. */
+const compareRisk = (a: Risk, b: Risk): number => b.total.high - a.total.high || b.total.medium - a.total.medium || b.total.low - a.total.low || b.unknown - a.unknown
+
+export const byRisk = (a: Risk, b: Risk): number => compareRisk(a, b) || a.alliance.id.localeCompare(b.alliance.id)
+
+/** From 1; equal ones share a rank. */
+export const rankAmong = (risks: Risk[], one: Risk): number => 1 + risks.filter((other) => compareRisk(other, one) < 0).length
 
 export type Level = keyof AreaRisk | 'none'
 export const levelOf = (one: AreaRisk): Level => (one.high ? 'high' : one.medium ? 'medium' : one.low ? 'low' : 'none')
