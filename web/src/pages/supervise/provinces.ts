@@ -30,3 +30,15 @@ export function provinceOf(region: string): Province | undefined {
   if (!text) return undefined
   return kProvinces.find((one) => text.startsWith(one.zh) || text.includes(one.en.toLowerCase()) || text === `cn-${one.code.toLowerCase()}`)
 }
+
+/** How a region that was typed is kept: a province by its Chinese name, whatever it was called, since bureaus are found by it. */
+export function regionKept(typed: string): string {
+  const text = typed.trim()
+  const low = text.toLowerCase()
+  return kProvinces.find((one) => [one.zh, one.en.toLowerCase(), `cn-${one.code.toLowerCase()}`].includes(low))?.zh ?? text
+}
+
+/** A region in the reader's language, as far as it is a province; any other stays as it was written. */
+export function regionSaid(region: string, language: 'zh' | 'en'): string {
+  return kProvinces.find((one) => one.zh === region)?.[language] ?? region
+}
