@@ -132,6 +132,9 @@ export function titlesOf(classes: ClassNode[]): Map<string, string> {
   return new Map(classes.flatMap((one) => [...(one.title ? [[one.symbol, one.title] as const] : []), ...titlesOf(one.below ?? [])]))
 }
 
+/** The first of the things that a class is said to be about: enough to know it by. */
+export const shortTitle = (title: string | undefined): string => title?.split(/[;；]/)[0]?.trim() ?? ''
+
 /** Whether few families stand where many would be usual: the server names such cells by row and effect. */
 export function isCandidate(effects: Landscape['effects'], row: number, column: number): boolean {
   return effects.candidates.some((one) => one.row === effects.rows[row] && one.effect === effects.columns[column])
