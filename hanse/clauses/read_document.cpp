@@ -27,8 +27,13 @@ base::Result<std::vector<RawParagraph>> read_raw(std::string_view bytes, const s
     if (bytes.starts_with("\xD0\xCF\x11\xE0"))
         return base::invalid({.file = file}, "旧式 .doc 文件读不了；请另存为 .docx",
                              "an old .doc file is not read; save it as .docx");
-    HANSE_TRY(text, base::to_utf8(bytes, file));
-    return read_plain_text(text, numbering);
+    const base::Result<std::string> text = base::to_utf8(bytes, file);
+    if (!text)
+        return base::invalid(
+            {.file = file},
+            "既不是 .docx、.pdf，也不是 UTF-8 或 GB18030 编码的文本；文件可能已损坏",
+            "neither .docx nor .pdf nor text in UTF-8 or GB18030; the file may be damaged");
+    return read_plain_text(*text, numbering);
 }
 
 }  // namespace

@@ -94,7 +94,8 @@ TEST(Text, RefusedWithAReason) {
         "unpacks to mo");
     EXPECT_EQ(refusal("%PDF-1.4 broken"), "not a valid PDF file");
     EXPECT_EQ(refusal("\xD0\xCF\x11\xE0\xA1"), "an old .doc file is not read; save it as .docx");
-    EXPECT_EQ(refusal("\x80\xFF\x01"), "not a text file (UTF-8 or GB18030 expected)");
+    EXPECT_EQ(refusal("\x80\xFF\x01"),
+              "neither .docx nor .pdf nor text in UTF-8 or GB18030; the file may be damaged");
     EXPECT_EQ(refusal(" \n "), "there is no text in this file");
 }
 

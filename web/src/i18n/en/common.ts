@@ -110,6 +110,7 @@ export const common = {
     way: 'Where to begin',
     api: 'The interface for programs (OpenAPI)',
     glossary: 'Glossary',
+    glossarySays: 'Every term is given in both languages; what it means is in English.',
     find: 'Find a term',
     meaning: 'Meaning',
   },

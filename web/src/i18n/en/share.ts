@@ -96,7 +96,7 @@ export const share = {
   },
   lab: {
     title: 'Rules side by side',
-    says: 'The same licence income ({income} CNY) under every rule. A rule passes if no group gains over 1% by leaving, no r is further than 0.10 from 0, and splitting a patent gains at most 5%. The simplest that passes is recommended.',
+    says: 'The same licence income ({income} CNY) under every rule; today\'s division is brought to it in proportion, so it may differ from what the books above show. A rule passes if no group gains over 1% by leaving, no r is further than 0.10 from 0, and splitting a patent gains at most 5%. The simplest that passes is recommended.',
     rule: 'Rule',
     verdict: 'Verdict',
     best: 'recommended',
@@ -110,7 +110,7 @@ export const share = {
     r: 'Largest r, either way',
     gain: 'Gain from splitting',
     against: '{rule}: against today',
-    today: 'Today',
+    today: 'Today, in proportion',
     change: 'Change',
     chart: 'Gain or loss of each member under the rule {rule}; the table says the same.',
   },

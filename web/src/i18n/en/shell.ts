@@ -12,6 +12,7 @@ export const shell = {
   comma: ', ',
   retry: 'Try again',
   invented: 'An invented alliance for demonstration: its companies and figures are not real',
+  printed: 'printed on {day}',
   problem: {
     title: 'Something went wrong',
     offline: 'The server cannot be reached. Check the connection and try again.',

@@ -110,6 +110,7 @@ export const common = {
     way: '从这里开始',
     api: '供程序使用的接口说明（OpenAPI）',
     glossary: '词汇',
+    glossarySays: '术语有中文和英文；含义一栏目前只有英文。',
     find: '查找术语',
     meaning: '含义',
   },

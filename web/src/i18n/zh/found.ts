@@ -71,6 +71,7 @@ export const found = {
     along: '关键路径上有 {count} 步',
     cost: '全部步骤的费用（元）',
     costsUnknown: '{count} 步的费用未知',
+    notStated: '{count} 步未说明',
     limit: '预算（元）',
     feasible: '必建步骤在预算之内',
     infeasible: '必建步骤超出预算',

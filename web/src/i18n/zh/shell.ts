@@ -12,6 +12,7 @@ export const shell = {
   comma: '、',
   retry: '重试',
   invented: '演示用的虚构联盟，公司与数字均非真实',
+  printed: '打印于 {day}',
   problem: {
     title: '出错了',
     offline: '连不上服务器。请检查网络后重试。',

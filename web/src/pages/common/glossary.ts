@@ -7,16 +7,19 @@ export interface Term {
   says: string // what stands behind the colon or the comma of the English word
 }
 export interface Chapter {
-  title: string
+  title: { zh: string; en: string }
   terms: Term[]
 }
 
-/** Tables of three columns under headings: 中文 | English: meaning | what carries it. */
+/** Tables of three columns under headings in both languages: 中文 | English: meaning | what carries it. */
 export function parseGlossary(text: string): Chapter[] {
   const chapters: Chapter[] = []
   for (const line of text.split('\n')) {
     const heading = /^## (.+)$/.exec(line)
-    if (heading) chapters.push({ title: heading[1] ?? '', terms: [] })
+    if (heading) {
+      const [en = '', zh = en] = (heading[1] ?? '').split(' · ')
+      chapters.push({ title: { zh, en }, terms: [] })
+    }
     const cells = line.startsWith('|') ? line.split('|').slice(1, -1).map((one) => one.trim()) : []
     if (cells.length !== 3 || cells[0] === '中文' || /^-+$/.test(cells[0] ?? '')) continue
     const [zh = '', english = ''] = cells
@@ -29,6 +32,9 @@ export function parseGlossary(text: string): Chapter[] {
 
 const plain = (text: string): string => text.replace(/[`*]/g, '')
 
+/** What only who writes the program meets: no help for who uses it. */
+const kOfTheProgram = 'Inside the program'
+
 export async function readGlossary(): Promise<Chapter[]> {
-  return parseGlossary((await import('../../../../GLOSSARY.md?raw')).default)
+  return parseGlossary((await import('../../../../GLOSSARY.md?raw')).default).filter((one) => one.title.en !== kOfTheProgram)
 }

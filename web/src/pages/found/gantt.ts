@@ -51,3 +51,22 @@ export function layOut(plan: Plan): Gantt {
 
 /** The pieces in which duties of several aims, or several lines of one, became one. */
 export const merged = (plan: Plan): Step[] => plan.steps.filter((one) => one.from.length > 1)
+
+/** How many steps are done, of all; where nobody stated it of any, nobody knows, and that is not none. */
+export function doneOf(plan: Plan): { done: string; notStated: number } {
+  const count = (answer: string): number => plan.steps.filter((one) => one.done === answer).length
+  const notStated = count('unknown')
+  return { done: `${notStated === plan.steps.length ? '—' : count('yes')} / ${plan.steps.length}`, notStated }
+}
+
+/** Equal texts once, with the ids of all that say it. */
+export function together<Item extends { id: string; text: object }>(items: Item[]): (Item & { ids: string[] })[] {
+  const out = new Map<string, Item & { ids: string[] }>()
+  for (const one of items) {
+    const key = JSON.stringify(one.text)
+    const same = out.get(key)
+    if (same) same.ids.push(one.id)
+    else out.set(key, { ...one, ids: [one.id] })
+  }
+  return [...out.values()]
+}

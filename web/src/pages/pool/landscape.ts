@@ -55,7 +55,7 @@ export interface Landscape {
   citations: Network
   most_cited: { number: string; title: string; applicant: string; cited_by: number }[]
   topics: { terms: string[]; families: number; recent: number; applicants: Counted[]; examples: string[] }[]
-  effects: { rows_are: string; rows: string[]; columns: string[]; families: number[][]; candidates: { row: number; column: number }[] }
+  effects: { rows_are: string; rows: string[]; columns: string[]; families: number[][]; candidates: { row: string; effect: string }[] }
 }
 
 /** What is not known, of all that was counted; only what there is of it. */
@@ -125,6 +125,19 @@ export function networkOption(network: Network): EChartsCoreOption {
 /** Subclasses of all sections, the largest first. */
 export function subclasses(classes: ClassNode[]): ClassNode[] {
   return classes.flatMap((one) => one.below ?? []).sort((a, b) => b.families - a.families || a.symbol.localeCompare(b.symbol))
+}
+
+/** What the symbols of the classes stand for, on every level. */
+export function titlesOf(classes: ClassNode[]): Map<string, string> {
+  return new Map(classes.flatMap((one) => [...(one.title ? [[one.symbol, one.title] as const] : []), ...titlesOf(one.below ?? [])]))
+}
+
+/** The first of the things that a class is said to be about: enough to know it by. */
+export const shortTitle = (title: string | undefined): string => title?.split(/[;；]/)[0]?.trim() ?? ''
+
+/** Whether few families stand where many would be usual: the server names such cells by row and effect. */
+export function isCandidate(effects: Landscape['effects'], row: number, column: number): boolean {
+  return effects.candidates.some((one) => one.row === effects.rows[row] && one.effect === effects.columns[column])
 }
 
 export function countryName(code: string, language: string): string {

@@ -30,3 +30,21 @@ export function provinceOf(region: string): Province | undefined {
   if (!text) return undefined
   return kProvinces.find((one) => text.startsWith(one.zh) || text.includes(one.en.toLowerCase()) || text === `cn-${one.code.toLowerCase()}`)
 }
+
+/** How a region that was typed is kept: a province by its Chinese name, whatever it was called, since bureaus are found by it. */
+export function regionKept(typed: string): string {
+  const low = typed.trim().toLowerCase()
+  return kProvinces.find((one) => [one.zh, one.en.toLowerCase(), `cn-${one.code.toLowerCase()}`].includes(low))?.zh ?? typed
+}
+
+/** The provinces that what was typed may become; all of them once it is one, so that another can be chosen. */
+export function provincesLike(typed: string): Province[] {
+  const low = typed.trim().toLowerCase()
+  if (kProvinces.some((one) => one.zh === regionKept(typed))) return kProvinces
+  return kProvinces.filter((one) => one.zh.includes(low) || one.en.toLowerCase().includes(low))
+}
+
+/** A region in the reader's language, as far as it is a province; any other stays as it was written. */
+export function regionSaid(region: string, language: 'zh' | 'en'): string {
+  return kProvinces.find((one) => one.zh === region)?.[language] ?? region
+}
