@@ -73,6 +73,7 @@ export const admin = {
     none: 'Nothing runs in the background. Long calculations can be put there from their pages.',
     result: 'Download the result',
     again: 'Refresh',
+    others: 'of somebody else',
   },
   jobState: { waiting: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   mail: {

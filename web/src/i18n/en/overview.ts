@@ -47,7 +47,7 @@ export const overview = {
     house: 'The house',
     people: 'accounts',
     pending: '{count} wait for approval',
-    failed: 'your failed jobs',
+    failed: 'failed jobs',
     mail: 'mail',
     mailOn: 'set up',
     mailOff: 'not set up',

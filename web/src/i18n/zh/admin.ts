@@ -73,6 +73,7 @@ export const admin = {
     none: '没有后台任务。耗时的计算可以在各页面转到后台运行。',
     result: '下载结果',
     again: '刷新',
+    others: '他人的任务',
   },
   jobState: { waiting: '等待', running: '进行中', done: '完成', failed: '失败', cancelled: '已取消' },
   mail: {

@@ -47,7 +47,7 @@ export const overview = {
     house: '系统',
     people: '账户',
     pending: '{count} 个待批准',
-    failed: '您失败的后台任务',
+    failed: '失败的后台任务',
     mail: '邮件',
     mailOn: '已配置',
     mailOff: '未配置',
