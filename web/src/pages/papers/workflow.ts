@@ -58,3 +58,7 @@ export function titleOf(one: Workflow): string {
   const title = one.data['title'] ?? one.data['company']
   return typeof title === 'string' && title ? title : one.subject || one.id
 }
+
+/** "Self-check: 2026, spring · being answered", for a line of a list. */
+export const lineOf = (one: Workflow, t: (key: string, places: Record<string, string>) => string): string =>
+  `${t('workflows.headline', { process: one.process_name, title: titleOf(one) })} · ${one.state_name}`
