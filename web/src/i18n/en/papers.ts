@@ -100,6 +100,7 @@ export const papers = {
     progress: 'Progress',
     missing: 'Still without an answer, or without a reason why it does not apply:',
     jump: 'To question {number}',
+    unknown: 'Not known yet',
     na: 'Does not apply',
     note: 'Note (if needed)',
     why: 'Why it does not apply (required)',

@@ -100,6 +100,7 @@ export const papers = {
     progress: '填报进度',
     missing: '还没有作答，或没有写明不适用的理由：',
     jump: '跳到第 {number} 题',
+    unknown: '尚不清楚',
     na: '不适用',
     note: '补充说明（可不填）',
     why: '为什么不适用（必填）',
