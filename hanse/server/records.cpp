@@ -64,9 +64,7 @@ Result<Answer> show_record(Ask& ask) {
 /// If nothing differed, the version is that of an earlier change, of whoever made that.
 Result<Value> changed_value(Ask& ask, const Seat& seat, const registry::Changed& changed) {
     HANSE_TRY(version, version_value(ask, seat, changed.version));
-    return Value::map()
-        .set("version", std::move(version))
-        .set("records", addresses_value(changed));
+    return Value::map().set("version", std::move(version)).set("records", addresses_value(changed));
 }
 
 http::Shape changed_shape() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Made by tools/types.mjs from c613e2fdd85803ef7aecc6179414bc7eb78db40a866f434dc4839b6986ed3971; do not edit.
+// Made by tools/types.mjs from 06077e32b25b547ace087de4b84601efa29526be4545e8074f1ff84efc2be47b; do not edit.
 export interface paths {
     "/api/v1/catalogue/facts": {
         parameters: {
@@ -4857,7 +4857,7 @@ export interface components {
             write: boolean;
             /** @description only these alliances */
             alliances: string[];
-            /** @description only these areas */
+            /** @description and also: administration of the server */
             areas: string[];
             /**
              * Format: date-time
@@ -4881,7 +4881,7 @@ export interface components {
             write: boolean;
             /** @description only these alliances */
             alliances: string[];
-            /** @description only these areas */
+            /** @description and also: administration of the server */
             areas: string[];
             /**
              * Format: date-time
@@ -7347,8 +7347,8 @@ export interface operations {
                     write?: boolean;
                     /** @description only these alliances */
                     alliances?: string[];
-                    /** @description only these areas */
-                    areas?: string[];
+                    /** @description administration of the server too, which has to be named */
+                    areas?: "administration"[];
                     /**
                      * Format: date-time
                      * @description at most a year from now
