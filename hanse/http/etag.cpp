@@ -33,7 +33,8 @@ std::string etag_of(std::string_view bytes) {
 std::string etag_of_version(std::int64_t version) { return "\"v" + std::to_string(version) + "\""; }
 
 std::optional<std::int64_t> version_in_if_match(const Request& request) {
-    const std::string_view value = base::trim(request.headers.find("If-Match"));
+    std::string_view value = base::trim(request.headers.find("If-Match"));
+    if (value.starts_with("W/")) value.remove_prefix(2);  // a proxy that packs answers weakens it
     if (!value.starts_with("\"v") || !value.ends_with('"') || value.size() < 4) return std::nullopt;
     std::int64_t version = 0;
     const char* end = value.data() + std::min(value.find('.'), value.size() - 1);

@@ -119,6 +119,7 @@ TEST(Etag, NamesAState) {
 
     EXPECT_EQ(version_in_if_match(with("If-Match", etag_of_version(42))), 42);
     EXPECT_EQ(version_in_if_match(with("If-Match", "\"v42.3f2a\"")), 42);
+    EXPECT_EQ(version_in_if_match(with("If-Match", "W/\"v42.3f2a\"")), 42);
     for (const char* bad : {"\"42\"", "\"v\"", "\"v4x\"", "\"v.3\"", "v42", "*", ""})
         EXPECT_FALSE(version_in_if_match(with("If-Match", bad)).has_value()) << bad;
 }
